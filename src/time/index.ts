@@ -1,0 +1,16 @@
+export { type Clock, wallClock } from './clock.js';
+export { ImpossibleInstant, type Instant, instant, isoInstant, tryInstant } from './instant.js';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  civil,
+  daysInMonth,
+  fromCivil,
+  ImpossibleDay,
+  isoDay,
+  type LegalDay,
+  legalDay,
+  tryLegalDay,
+} from './legalDay.js';
+export { endOfLegalDay, legalDayOf, parisTime, startOfLegalDay } from './paris.js';

@@ -1,0 +1,103 @@
+import type { Instant } from './instant.js';
+import { addDays, fromCivil, type LegalDay } from './legalDay.js';
+
+const minute = 60_000;
+const dayLength = 86_400_000;
+
+const formatter = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+/** The changes of offset inside one UTC year: at each instant of `at`, Paris takes the offset beside it. */
+interface YearOfOffsets {
+  readonly first: number;
+  readonly at: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+const years = new Map<number, YearOfOffsets>();
+
+/** The legal day, in metropolitan France, on which an instant falls. */
+export function legalDayOf(at: Instant): LegalDay {
+  return Math.floor((at + parisOffset(at)) / dayLength) as LegalDay;
+}
+
+/** The instant at which a legal day begins (00:00 in Paris). */
+export function startOfLegalDay(day: LegalDay): Instant {
+  return parisTime(day, 0);
+}
+
+/** The last millisecond of a legal day. */
+export function endOfLegalDay(day: LegalDay): Instant {
+  return (startOfLegalDay(addDays(day, 1)) - 1) as Instant;
+}
+
+/**
+ * The instant of a legal day at so many minutes after midnight on the Paris wall clock. Where the clock
+ * skips that time in spring it is read with the winter offset; where it strikes twice, the first is taken.
+ */
+export function parisTime(day: LegalDay, minutesAfterMidnight: number): Instant {
+  const local = day * dayLength + minutesAfterMidnight * minute;
+  const early = local - parisOffset((local - 2 * 60 * minute) as Instant);
+  if (early + parisOffset(early as Instant) === local) return early as Instant;
+  return (local - parisOffset(early as Instant)) as Instant;
+}
+
+/** Milliseconds by which Paris is ahead of UTC at an instant. */
+function parisOffset(at: Instant): number {
+  const year = new Date(at).getUTCFullYear();
+  let known = years.get(year);
+  if (!known) {
+    known = offsetsOf(year);
+    years.set(year, known);
+  }
+  let offset = known.first;
+  for (let index = 0; index < known.at.length; index++) {
+    if (at >= (known.at[index] as number)) offset = known.offsets[index] as number;
+  }
+  return offset;
+}
+
+// Intl knows every rule of the zone but costs microseconds a call: its answers are kept as change points.
+function offsetsOf(year: number): YearOfOffsets {
+  const start = fromCivil(year, 1, 1) * dayLength;
+  const end = fromCivil(year + 1, 1, 1) * dayLength;
+  const at: number[] = [];
+  const offsets: number[] = [];
+  const first = askIntl(start);
+  let before = first;
+  for (let day = start; day < end; day += dayLength) {
+    const after = askIntl(Math.min(day + dayLength, end - 1));
+    if (after === before) continue;
+    at.push(changeBetween(day, day + dayLength, before));
+    offsets.push(after);
+    before = after;
+  }
+  return { first, at, offsets };
+}
+
+function changeBetween(low: number, high: number, before: number): number {
+  let from = low;
+  let to = high;
+  while (to - from > minute) {
+    const middle = Math.floor((from + to) / 2 / minute) * minute;
+    if (askIntl(middle) === before) from = middle;
+    else to = middle;
+  }
+  return to;
+}
+
+function askIntl(at: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(at)) part[type] = Number(value);
+  const day = fromCivil(part.year as number, part.month as number, part.day as number);
+  const seconds = (part.hour as number) * 3600 + (part.minute as number) * 60 + (part.second as number);
+  return day * dayLength + seconds * 1000 - Math.floor(at / 1000) * 1000;
+}
