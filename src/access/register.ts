@@ -1,0 +1,33 @@
+import type { AskedTimes, LicenceView } from '../licence/view.js';
+import type { Neph, PendingFact, RegisterNow, SourceCapabilities } from '../snpc/index.js';
+import type { Instant, LegalDay } from '../time/index.js';
+
+/** Why a licence is not shown. Existing and not existing for this asker answer alike: `LICENCE_NOT_FOUND`. */
+export type LicenceRefusal =
+  | { readonly code: 'LICENCE_NOT_FOUND' }
+  /** `asOf` lies before the first licence. */
+  | { readonly code: 'BEFORE_LICENCE'; readonly firstLicenceOn: LegalDay }
+  /** `asOf` or `knownAt` lies ahead of the register's clock: the future belongs to the forecast. */
+  | { readonly code: 'AHEAD_OF_CLOCK'; readonly argument: 'asOf' | 'knownAt'; readonly clock: Instant }
+  /** The source keeps no history by `knownAt`. */
+  | { readonly code: 'HISTORY_NOT_SUPPORTED' };
+
+export type LicenceOutcome =
+  | { readonly kind: 'VIEW'; readonly view: LicenceView }
+  | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
+
+/**
+ * A register opened for somebody: what they may see, batched, in one present. No room above `access` sees a
+ * source or a dossier. Rejects with `SourceError` when the source fails.
+ */
+export interface OpenRegister {
+  readonly world: string;
+  readonly sourceName: string;
+  readonly capabilities: SourceCapabilities;
+  /** Clock and revision of the first read of this register; later reads are cut to it. */
+  now(): Promise<RegisterNow>;
+  /** Views asked in one turn of the event loop are read from the source together. */
+  licence(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
+  /** Null where the source knows no pending facts, or the policy closes them. */
+  pending(neph: Neph, times: AskedTimes): Promise<readonly PendingFact[] | null>;
+}

@@ -1,0 +1,133 @@
+import type {
+  BlockedRestitution,
+  Correction,
+  ForecastItem,
+  LawSettings,
+  LicenceStatus,
+  PointsEvent,
+  Probation,
+} from '../points/index.js';
+import type {
+  Address,
+  CategoryRow,
+  CivilStatus,
+  InfractionRow,
+  LetterRow,
+  Neph,
+  RestrictionRow,
+  StageRow,
+  TitlePeriod,
+} from '../snpc/index.js';
+import type { Instant, LegalDay } from '../time/index.js';
+
+/** The two times of a question, as they were asked: null where the default was left to apply. */
+export interface AskedTimes {
+  readonly asOf: LegalDay | null;
+  readonly knownAt: Instant | null;
+}
+
+/** The two times an answer holds for, and the present of the register it was cut in. */
+export interface ViewTimes {
+  readonly asked: AskedTimes;
+  readonly asOf: LegalDay;
+  readonly knownAt: Instant;
+  readonly now: Instant;
+  readonly revision: number;
+}
+
+/** State of a dossier, with the words of the SNPC (2D-Doc field E5). */
+export type DossierState =
+  | 'VALIDE'
+  | 'SUSPENDU'
+  | 'SUSPENDU_MEDICAL'
+  | 'INVALIDE'
+  | 'ANNULE_JUDICIAIRE'
+  | 'DEMANDE'
+  | 'AUCUN_DROIT'
+  | 'DECEDE';
+
+/** Why there is no balance on the day asked. */
+export type NoBalanceReason = 'NO_LICENCE_YET' | 'LICENCE_ENDED';
+
+/** A category as it stands on the day asked. */
+export interface CategoryView {
+  readonly row: CategoryRow;
+  readonly validity: 'VALID' | 'EXPIRED' | 'MEDICAL_LIMIT_PASSED' | 'NOT_VALID_WITH_LICENCE';
+}
+
+/** An event of the history with the facts of the dossier that it comes from. */
+export interface EventView {
+  readonly event: PointsEvent;
+  readonly infractions: readonly InfractionRow[];
+  readonly stages: readonly StageRow[];
+  /** Letters about it that had been sent by `knownAt`. */
+  readonly letters: readonly LetterRow[];
+}
+
+/** A line of the history: something that happened in law, or a correction of what the register had shown. */
+export type HistoryLine =
+  | { readonly kind: 'EVENT'; readonly on: LegalDay; readonly view: EventView }
+  | { readonly kind: 'CORRECTION'; readonly on: LegalDay; readonly correction: Correction };
+
+/** The calendar of automatic restitution. */
+export interface ForecastView {
+  readonly items: readonly ForecastItem[];
+  readonly blocked: readonly BlockedRestitution[];
+  /** Last day computed: eleven years after `asOf`. */
+  readonly until: LegalDay;
+}
+
+/** A fact that a driver supposes, to see what it would change. It is stored nowhere. */
+export type Supposition =
+  | {
+      readonly kind: 'INFRACTION';
+      readonly offenceRef: string;
+      readonly committedOn: LegalDay;
+      /** Default: `committedOn`. */
+      readonly finalOn: LegalDay | null;
+      /** Default: `finalOn`. */
+      readonly recordedOn: LegalDay | null;
+    }
+  | { readonly kind: 'STAGE'; readonly from: LegalDay; readonly to: LegalDay };
+
+/** What a supposition would change, beside the baseline. */
+export interface SupposedForecast {
+  readonly baseline: ForecastView;
+  readonly supposed: ForecastView;
+  /** Losses, stages and credits after `asOf` in the supposed world, in legal order. */
+  readonly supposedEvents: readonly PointsEvent[];
+  /** Lowest displayed balance of the supposed world after `asOf`. */
+  readonly lowestBalance: number;
+}
+
+/** The balance and what surrounds it. */
+export interface BalanceView {
+  readonly balance: number;
+  readonly arithmetic: number;
+  readonly cap: number;
+  readonly status: LicenceStatus;
+  readonly probation: Probation | null;
+}
+
+/**
+ * One dossier seen at (asOf, knownAt). Plain parts are ready; what costs a computation is a method whose
+ * result is kept, so that nothing unasked is computed.
+ */
+export interface LicenceView {
+  readonly neph: Neph;
+  readonly times: ViewTimes;
+  readonly law: LawSettings;
+  readonly civilStatus: CivilStatus;
+  readonly address: Address | null;
+  /** Title period in force on `asOf`, null for a candidate. */
+  readonly titlePeriod: TitlePeriod | null;
+  state(): DossierState;
+  /** The balance, or the reason why there is none. */
+  points(): BalanceView | { readonly noBalance: NoBalanceReason };
+  categories(): readonly CategoryView[];
+  restrictions(): readonly RestrictionRow[];
+  /** In legal order up to `asOf`, from `since` (default: ten years before `asOf`). */
+  history(since?: LegalDay): readonly HistoryLine[];
+  forecast(): ForecastView;
+  suppose(suppositions: readonly Supposition[]): SupposedForecast;
+}

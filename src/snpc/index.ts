@@ -1,0 +1,4 @@
+export type * from './dossier.js';
+export { SourceError, type SourceErrorCode } from './errors.js';
+export { isUnusualNeph, MalformedNeph, type Neph, neph, tryNeph } from './neph.js';
+export type * from './source.js';

@@ -1,0 +1,74 @@
+import type { LawSettings } from '../points/answer.js';
+import type { Instant, LegalDay } from '../time/index.js';
+import type { CivilStatus, Dossier } from './dossier.js';
+import type { Neph } from './neph.js';
+
+/** What a source can do. The gateway reads it to refuse, by a typed answer, what the source does not offer. */
+export interface SourceCapabilities {
+  /** Keeps every version of a row, so that `knownAt` may lie in the past. */
+  readonly historyByKnownAt: boolean;
+  /** Holds several isolated worlds; a source without has one. */
+  readonly worlds: boolean;
+  /** Knows facts that exist and are not recorded yet. */
+  readonly pendingFacts: boolean;
+  /** Can find a dossier by civil status. */
+  readonly identitySearch: boolean;
+  /** Tells when a dossier or the clock moves. */
+  readonly watching: boolean;
+  /** How this register settles AMB-02 and AMB-03; the gateway computes with the same. */
+  readonly law: LawSettings;
+}
+
+/**
+ * Where SNPC dossiers come from. A plain object made by a factory; every method may reject with a `SourceError`
+ * and with nothing else.
+ */
+export interface SnpcSource {
+  /** Short name for messages and metrics: `embedded`, `http`… */
+  readonly name: string;
+  readonly capabilities: SourceCapabilities;
+  /** The register of one world; without a name, of the default or only one. Rejects `UNKNOWN_WORLD`. */
+  open(world?: string): Promise<SnpcRegister>;
+  /** Resolves when the source can answer. */
+  health(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The present of a register: its clock, and a number that every command raises. */
+export interface RegisterNow {
+  readonly clock: Instant;
+  readonly revision: number;
+}
+
+/** One register: the SNPC, or one simulated world of it. */
+export interface SnpcRegister {
+  readonly world: string;
+  /**
+   * Dossiers in the order asked, null where the NEPH is unknown, each with every row recorded up to the clock,
+   * which is read in the same call. Nothing ahead of the clock leaves the source.
+   */
+  dossiers(nephs: readonly Neph[]): Promise<DossierBatch>;
+  /** Reads the present alone. */
+  now(): Promise<RegisterNow>;
+  /** NEPHs of the dossiers that match an identity. Rejects `NOT_SUPPORTED` without `identitySearch`. */
+  findByCivilStatus(identity: CivilStatusQuery): Promise<readonly Neph[]>;
+  /** Facts not recorded yet, in the order asked. Rejects `NOT_SUPPORTED` without `pendingFacts`. */
+  pending(nephs: readonly Neph[]): Promise<readonly (readonly PendingFact[])[]>;
+}
+
+export interface DossierBatch {
+  readonly now: RegisterNow;
+  readonly dossiers: readonly (Dossier | null)[];
+}
+
+export type CivilStatusQuery = Pick<CivilStatus, 'birthName' | 'firstNames' | 'sex' | 'bornOn' | 'birthPlaceCode' | 'birthCountryCode'>;
+
+/** An infraction or a stage on its way to the register: the step it has reached and when it may be recorded. */
+export interface PendingFact {
+  readonly id: string;
+  readonly kind: 'INFRACTION' | 'STAGE';
+  readonly step: string;
+  readonly since: LegalDay;
+  /** Earliest and latest day of recording that the delay profile allows; never the drawn one. */
+  readonly expectedBetween: { readonly earliest: LegalDay; readonly latest: LegalDay };
+}
