@@ -45,6 +45,11 @@ export interface PointsEvent {
   readonly articles: readonly string[];
   /** Ids of the facts that caused it. */
   readonly causes: readonly string[];
+  /**
+   * For an automatic credit: the days, both included, on which no offence that takes points had to be
+   * committed; null where the rule asks for none.
+   */
+  readonly freeOfOffences: { readonly from: LegalDay; readonly to: LegalDay } | null;
 }
 
 /** An automatic credit to come, provided nothing happens before. */
@@ -57,12 +62,9 @@ export interface ForecastItem {
   readonly cap: number;
   readonly articles: readonly string[];
   readonly causes: readonly string[];
-  /** What would break it. */
-  readonly condition: Condition;
+  /** An offence that takes points committed on one of these days, both included, would break it; null: none can. */
+  readonly freeOfOffences: PointsEvent['freeOfOffences'];
 }
-
-/** An offence with points committed from `from` to `to`, both included, breaks the credit; null: none can. */
-export type Condition = { readonly brokenByOffenceCommitted: { readonly from: LegalDay; readonly to: LegalDay } | null };
 
 /** A restitution that an open loss will not bring by itself, and why. */
 export interface BlockedRestitution {
@@ -101,6 +103,8 @@ export interface Evaluation {
   readonly events: readonly PointsEvent[];
   /** In legal order, after it, up to eleven years. */
   readonly forecast: readonly ForecastItem[];
+  /** Every event after the day asked in the same timeline: credits, and the losses and stages already known. */
+  readonly ahead: readonly PointsEvent[];
 }
 
 /** A credit that the register could show and that a fact recorded later voids, changes or brings back. */

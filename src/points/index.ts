@@ -1,4 +1,15 @@
+export { ambiguities } from './ambiguities.js';
 export type * from './answer.js';
 export { defaultLawSettings } from './answer.js';
+export { blockedRestitutions } from './blocked.js';
+export { checkFacts } from './checkFacts.js';
+export { correctionsOf } from './corrections.js';
+export { evaluate, forecastYears, isCreditRule, type Question } from './evaluate.js';
 export type * from './facts.js';
 export { noFacts } from './facts.js';
+export { type Offence, type OffenceOnDay, offence, offenceOn, offences } from './offences/offences.js';
+export { PointsRefusal, type PointsRefusalCode } from './refusal.js';
+export { ruleSetVersion, ruleSheet, ruleSheets } from './rules/index.js';
+export { type LetterReference, lettersAbout } from './rules/lettersTellTheDriver.js';
+export type { DatedParameter, RuleSheet } from './rules/sheet.js';
+export { type Supposed, type SupposedFacts, suppose } from './suppose.js';

@@ -1,0 +1,38 @@
+import { type LegalDay, legalDay } from '../../time/index.js';
+import { ceilingWithNinePoints } from '../ambiguities.js';
+import type { OffenceFact } from '../facts.js';
+
+/** Until then the ceiling depended on the nature of the offences (loi 2003-495). */
+const singleCeilingFrom: LegalDay = legalDay('2003-07-12');
+const ceilingOfContraventions = 6;
+const ceiling = 8;
+const ninePointOffence = 9;
+
+/** Points already taken from one group of simultaneous offences. */
+export interface GroupAccount {
+  taken: number;
+  largest: number;
+  hasDelit: boolean;
+}
+
+export const emptyAccount = (): GroupAccount => ({ taken: 0, largest: 0, hasDelit: false });
+
+/**
+ * Simultaneous offences together take at most eight points (C. route L223-2 III, R223-2), nine when one of
+ * them is the nine-point délit; before 12 July 2003, six when all were contraventions. The offence that takes
+ * effect last bears the cut (AMB-13). Returns the points really taken and keeps the account.
+ */
+export function takeUnderTheCeiling(offence: OffenceFact, account: GroupAccount): number {
+  account.largest = Math.max(account.largest, offence.points);
+  account.hasDelit ||= offence.class === 'DELIT';
+  const room = ceilingOf(offence.committedOn, account) - account.taken;
+  const taken = Math.max(0, Math.min(offence.points, room));
+  account.taken += taken;
+  return taken;
+}
+
+function ceilingOf(committedOn: LegalDay, account: GroupAccount): number {
+  if (account.largest === ninePointOffence && ceilingWithNinePoints.choice === 'NINE') return ninePointOffence;
+  if (committedOn < singleCeilingFrom && !account.hasDelit) return ceilingOfContraventions;
+  return ceiling;
+}
