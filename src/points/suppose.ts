@@ -12,6 +12,9 @@ export interface SupposedFacts {
 export interface Supposed {
   readonly baseline: Evaluation;
   readonly supposed: Evaluation;
+  /** The facts and the question behind the supposed answer, for whatever else is asked of it. */
+  readonly supposedFacts: Facts;
+  readonly supposedQuestion: Question;
 }
 
 /**
@@ -31,9 +34,13 @@ export function suppose(facts: Facts, supposition: SupposedFacts, question: Ques
     notifications: facts.notifications.filter(({ notifiedOn }) => notifiedOn <= question.knownOn),
     measures: facts.measures.filter(({ recordedOn }) => recordedOn <= question.knownOn),
   };
+  const supposedFacts = withoutWithdrawn(known, question);
+  const supposedQuestion = { ...question, knownOn: lastDay };
   return {
     baseline: evaluate(facts, question),
-    supposed: evaluate(withoutWithdrawn(known, question), { ...question, knownOn: lastDay }),
+    supposed: evaluate(supposedFacts, supposedQuestion),
+    supposedFacts,
+    supposedQuestion,
   };
 }
 

@@ -1,0 +1,4 @@
+export { type Access, createAccess } from './access.js';
+export { type Action, policy, type Verdict, verdict } from './policy.js';
+export { anyone, type Principal } from './principal.js';
+export type * from './register.js';

@@ -1,0 +1,180 @@
+import {
+  blockedRestitutions,
+  checkFacts,
+  correctionsOf,
+  type Evaluation,
+  evaluate,
+  type Facts,
+  forecastYears,
+  type LawSettings,
+  type PointsEvent,
+  PointsRefusal,
+  type Question,
+  suppose,
+} from '../points/index.js';
+import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
+import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
+import { categoriesOf } from './categories.js';
+import { factsOf } from './facts.js';
+import { hasEnded, stateOf } from './state.js';
+import { supposedFactsOf } from './suppositions.js';
+import { inForceAt, standingAt } from './versions.js';
+import type {
+  BalanceView,
+  CategoryView,
+  DossierState,
+  EventView,
+  ForecastView,
+  HistoryLine,
+  LicenceView,
+  NoBalanceReason,
+  SupposedForecast,
+  Supposition,
+  ViewTimes,
+} from './view.js';
+
+/** How far back a history reaches unless asked otherwise, in years: that of *Mes points permis*. */
+export const historyYears = 10;
+
+/**
+ * Opens a dossier at (asOf, knownAt), or says that the first licence was obtained later than `asOf`.
+ * @throws PointsRefusal when the facts of the dossier contradict each other
+ */
+export function openView(
+  dossier: Dossier,
+  times: ViewTimes,
+  law: LawSettings,
+): LicenceView | { readonly firstLicenceOn: LegalDay } {
+  const facts = factsOf(dossier, times.knownAt);
+  checkFacts(facts);
+  if (facts.licences.length > 0) {
+    const firstLicenceOn = Math.min(...facts.licences.map(({ obtainedOn }) => obtainedOn)) as LegalDay;
+    if (times.asOf < firstLicenceOn) return { firstLicenceOn };
+  }
+  return new DossierView(dossier, times, law, facts);
+}
+
+class DossierView implements LicenceView {
+  readonly neph;
+  readonly civilStatus;
+  readonly address;
+  readonly titlePeriod: TitlePeriod | null;
+  private evaluation: Evaluation | null = null;
+  private lines: readonly HistoryLine[] | null = null;
+
+  constructor(
+    private readonly dossier: Dossier,
+    readonly times: ViewTimes,
+    readonly law: LawSettings,
+    private readonly facts: Facts,
+  ) {
+    this.neph = dossier.neph;
+    this.civilStatus = dossier.civilStatus;
+    this.address = dossier.address;
+    this.titlePeriod = inForceAt(dossier.titlePeriods, times.knownAt)
+      .filter(({ obtainedOn }) => obtainedOn <= times.asOf)
+      .reduce<TitlePeriod | null>((last, period) => (last && last.obtainedOn > period.obtainedOn ? last : period), null);
+  }
+
+  state(): DossierState {
+    const status = this.titlePeriod === null ? null : this.evaluated().status;
+    return stateOf(this.titlePeriod, status, inForceAt(this.dossier.measures, this.times.knownAt), this.times.asOf);
+  }
+
+  points(): BalanceView | { readonly noBalance: NoBalanceReason } {
+    if (this.titlePeriod === null) return { noBalance: 'NO_LICENCE_YET' };
+    if (hasEnded(this.titlePeriod, this.times.asOf)) return { noBalance: 'LICENCE_ENDED' };
+    return this.evaluated();
+  }
+
+  categories(): readonly CategoryView[] {
+    const rows = inForceAt(this.dossier.categories, this.times.knownAt);
+    return categoriesOf(rows, this.state(), this.times.asOf);
+  }
+
+  restrictions(): readonly RestrictionRow[] {
+    const { asOf, knownAt } = this.times;
+    return inForceAt(this.dossier.restrictions, knownAt).filter(
+      ({ from, to }) => from <= asOf && (to === null || asOf <= to),
+    );
+  }
+
+  history(since: LegalDay = addYears(this.times.asOf, -historyYears)): readonly HistoryLine[] {
+    if (this.titlePeriod === null) return [];
+    this.lines ??= this.allLines();
+    return this.lines.filter(line => line.on >= since);
+  }
+
+  forecast(): ForecastView {
+    const until = addYears(this.times.asOf, forecastYears);
+    if ('noBalance' in this.points()) return { items: [], blocked: [], until };
+    return { items: this.evaluated().forecast, blocked: blockedRestitutions(this.facts, this.question()), until };
+  }
+
+  suppose(suppositions: readonly Supposition[]): SupposedForecast {
+    const baseline = this.forecast();
+    if ('noBalance' in this.points()) return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: 0 };
+    const supposed = supposedFactsOf(suppositions, this.times.asOf);
+    checkFacts({ ...this.facts, offences: supposed.offences, stages: supposed.stages });
+    const { supposed: outcome, supposedFacts, supposedQuestion } = suppose(this.facts, supposed, this.question());
+    return {
+      baseline,
+      supposed: {
+        items: outcome.forecast,
+        blocked: blockedRestitutions(supposedFacts, supposedQuestion),
+        until: baseline.until,
+      },
+      supposedEvents: outcome.ahead,
+      lowestBalance: outcome.ahead.reduce(
+        (lowest, event) => Math.max(0, Math.min(lowest, event.balanceAfter)),
+        outcome.balance,
+      ),
+    };
+  }
+
+  private allLines(): HistoryLine[] {
+    const { asOf } = this.times;
+    const lines: HistoryLine[] = this.evaluated().events.map(event => ({
+      kind: 'EVENT',
+      on: event.on,
+      view: this.eventView(event),
+    }));
+    for (const correction of correctionsOf(this.facts, this.question())) {
+      if (correction.recordedOn > asOf) continue;
+      const next = lines.findIndex(line => line.on > correction.recordedOn);
+      const place = next === -1 ? lines.length : next;
+      lines.splice(place, 0, { kind: 'CORRECTION', on: correction.recordedOn, correction });
+    }
+    return lines;
+  }
+
+  private eventView(event: PointsEvent): EventView {
+    const { infractions, stages, letters } = this.dossier;
+    const { knownAt } = this.times;
+    const causes = new Set(event.causes);
+    const isCause = ({ id }: { readonly id: string }): boolean => causes.has(id);
+    return {
+      event,
+      infractions: standingAt(infractions.filter(isCause), knownAt).map(({ row }) => row),
+      stages: standingAt(stages.filter(isCause), knownAt).map(({ row }) => row),
+      letters:
+        event.rule === 'LOSS' || event.rule === 'STAGE' || event.rule === 'INVALIDATION'
+          ? inForceAt(letters, knownAt).filter(({ about }) => about.some(id => causes.has(id)))
+          : [],
+    };
+  }
+
+  private evaluated(): Evaluation {
+    this.evaluation ??= evaluate(this.facts, this.question());
+    return this.evaluation;
+  }
+
+  private question(): Question {
+    return { on: this.times.asOf, knownOn: legalDayOf(this.times.knownAt), settings: this.law };
+  }
+}
+
+/** True for an error by which the law refuses the facts of a dossier. */
+export function isLawRefusal(error: unknown): error is PointsRefusal {
+  return error instanceof PointsRefusal;
+}

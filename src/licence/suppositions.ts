@@ -1,0 +1,46 @@
+import { offenceOn, type SupposedFacts } from '../points/index.js';
+import { addDays, type LegalDay } from '../time/index.js';
+import type { Supposition } from './view.js';
+
+/**
+ * Turns what a driver supposes into facts. What the register does not know on `asOf` cannot have been recorded
+ * by then: unless said otherwise it is recorded the day after, or later when it is final later.
+ * @throws PointsRefusal when the offence is unknown, or has no scale on its day
+ */
+export function supposedFactsOf(suppositions: readonly Supposition[], asOf: LegalDay): SupposedFacts {
+  const tomorrow = addDays(asOf, 1);
+  return {
+    offences: suppositions.flatMap((supposition, index) => {
+      if (supposition.kind !== 'INFRACTION') return [];
+      const { offenceRef, committedOn } = supposition;
+      const { points, class: offenceClass } = offenceOn(offenceRef, committedOn);
+      const finalOn = supposition.finalOn ?? committedOn;
+      return [
+        {
+          id: supposedId(index),
+          committedOn,
+          finalOn,
+          finalBy: offenceClass === 'C5' || offenceClass === 'DELIT' ? ('COND' as const) : ('AF' as const),
+          class: offenceClass,
+          points,
+          offenceRef,
+          recordedOn: supposition.recordedOn ?? latest(finalOn, tomorrow),
+        },
+      ];
+    }),
+    stages: suppositions.flatMap((supposition, index) => {
+      if (supposition.kind !== 'STAGE') return [];
+      const { from, to } = supposition;
+      return [{ id: supposedId(index), from, to, kind: 'VOLONTAIRE' as const, recordedOn: latest(addDays(to, 1), tomorrow) }];
+    }),
+  };
+}
+
+/** Id of the fact that a supposition becomes, by its place in the list. */
+export function supposedId(index: number): string {
+  return `supposed-${index + 1}`;
+}
+
+function latest(a: LegalDay, b: LegalDay): LegalDay {
+  return a > b ? a : b;
+}
