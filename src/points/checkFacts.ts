@@ -75,7 +75,7 @@ function checkScale(offence: OffenceFact, path: string): void {
     scale = offenceOn(offenceRef, committedOn);
   } catch (error) {
     if (!(error instanceof PointsRefusal)) throw error;
-    throw new PointsRefusal(error.code, error.message, `${path}.offenceRef`);
+    throw new PointsRefusal('OFFENCE_MISMATCH', error.message, `${path}.offenceRef`);
   }
   if (scale.points === points && scale.class === offence.class) return;
   throw new PointsRefusal(

@@ -27,8 +27,8 @@ export function tryLegalDay(text: string): LegalDay | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return fromCivil(year, month, day);
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? fromCivil(year, month, day) : undefined;
 }
 
 /** Writes a day as `YYYY-MM-DD`. */

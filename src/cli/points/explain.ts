@@ -16,7 +16,7 @@ import type { PointsRequest } from './request.js';
 const words: Readonly<Record<string, Bilingual>> = {
   on: { fr: 'Au', en: 'On' },
   knownOn: { fr: 'd’après ce que le fichier connaît le', en: 'as the register knows it on' },
-  balance: { fr: 'Solde', en: 'Balance' },
+  balance: { fr: 'Solde :', en: 'Balance:' },
   outOf: { fr: 'sur', en: 'out of' },
   history: { fr: 'Historique', en: 'History' },
   calendar: { fr: 'Calendrier des restitutions automatiques', en: 'Calendar of automatic restitutions' },
@@ -39,7 +39,7 @@ export function explain({ facts, question }: PointsRequest, language: Language):
   const evaluation = evaluate(facts, question);
   const lines = [
     `${say('on')} ${dayInWords(question.on, language)}, ${say('knownOn')} ${dayInWords(question.knownOn, language)}`,
-    `${say('balance')} : ${evaluation.balance} ${say('outOf')} ${evaluation.cap} (${statuses[evaluation.status][language]})`,
+    `${say('balance')} ${evaluation.balance} ${say('outOf')} ${evaluation.cap} (${statuses[evaluation.status][language]})`,
     freshnessNotice[language],
     '',
     say('history'),
@@ -64,7 +64,7 @@ export function explain({ facts, question }: PointsRequest, language: Language):
   for (const restitution of blocked) {
     const by = restitution.blockedBy.length === 0 ? '' : `; ${say('causes')} ${restitution.blockedBy.join(', ')}`;
     lines.push(
-      `  ${ruleLabels[restitution.rule][language]}${restitution.offence === null ? '' : ` (${restitution.offence})`} : ${explainBlocked(restitution, language)} [${restitution.articles.join(', ')}${by}]`,
+      `  ${ruleLabels[restitution.rule][language]}${restitution.offence === null ? '' : ` (${restitution.offence})`} — ${explainBlocked(restitution, language)} [${restitution.articles.join(', ')}${by}]`,
     );
   }
   const corrections = correctionsOf(facts, question);

@@ -40,8 +40,8 @@ export function explainEvent(event: PointsEvent, language: Language): string {
       en: `The licence begins with ${points}.`,
     },
     LOSS: {
-      fr: `L’infraction retire ${points}, enregistrés le ${dayInWords(event.recordedOn, language)} ; solde ${after}.`,
-      en: `The offence takes ${points}, recorded on ${dayInWords(event.recordedOn, language)}; balance ${after}.`,
+      fr: `L’infraction retire ${points} ; la perte est enregistrée le ${dayInWords(event.recordedOn, language)} ; solde ${after}.`,
+      en: `The offence takes ${points}; the loss was recorded on ${dayInWords(event.recordedOn, language)}; balance ${after}.`,
     },
     STAGE: {
       fr: `Le stage rend ${points} dans la limite du plafond de ${event.cap}, le lendemain de son dernier jour ; solde ${after}.`,

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ImpossibleInstant,
+  type Instant,
+  instant,
+  isoDay,
+  isoInstant,
+  type LegalDay,
+  legalDay,
+  legalDayOf,
+  parisTime,
+  startOfLegalDay,
+} from '../../src/time/index.js';
+
+const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+describe('the legal time of metropolitan France', () => {
+  it.each([
+    ['2023-07-15T22:30:00Z', '2023-07-16'],
+    ['2023-07-15T21:59:59Z', '2023-07-15'],
+    ['2026-01-14T23:00:00Z', '2026-01-15'],
+    ['2026-01-14T22:59:59.999Z', '2026-01-14'],
+    ['2026-03-29T00:59:59Z', '2026-03-29'],
+    ['1995-09-24T22:30:00Z', '1995-09-24'],
+    ['1996-09-29T22:30:00Z', '1996-09-30'],
+  ])('%s falls on %s', (at, day) => {
+    expect(isoDay(legalDayOf(instant(at)))).toBe(day);
+  });
+
+  it('agrees with Intl on any instant a world may reach', () => {
+    const from = instant('1992-07-01T00:00:00Z');
+    const to = instant('2179-01-01T00:00:00Z');
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: to }), at => {
+        expect(isoDay(legalDayOf(at as Instant))).toBe(intl.format(at));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('begins a day at the first instant that falls on it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 8217, max: 76_000 }), days => {
+        const start = startOfLegalDay(days as LegalDay);
+        expect(legalDayOf(start)).toBe(days);
+        expect(legalDayOf((start - 1) as Instant)).toBe(days - 1);
+      }),
+    );
+  });
+
+  it('reads a wall-clock time, also on the days the clock changes', () => {
+    expect(isoInstant(parisTime(legalDay('2026-01-15'), 9 * 60))).toBe('2026-01-15T08:00:00.000Z');
+    expect(isoInstant(parisTime(legalDay('2026-07-15'), 9 * 60))).toBe('2026-07-15T07:00:00.000Z');
+    expect(isoInstant(parisTime(legalDay('2026-03-29'), 5 * 60))).toBe('2026-03-29T03:00:00.000Z');
+    expect(isoInstant(parisTime(legalDay('2026-10-25'), 5 * 60))).toBe('2026-10-25T04:00:00.000Z');
+    expect(isoInstant(parisTime(legalDay('2026-10-25'), 150))).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  it.each(['2026-01-15', '2026-01-15T08:00:00', '2026-02-30T08:00:00Z', 'now', '2026-01-15T24:00:00Z'])('refuses %j', text => {
+    expect(() => instant(text)).toThrow(ImpossibleInstant);
+  });
+});
