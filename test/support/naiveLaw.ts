@@ -116,7 +116,8 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
       if (inProbation) {
         const cancelled = facts.measures.some(
           m =>
-            m.recordedOn <= (keep ? day : knownOn) &&
+            m.recordedOn <= knownOn &&
+            (!keep || m.recordedOn <= day) &&
             ['SUSPENSION', 'RESTRICTION', 'EAD'].includes(m.kind) &&
             m.offenceCommittedOn !== undefined &&
             reduced !== null &&
