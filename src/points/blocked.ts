@@ -19,7 +19,7 @@ const everyBlocker = Number.POSITIVE_INFINITY;
 export function blockedRestitutions(facts: Facts, question: Question): readonly BlockedRestitution[] {
   const { inForce } = timelinesUpTo(facts, question, question.on);
   if (!inForce.isValid) return [invalidated(inForce)];
-  const stillOpen = inForce.series.filter(loss => loss.open && loss.taken > 0);
+  const stillOpen = inForce.series.members.filter(loss => loss.open && loss.taken > 0);
   return [
     ...blockedProbation(inForce, question.on),
     ...stillOpen.flatMap(loss => blockedSinglePoint(inForce, loss)),
@@ -33,7 +33,7 @@ function invalidated(timeline: Timeline): BlockedRestitution {
   return {
     rule: 'FULL_3Y',
     offence: null,
-    wouldBeDueOn: timeline.nextRestoration?.dueOn ?? null,
+    wouldBeDueOn: timeline.series.restoration?.dueOn ?? null,
     reason: 'INVALIDE',
     blockedBy: event?.causes ?? [],
     articles: invalidationArticles,
@@ -48,7 +48,7 @@ function blockedProbation(timeline: Timeline, on: LegalDay): BlockedRestitution[
   const blocked: BlockedRestitution[] = [];
   for (const years of [1, 2]) {
     const day = addYears(known.licence.obtainedOn, years);
-    if (day <= on || day >= probation.endsOn || timeline.yearlyIncrement === 0) continue;
+    if (day <= on || day >= probation.endsOn || probation.increment === 0) continue;
     blocked.push({ rule: 'PROB_YEAR', offence: null, wouldBeDueOn: day, reason: 'OFFENCE_IN_WINDOW', blockedBy, articles: probationYearArticles });
   }
   blocked.push({
@@ -88,7 +88,7 @@ function excludedFromTenYears({ offence }: Loss): BlockedRestitution[] {
 }
 
 function blockedRestoration(timeline: Timeline): BlockedRestitution[] {
-  const restoration = timeline.nextRestoration;
+  const restoration = timeline.series.restoration;
   if (restoration === null) return [];
   const { rule, dueOn, articles } = restoration;
   const blockers = timeline.blockersOfRestoration(dueOn, everyBlocker);

@@ -103,9 +103,11 @@ function statusOf(timeline: Timeline): LicenceStatus {
 
 function probationOf(timeline: Timeline): Probation | null {
   if (timeline.probation === null) return null;
+  const { endsOn, reduced } = timeline.probation;
   return {
     startedOn: timeline.known.licence.obtainedOn,
-    ...timeline.probation,
+    endsOn,
+    reduced,
     running: timeline.inProbation && timeline.isValid,
   };
 }

@@ -1,24 +1,21 @@
-import { addMonths, type LegalDay } from '../../time/index.js';
+import type { LegalDay } from '../../time/index.js';
 import { restorationAtTheMaximum } from '../ambiguities.js';
 import type { CreditRule, LawSettings, PointsEvent, Rule } from '../answer.js';
 import { capitalOnIssue, maximumPoints } from '../rules/capitalOnIssue.js';
 import { articles as probationEndArticles } from '../rules/cleanProbationEndsAtTwelve.js';
-import { articles as probationYearArticles, yearlyIncrement } from '../rules/eachCleanYearOfProbationGivesPoints.js';
-import { type FullRestoration, fullRestoration, isGrave } from '../rules/fullCapitalReturnsAfterTwoOrThreeYears.js';
+import { articles as probationYearArticles } from '../rules/eachCleanYearOfProbationGivesPoints.js';
+import type { FullRestoration } from '../rules/fullCapitalReturnsAfterTwoOrThreeYears.js';
 import { articlesOfLoss } from '../rules/lossTakesEffectWhenRecorded.js';
 import { articlesOfSinglePoint, isSinglePointLoss, singlePointReturnsOn } from '../rules/onePointReturnsAfterSixMonths.js';
 import { articles as tenYearArticles, tenYearReturnOn } from '../rules/pointsReturnAfterTenYears.js';
-import {
-  measureCancelsReduction,
-  type ProbationTerm,
-  probationTerm,
-} from '../rules/probationLastsTwoOrThreeYears.js';
 import { emptyAccount, type GroupAccount, takeUnderTheCeiling } from '../rules/simultaneousOffencesShareACeiling.js';
 import { articles as stageArticles, rightIsFree, stageGain, usesTheRight } from '../rules/stageGivesUpToFourPoints.js';
 import { articles as invalidationArticles, notificationInvalidates } from '../rules/zeroInvalidatesOnNotification.js';
 import { Agenda, phase } from './agenda.js';
 import { interrupting } from './interruptions.js';
-import type { KnownFacts, Loss } from './knownFacts.js';
+import type { KnownFacts, Loss, StageInEffect } from './knownFacts.js';
+import { Probation } from './probation.js';
+import { Series } from './series.js';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -32,23 +29,15 @@ export class Timeline {
   cap: number;
   isValid = true;
   inProbation: boolean;
-  /** Probation that the facts lead to; null for a licence that has none. */
-  readonly probation: { readonly endsOn: LegalDay; readonly reduced: boolean } | null;
-
-  /** Offences since issue, or since the last full restoration. */
-  series: Loss[] = [];
-  latestFinality = 0 as LegalDay;
+  readonly probation: Probation | null;
+  readonly series = new Series();
 
   private readonly agenda = new Agenda();
   private position = 0;
-  private seriesNumber = 1;
-  private seriesHasGraveOffence = false;
-  private restoration: FullRestoration | null = null;
   private restorationOn: number = never;
   private lastStageFrom: LegalDay | null = null;
   private firstRecordedCommission: number = never;
   private groups: Map<string, GroupAccount> | null = null;
-  private readonly term: ProbationTerm | null;
   private readonly keepsCredits: boolean;
 
   constructor(
@@ -58,11 +47,10 @@ export class Timeline {
   ) {
     const { licence } = known;
     this.keepsCredits = settings.latePolicy === 'KEEP_CREDITED';
-    this.term = probationTerm(licence, known.knownOn);
+    this.probation = Probation.of(known, this.keepsCredits);
     const capital = capitalOnIssue(licence.obtainedOn);
     this.balance = this.cap = capital.points;
-    this.inProbation = this.term !== null;
-    this.probation = this.term && this.probationOf(this.term);
+    this.inProbation = this.probation !== null;
     this.emit('CAPITAL', licence.obtainedOn, licence.obtainedOn, capital.points, capital.articles, [licence.id]);
     this.fillAgenda(until);
   }
@@ -91,22 +79,9 @@ export class Timeline {
 
   /** Known offences outside the series that break its full restoration. */
   blockersOfRestoration(dueOn: LegalDay, limit: number): readonly Loss[] {
+    const { series } = this;
     const seenOn = this.keepsCredits ? dueOn : null;
-    return interrupting(this.known, this.latestFinality, dueOn, seenOn, loss => this.inSeries(loss), limit);
-  }
-
-  /** The full restoration that the series leads to, blocked or not; null without a series. */
-  get nextRestoration(): FullRestoration | null {
-    return this.restoration;
-  }
-
-  /** Points that a clean year of this probation gives. */
-  get yearlyIncrement(): number {
-    return this.term === null ? 0 : yearlyIncrement(this.known.licence.obtainedOn, this.term);
-  }
-
-  inSeries(loss: Loss): boolean {
-    return loss.series === this.seriesNumber;
+    return interrupting(this.known, series.latestFinality, dueOn, seenOn, loss => series.holds(loss), limit);
   }
 
   private fillAgenda(until: LegalDay): void {
@@ -126,20 +101,8 @@ export class Timeline {
       }
       add(notBefore(loss.effectOn, tenYearReturnOn(loss.offence)), phase.tenYears, index);
     }
-    this.addProbationDays(add);
+    for (const day of this.probation?.days ?? []) add(day, phase.probation, 0);
     agenda.sort();
-  }
-
-  private addProbationDays(add: (day: LegalDay, ofPhase: number, index: number) => void): void {
-    const { term } = this;
-    if (term === null) return;
-    const { obtainedOn } = this.known.licence;
-    for (const months of [12, 24]) {
-      const anniversary = addMonths(obtainedOn, months);
-      if (anniversary < term.fullEnd && anniversary !== term.reducedEnd) add(anniversary, phase.probation, 0);
-    }
-    if (term.reducedEnd !== null) add(term.reducedEnd, phase.probation, 0);
-    add(term.fullEnd, phase.probation, 0);
   }
 
   private apply(day: LegalDay, ofPhase: number, index: number): void {
@@ -162,7 +125,7 @@ export class Timeline {
   }
 
   private attendStage(day: LegalDay, index: number): void {
-    const { stage } = this.known.stages[index] as (typeof this.known.stages)[number];
+    const { stage } = this.known.stages[index] as StageInEffect;
     if (!this.isValid || !rightIsFree(stage, this.lastStageFrom)) {
       this.emit('STAGE_REFUSED', day, stage.recordedOn, 0, stageArticles, [stage.id]);
       return;
@@ -174,18 +137,14 @@ export class Timeline {
   }
 
   private enterSeries(loss: Loss): void {
-    const { offence } = loss;
-    if (this.series.length === 0 || offence.finalOn > this.latestFinality) this.latestFinality = offence.finalOn;
-    this.series.push(loss);
-    loss.series = this.seriesNumber;
-    this.seriesHasGraveOffence ||= isGrave(offence);
+    this.series.enter(loss);
     this.planRestoration();
   }
 
   private lose(day: LegalDay, loss: Loss): void {
     const { offence } = loss;
     // A full restoration fell between its finality and its recording: it opens a new series.
-    if (!this.inSeries(loss)) this.enterSeries(loss);
+    if (!this.series.holds(loss)) this.enterSeries(loss);
     this.firstRecordedCommission = Math.min(this.firstRecordedCommission, offence.committedOn);
     loss.taken = this.pointsTaken(loss);
     loss.open = true;
@@ -209,22 +168,21 @@ export class Timeline {
     this.isValid = false;
     this.balance = 0;
     this.restorationOn = never;
-    const causes = this.series.filter(loss => loss.taken > 0).map(loss => loss.offence.id);
+    const causes = this.series.members.filter(loss => loss.taken > 0).map(loss => loss.offence.id);
     this.emit('INVALIDATION', day, day, 0, invalidationArticles, causes);
   }
 
   private passProbationDay(day: LegalDay): void {
-    const term = this.term as ProbationTerm;
+    const probation = this.probation as Probation;
     const { licence } = this.known;
     const clean = this.firstCommission() > day;
-    const reducedEnd = term.reducedEnd === day && clean && !this.reductionCancelled(term, day);
-    if (reducedEnd || day === term.fullEnd) return this.endProbation(day, clean);
-    const isAnniversary = day === addMonths(licence.obtainedOn, 12) || day === addMonths(licence.obtainedOn, 24);
-    const increment = clean && isAnniversary ? this.yearlyIncrement : 0;
-    if (increment === 0) return;
-    this.cap += increment;
-    this.balance += increment;
-    this.emit('PROB_YEAR', day, day, increment, probationYearArticles, [licence.id], window(licence.obtainedOn, day));
+    const step = probation.stepOn(day, clean);
+    if (step === 'ENDS') return this.endProbation(day, clean);
+    if (step === 'NOTHING') return;
+    this.cap += probation.increment;
+    this.balance += probation.increment;
+    const free = window(licence.obtainedOn, day);
+    this.emit('PROB_YEAR', day, day, probation.increment, probationYearArticles, [licence.id], free);
   }
 
   private endProbation(day: LegalDay, clean: boolean): void {
@@ -241,7 +199,7 @@ export class Timeline {
 
   private returnSinglePoint(day: LegalDay, loss: Loss): void {
     const { offence } = loss;
-    if (!loss.open || !this.inSeries(loss) || !isSinglePointLoss(offence, loss.taken)) return;
+    if (!loss.open || !this.series.holds(loss) || !isSinglePointLoss(offence, loss.taken)) return;
     const returnsOn = singlePointReturnsOn(offence) as LegalDay;
     if (this.blockersOfSinglePoint(loss, returnsOn, 1).length > 0) return;
     loss.open = false;
@@ -249,7 +207,7 @@ export class Timeline {
   }
 
   private returnAfterTenYears(day: LegalDay, loss: Loss): void {
-    if (!loss.open || !this.inSeries(loss)) return;
+    if (!loss.open || !this.series.holds(loss)) return;
     loss.open = false;
     this.credit('TEN_YEARS', day, loss.taken, tenYearArticles, [loss.offence.id], null);
   }
@@ -269,8 +227,8 @@ export class Timeline {
   }
 
   private planRestoration(): void {
-    this.restoration = this.series.length === 0 ? null : fullRestoration(this.latestFinality, this.seriesHasGraveOffence);
-    this.restorationOn = this.restoration === null || this.inProbation ? never : this.restoration.dueOn;
+    const { restoration } = this.series;
+    this.restorationOn = restoration === null || this.inProbation ? never : restoration.dueOn;
   }
 
   private restoreBefore(day: LegalDay): void {
@@ -278,39 +236,21 @@ export class Timeline {
   }
 
   private restore(day: LegalDay): void {
-    const { rule, dueOn, articles } = this.restoration as FullRestoration;
+    const { series } = this;
+    const { rule, dueOn, articles } = series.restoration as FullRestoration;
     this.restorationOn = never;
     if (this.blockersOfRestoration(dueOn, 1).length > 0) return;
     const gain = maximumPoints - this.balance;
     if (gain === 0 && restorationAtTheMaximum.choice === 'IS_NONE') return;
-    const causes = this.series.map(loss => loss.offence.id);
+    const causes = series.members.map(loss => loss.offence.id);
     this.balance = maximumPoints;
-    this.emit(rule, day, day, gain, articles, causes, window(this.latestFinality, dueOn));
-    this.series = [];
-    this.seriesNumber++;
-    this.seriesHasGraveOffence = false;
-    this.restoration = null;
+    this.emit(rule, day, day, gain, articles, causes, window(series.latestFinality, dueOn));
+    series.close();
   }
 
   private firstCommission(): number {
     if (this.keepsCredits) return this.firstRecordedCommission;
     return this.known.byCommission[0]?.offence.committedOn ?? never;
-  }
-
-  private reductionCancelled(term: ProbationTerm, seenOn: LegalDay): boolean {
-    const { licence, measures } = this.known;
-    return measures.some(
-      measure =>
-        (!this.keepsCredits || measure.recordedOn <= seenOn) &&
-        measureCancelsReduction(measure, licence.obtainedOn, term.reducedEnd as LegalDay),
-    );
-  }
-
-  private probationOf(term: ProbationTerm): { endsOn: LegalDay; reduced: boolean } {
-    const first = this.known.byCommission[0]?.offence.committedOn ?? never;
-    const reduced =
-      term.reducedEnd !== null && first > term.reducedEnd && !this.reductionCancelled(term, this.known.knownOn);
-    return { endsOn: reduced ? (term.reducedEnd as LegalDay) : term.fullEnd, reduced };
   }
 
   private emit(
