@@ -15,7 +15,9 @@ export class Probation {
   /** Day it ends, by what is known, and whether the training shortens it. */
   readonly endsOn: LegalDay;
   readonly reduced: boolean;
-  readonly days: readonly LegalDay[];
+  readonly days: LegalDay[];
+  private readonly firstAnniversary: LegalDay;
+  private readonly secondAnniversary: LegalDay;
 
   private constructor(
     private readonly known: KnownFacts,
@@ -28,8 +30,12 @@ export class Probation {
     this.increment = yearlyIncrement(obtainedOn, term);
     this.reduced = reducedEnd !== null && firstCommission > reducedEnd && !this.reductionCancelled(known.knownOn);
     this.endsOn = this.reduced ? (reducedEnd as LegalDay) : fullEnd;
-    const days = new Set([addMonths(obtainedOn, 12), addMonths(obtainedOn, 24), reducedEnd ?? fullEnd, fullEnd]);
-    this.days = [...days].filter(day => day <= fullEnd);
+    this.firstAnniversary = addMonths(obtainedOn, 12);
+    this.secondAnniversary = addMonths(obtainedOn, 24);
+    this.days = [this.firstAnniversary];
+    if (reducedEnd !== null && reducedEnd !== this.secondAnniversary) this.days.push(reducedEnd);
+    if (this.secondAnniversary < fullEnd) this.days.push(this.secondAnniversary);
+    this.days.push(fullEnd);
   }
 
   /** The probation of a title period, null for a licence that has none. */
@@ -42,8 +48,7 @@ export class Probation {
   stepOn(day: LegalDay, clean: boolean): ProbationStep {
     const { reducedEnd, fullEnd } = this.term;
     if (day === fullEnd || (day === reducedEnd && clean && !this.reductionCancelled(day))) return 'ENDS';
-    const { obtainedOn } = this.known.licence;
-    const isAnniversary = day === addMonths(obtainedOn, 12) || day === addMonths(obtainedOn, 24);
+    const isAnniversary = day === this.firstAnniversary || day === this.secondAnniversary;
     return clean && isAnniversary && this.increment > 0 ? 'GIVES_POINTS' : 'NOTHING';
   }
 
