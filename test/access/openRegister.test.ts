@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { anyone, createAccess, policy } from '../../src/access/index.js';
+import { neph, SourceError } from '../../src/snpc/index.js';
+import { instant, legalDay } from '../../src/time/index.js';
+import { dossierWith, infraction } from '../support/dossiers.js';
+import { fixedSource } from '../support/fixedSource.js';
+
+const clock = instant('2026-01-15T08:00:00Z');
+const known = neph('980599000001');
+const unknown = neph('980599000002');
+const unasked = { asOf: null, knownAt: null };
+
+function open(changes = {}, capabilities = {}) {
+  const present = { now: { clock, revision: 7 } };
+  const source = fixedSource([dossierWith(changes)], present, capabilities);
+  return { register: createAccess({ source }).openRegister(anyone, undefined, null), source, present };
+}
+
+describe('a register opened for somebody', () => {
+  it('defaults both times to the clock, and echoes what was asked', async () => {
+    const outcome = await open().register.licence(known, unasked);
+    expect(outcome).toMatchObject({
+      kind: 'VIEW',
+      view: { times: { asOf: legalDay('2026-01-15'), knownAt: clock, now: clock, revision: 7, asked: unasked } },
+    });
+  });
+
+  it('refuses an unknown NEPH, a day or an instant ahead of the clock, and a day before the licence', async () => {
+    const { register } = open();
+    expect(await register.licence(unknown, unasked)).toEqual({ kind: 'REFUSED', refusal: { code: 'LICENCE_NOT_FOUND' } });
+    expect(await register.licence(known, { asOf: legalDay('2026-01-16'), knownAt: null })).toMatchObject({
+      refusal: { code: 'AHEAD_OF_CLOCK', argument: 'asOf', clock },
+    });
+    expect(await register.licence(known, { asOf: null, knownAt: instant('2026-01-15T08:00:01Z') })).toMatchObject({
+      refusal: { code: 'AHEAD_OF_CLOCK', argument: 'knownAt' },
+    });
+    expect(await register.licence(known, { asOf: legalDay('1998-05-03'), knownAt: null })).toMatchObject({
+      refusal: { code: 'BEFORE_LICENCE', firstLicenceOn: legalDay('1998-05-04') },
+    });
+  });
+
+  it('reads together what is asked together', async () => {
+    const { register, source } = open();
+    await Promise.all([known, unknown, known].map(number => register.licence(number, unasked)));
+    expect(source.batches).toEqual([[known, unknown]]);
+  });
+
+  it('keeps the present of its first read', async () => {
+    const { register, present } = open();
+    await register.licence(unknown, unasked);
+    present.now = { clock: instant('2027-01-01T00:00:00Z'), revision: 8 };
+    const outcome = await register.licence(known, unasked);
+    expect(outcome).toMatchObject({ view: { times: { now: clock, revision: 7 } } });
+  });
+
+  it('says when the source keeps no history by knownAt', async () => {
+    const { register } = open({}, { historyByKnownAt: false });
+    expect(await register.licence(known, { asOf: null, knownAt: instant('2025-01-01T00:00:00Z') })).toMatchObject({
+      refusal: { code: 'HISTORY_NOT_SUPPORTED' },
+    });
+    expect(await register.licence(known, { asOf: null, knownAt: clock })).toMatchObject({ kind: 'VIEW' });
+  });
+
+  it('turns a record that contradicts itself into a malformed record, never into a balance', async () => {
+    const { register } = open({ infractions: [infraction({ finalOn: legalDay('2025-03-02') })] });
+    const refused = register.licence(known, unasked);
+    await expect(refused).rejects.toThrow(SourceError);
+    await expect(refused).rejects.toMatchObject({ code: 'MALFORMED_RECORD', source: 'fixed' });
+    await expect(refused).rejects.not.toThrow(known);
+  });
+
+  it('settles every action for every principal in one table', () => {
+    for (const row of Object.values(policy)) {
+      expect(Object.keys(row).sort()).toEqual(['READ_LICENCE', 'READ_MANY_LICENCES', 'READ_PENDING_FACTS']);
+    }
+  });
+});
