@@ -1,6 +1,13 @@
 import DataLoader from 'dataloader';
 import { type AskedTimes, isLawRefusal, openView, type ViewTimes } from '../licence/index.js';
-import { type Dossier, type Neph, type RegisterNow, SourceError, type SnpcRegister, type SnpcSource } from '../snpc/index.js';
+import {
+  type Dossier,
+  type Neph,
+  type RegisterNow,
+  type SnpcRegister,
+  type SnpcSource,
+  SourceError,
+} from '../snpc/index.js';
 import { legalDayOf } from '../time/index.js';
 import { verdict } from './policy.js';
 import type { Principal } from './principal.js';
@@ -62,7 +69,8 @@ class RegisterForSomebody implements OpenRegister {
   }
 
   async pending(neph: Neph, asked: AskedTimes) {
-    if (!this.capabilities.pendingFacts || verdict(this.principal, 'READ_PENDING_FACTS') !== 'ALLOWED') return null;
+    if (!this.capabilities.pendingFacts || verdict(this.principal, 'READ_PENDING_FACTS') !== 'ALLOWED')
+      return null;
     const now = await this.now();
     if (asked.knownAt !== null && asked.knownAt < now.clock) return null;
     const register = await this.register();

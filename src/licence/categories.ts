@@ -15,7 +15,11 @@ const licenceLost: ReadonlySet<DossierState> = new Set<DossierState>([
  * Categories obtained by a day, each with its own validity: a licence that is lost takes all of them; a passed
  * medical limit or expiry takes one (C. route R221-1, R221-10 and R221-11).
  */
-export function categoriesOf(rows: readonly CategoryRow[], state: DossierState, asOf: LegalDay): CategoryView[] {
+export function categoriesOf(
+  rows: readonly CategoryRow[],
+  state: DossierState,
+  asOf: LegalDay,
+): CategoryView[] {
   return rows
     .filter(({ obtainedOn }) => obtainedOn <= asOf)
     .sort((a, b) => a.obtainedOn - b.obtainedOn || (a.code < b.code ? -1 : 1))

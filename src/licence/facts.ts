@@ -68,7 +68,9 @@ function offenceOf(standing: Standing<InfractionRow>): OffenceFact {
     class: row.class,
     points: row.points,
     simultaneousGroup: row.simultaneousGroup ?? undefined,
-    recordedOn: legalDayOf(previous !== null && changesTheLaw(previous, row) ? row.recordedFrom : firstRecordedAt),
+    recordedOn: legalDayOf(
+      previous !== null && changesTheLaw(previous, row) ? row.recordedFrom : firstRecordedAt,
+    ),
     withdrawnOn: dayOf(withdrawnAt),
   };
 }

@@ -73,12 +73,20 @@ class DossierView implements LicenceView {
     this.address = dossier.address;
     this.titlePeriod = inForceAt(dossier.titlePeriods, times.knownAt)
       .filter(({ obtainedOn }) => obtainedOn <= times.asOf)
-      .reduce<TitlePeriod | null>((last, period) => (last && last.obtainedOn > period.obtainedOn ? last : period), null);
+      .reduce<TitlePeriod | null>(
+        (last, period) => (last && last.obtainedOn > period.obtainedOn ? last : period),
+        null,
+      );
   }
 
   state(): DossierState {
     const status = this.titlePeriod === null ? null : this.evaluated().status;
-    return stateOf(this.titlePeriod, status, inForceAt(this.dossier.measures, this.times.knownAt), this.times.asOf);
+    return stateOf(
+      this.titlePeriod,
+      status,
+      inForceAt(this.dossier.measures, this.times.knownAt),
+      this.times.asOf,
+    );
   }
 
   points(): BalanceView | { readonly noBalance: NoBalanceReason } {
@@ -108,15 +116,24 @@ class DossierView implements LicenceView {
   forecast(): ForecastView {
     const until = addYears(this.times.asOf, forecastYears);
     if ('noBalance' in this.points()) return { items: [], blocked: [], until };
-    return { items: this.evaluated().forecast, blocked: blockedRestitutions(this.facts, this.question()), until };
+    return {
+      items: this.evaluated().forecast,
+      blocked: blockedRestitutions(this.facts, this.question()),
+      until,
+    };
   }
 
   suppose(suppositions: readonly Supposition[]): SupposedForecast {
     const baseline = this.forecast();
-    if ('noBalance' in this.points()) return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: 0 };
+    if ('noBalance' in this.points())
+      return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: 0 };
     const supposed = supposedFactsOf(suppositions, this.times.asOf);
     checkFacts({ ...this.facts, offences: supposed.offences, stages: supposed.stages });
-    const { supposed: outcome, supposedFacts, supposedQuestion } = suppose(this.facts, supposed, this.question());
+    const {
+      supposed: outcome,
+      supposedFacts,
+      supposedQuestion,
+    } = suppose(this.facts, supposed, this.question());
     return {
       baseline,
       supposed: {

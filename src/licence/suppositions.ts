@@ -31,7 +31,15 @@ export function supposedFactsOf(suppositions: readonly Supposition[], asOf: Lega
     stages: suppositions.flatMap((supposition, index) => {
       if (supposition.kind !== 'STAGE') return [];
       const { from, to } = supposition;
-      return [{ id: supposedId(index), from, to, kind: 'VOLONTAIRE' as const, recordedOn: latest(addDays(to, 1), tomorrow) }];
+      return [
+        {
+          id: supposedId(index),
+          from,
+          to,
+          kind: 'VOLONTAIRE' as const,
+          recordedOn: latest(addDays(to, 1), tomorrow),
+        },
+      ];
     }),
   };
 }

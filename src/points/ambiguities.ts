@@ -15,10 +15,12 @@ export interface Ambiguity<Choice extends string> {
 /** AMB-01: does an offence committed on the first or last day of a delay interrupt it? */
 export const interruptionWindow: Ambiguity<'CLOSED' | 'OPEN_AT_START' | 'OPEN_AT_END'> = {
   id: 'AMB-01',
-  question: 'Bounds of the window in which an offence interrupts a delay; the credit falls at the end of its last day',
+  question:
+    'Bounds of the window in which an offence interrupts a delay; the credit falls at the end of its last day',
   choice: 'CLOSED',
   alternatives: ['CLOSED', 'OPEN_AT_START', 'OPEN_AT_END'],
-  because: 'CE 4 Dec. 2017 n° 402423: offences before the first day are harmless, the delay expires on its last day; a delay expires at 24:00',
+  because:
+    'CE 4 Dec. 2017 n° 402423: offences before the first day are harmless, the delay expires on its last day; a delay expires at 24:00',
   confidence: 'low',
 };
 
@@ -78,7 +80,8 @@ export const scaleDay: Ambiguity<'COMMISSION' | 'MILDEST'> = {
   question: 'The day that picks the scale of points',
   choice: 'COMMISSION',
   alternatives: ['COMMISSION', 'MILDEST'],
-  because: 'Décret 2023-1150 art. 2 has no retroactive clause; CE 395286 accepted the milder law for returns only',
+  because:
+    'Décret 2023-1150 art. 2 has no retroactive clause; CE 395286 accepted the milder law for returns only',
   confidence: 'medium',
 };
 
@@ -128,7 +131,8 @@ export const newSeriesHolds: Ambiguity<'LOST_AFTER' | 'COMMITTED_AFTER'> = {
   question: 'Which offences belong to the series after a full restoration',
   choice: 'LOST_AFTER',
   alternatives: ['LOST_AFTER', 'COMMITTED_AFTER'],
-  because: 'An offence committed before it and final after it takes points from the restored capital (CE 402423, by analogy)',
+  because:
+    'An offence committed before it and final after it takes points from the restored capital (CE 402423, by analogy)',
   confidence: 'medium',
 };
 

@@ -73,7 +73,12 @@ export interface BlockedRestitution {
   readonly offence: string | null;
   /** Day it would have fallen due; null where the rule can never apply. */
   readonly wouldBeDueOn: LegalDay | null;
-  readonly reason: 'OFFENCE_IN_WINDOW' | 'CLASS_EXCLUDED' | 'FINAL_BEFORE_RULE' | 'DURING_PROBATION' | 'INVALIDE';
+  readonly reason:
+    | 'OFFENCE_IN_WINDOW'
+    | 'CLASS_EXCLUDED'
+    | 'FINAL_BEFORE_RULE'
+    | 'DURING_PROBATION'
+    | 'INVALIDE';
   /** Ids of the facts that block it. */
   readonly blockedBy: readonly string[];
   readonly articles: readonly string[];

@@ -6,7 +6,11 @@ import { type Question, timelinesUpTo } from './evaluate.js';
 import type { Facts } from './facts.js';
 import { articles as probationEndArticles } from './rules/cleanProbationEndsAtTwelve.js';
 import { articles as probationYearArticles } from './rules/eachCleanYearOfProbationGivesPoints.js';
-import { articlesOfSinglePoint, isSinglePointLoss, singlePointReturnsOn } from './rules/onePointReturnsAfterSixMonths.js';
+import {
+  articlesOfSinglePoint,
+  isSinglePointLoss,
+  singlePointReturnsOn,
+} from './rules/onePointReturnsAfterSixMonths.js';
 import { articles as tenYearArticles, tenYearReturnOn } from './rules/pointsReturnAfterTenYears.js';
 import { articles as invalidationArticles } from './rules/zeroInvalidatesOnNotification.js';
 
@@ -42,14 +46,23 @@ function invalidated(timeline: Timeline): BlockedRestitution {
 
 function blockedProbation(timeline: Timeline, on: LegalDay): BlockedRestitution[] {
   const { probation, known } = timeline;
-  const spoilers = known.byCommission.filter(({ offence }) => probation && offence.committedOn <= probation.endsOn);
+  const spoilers = known.byCommission.filter(
+    ({ offence }) => probation && offence.committedOn <= probation.endsOn,
+  );
   if (probation === null || !timeline.inProbation || spoilers.length === 0) return [];
   const blockedBy = spoilers.map(({ offence }) => offence.id);
   const blocked: BlockedRestitution[] = [];
   for (const years of [1, 2]) {
     const day = addYears(known.licence.obtainedOn, years);
     if (day <= on || day >= probation.endsOn || probation.increment === 0) continue;
-    blocked.push({ rule: 'PROB_YEAR', offence: null, wouldBeDueOn: day, reason: 'OFFENCE_IN_WINDOW', blockedBy, articles: probationYearArticles });
+    blocked.push({
+      rule: 'PROB_YEAR',
+      offence: null,
+      wouldBeDueOn: day,
+      reason: 'OFFENCE_IN_WINDOW',
+      blockedBy,
+      articles: probationYearArticles,
+    });
   }
   blocked.push({
     rule: 'PROB_END',
@@ -65,9 +78,14 @@ function blockedProbation(timeline: Timeline, on: LegalDay): BlockedRestitution[
 function blockedSinglePoint(timeline: Timeline, loss: Loss): BlockedRestitution[] {
   const { offence } = loss;
   if (!isSinglePointLoss(offence, loss.taken)) return [];
-  const common = { rule: 'ONE_POINT_6M', offence: offence.id, articles: articlesOfSinglePoint(offence) } as const;
+  const common = {
+    rule: 'ONE_POINT_6M',
+    offence: offence.id,
+    articles: articlesOfSinglePoint(offence),
+  } as const;
   const returnsOn = singlePointReturnsOn(offence);
-  if (returnsOn === null) return [{ ...common, wouldBeDueOn: null, reason: 'FINAL_BEFORE_RULE', blockedBy: [] }];
+  if (returnsOn === null)
+    return [{ ...common, wouldBeDueOn: null, reason: 'FINAL_BEFORE_RULE', blockedBy: [] }];
   const blockers = timeline.blockersOfSinglePoint(loss, returnsOn, everyBlocker);
   if (blockers.length === 0) return [];
   return [{ ...common, wouldBeDueOn: returnsOn, reason: 'OFFENCE_IN_WINDOW', blockedBy: idsOf(blockers) }];
@@ -93,11 +111,29 @@ function blockedRestoration(timeline: Timeline): BlockedRestitution[] {
   const { rule, dueOn, articles } = restoration;
   const blockers = timeline.blockersOfRestoration(dueOn, everyBlocker);
   if (blockers.length > 0) {
-    return [{ rule, offence: null, wouldBeDueOn: dueOn, reason: 'OFFENCE_IN_WINDOW', blockedBy: idsOf(blockers), articles }];
+    return [
+      {
+        rule,
+        offence: null,
+        wouldBeDueOn: dueOn,
+        reason: 'OFFENCE_IN_WINDOW',
+        blockedBy: idsOf(blockers),
+        articles,
+      },
+    ];
   }
   const { probation } = timeline;
   if (!timeline.inProbation || probation === null || dueOn >= probation.endsOn) return [];
-  return [{ rule, offence: null, wouldBeDueOn: dueOn, reason: 'DURING_PROBATION', blockedBy: [timeline.known.licence.id], articles }];
+  return [
+    {
+      rule,
+      offence: null,
+      wouldBeDueOn: dueOn,
+      reason: 'DURING_PROBATION',
+      blockedBy: [timeline.known.licence.id],
+      articles,
+    },
+  ];
 }
 
 function idsOf(losses: readonly Loss[]): string[] {

@@ -9,22 +9,24 @@ import { PointsRefusal } from './refusal.js';
  */
 export function checkFacts(facts: Facts): void {
   checkIds(facts);
-  facts.licences.forEach((licence, index) => checkLicence(licence, `licences[${index}]`));
-  facts.offences.forEach((offence, index) => checkOffence(offence, `offences[${index}]`));
-  facts.stages.forEach((stage, index) => checkStage(stage, `stages[${index}]`));
-  facts.measures.forEach((measure, index) => checkMeasure(measure, `measures[${index}]`));
+  const { licences, offences, stages, measures } = facts;
+  for (const [index, licence] of licences.entries()) checkLicence(licence, `licences[${index}]`);
+  for (const [index, offence] of offences.entries()) checkOffence(offence, `offences[${index}]`);
+  for (const [index, stage] of stages.entries()) checkStage(stage, `stages[${index}]`);
+  for (const [index, measure] of measures.entries()) checkMeasure(measure, `measures[${index}]`);
   checkLicencesFollowEachOther(facts);
 }
 
 function checkIds({ licences, offences, stages }: Facts): void {
   const seen = new Set<string>();
   const check = (id: string, path: string): void => {
-    if (seen.has(id)) throw new PointsRefusal('DUPLICATE_ID', `Two facts have the id ${JSON.stringify(id)}`, path);
+    if (seen.has(id))
+      throw new PointsRefusal('DUPLICATE_ID', `Two facts have the id ${JSON.stringify(id)}`, path);
     seen.add(id);
   };
-  licences.forEach(({ id }, index) => check(`licence ${id}`, `licences[${index}].id`));
-  offences.forEach(({ id }, index) => check(`fact ${id}`, `offences[${index}].id`));
-  stages.forEach(({ id }, index) => check(`fact ${id}`, `stages[${index}].id`));
+  for (const [index, { id }] of licences.entries()) check(`licence ${id}`, `licences[${index}].id`);
+  for (const [index, { id }] of offences.entries()) check(`fact ${id}`, `offences[${index}].id`);
+  for (const [index, { id }] of stages.entries()) check(`fact ${id}`, `stages[${index}].id`);
 }
 
 function checkLicence({ obtainedOn, endedOn }: LicenceFact, path: string): void {
@@ -40,7 +42,11 @@ function checkLicence({ obtainedOn, endedOn }: LicenceFact, path: string): void 
 function checkOffence(offence: OffenceFact, path: string): void {
   const { committedOn, committedAt, finalOn, recordedOn, withdrawnOn, points } = offence;
   if (!Number.isInteger(points) || points < 0 || points > 9) {
-    throw new PointsRefusal('POINTS_OUT_OF_RANGE', `An offence takes 0 to 9 points, not ${points}`, `${path}.points`);
+    throw new PointsRefusal(
+      'POINTS_OUT_OF_RANGE',
+      `An offence takes 0 to 9 points, not ${points}`,
+      `${path}.points`,
+    );
   }
   if (finalOn < committedOn) {
     throw new PointsRefusal(

@@ -9,8 +9,7 @@ interface Learning {
   /** First day on which it can change anything in law. */
   readonly legalFrom: LegalDay;
   readonly cause: string;
-  readonly isWithdrawal: boolean;
-  readonly apply: (known: MutableFacts) => void;
+  readonly apply: (known: MutableFacts) => unknown;
 }
 
 interface MutableFacts {
@@ -27,7 +26,13 @@ interface MutableFacts {
  * and id. It costs a computation a fact that comes late: ask for it only where it is shown.
  */
 export function correctionsOf(facts: Facts, question: Question): readonly Correction[] {
-  const known: MutableFacts = { licences: facts.licences, offences: [], stages: [], notifications: [], measures: [] };
+  const known: MutableFacts = {
+    licences: facts.licences,
+    offences: [],
+    stages: [],
+    notifications: [],
+    measures: [],
+  };
   const voided = new Set<string>();
   const corrections: Correction[] = [];
   let credits = creditsOf(known, question);
@@ -90,63 +95,49 @@ function keyOf(event: PointsEvent): string {
 }
 
 function learningsOf(facts: Facts, { knownOn }: Question): Learning[] {
-  const learnings: Learning[] = [];
-  for (const fact of facts.offences) {
-    if (fact.points === 0) continue;
-    const { id: cause, committedOn: legalFrom } = fact;
-    learnings.push({
-      day: fact.recordedOn,
-      legalFrom,
-      cause,
-      isWithdrawal: false,
-      apply: known => void known.offences.push({ ...fact, withdrawnOn: undefined }),
-    });
-    if (fact.withdrawnOn === undefined) continue;
-    learnings.push({
-      day: fact.withdrawnOn,
-      legalFrom,
-      cause,
-      isWithdrawal: true,
-      apply: known => void (known.offences = known.offences.filter(({ id }) => id !== fact.id)),
-    });
-  }
-  for (const fact of facts.stages) {
-    const { id: cause, to: legalFrom } = fact;
-    learnings.push({
-      day: fact.recordedOn,
-      legalFrom,
-      cause,
-      isWithdrawal: false,
-      apply: known => void known.stages.push({ ...fact, withdrawnOn: undefined }),
-    });
-    if (fact.withdrawnOn === undefined) continue;
-    learnings.push({
-      day: fact.withdrawnOn,
-      legalFrom,
-      cause,
-      isWithdrawal: true,
-      apply: known => void (known.stages = known.stages.filter(({ id }) => id !== fact.id)),
-    });
-  }
-  for (const fact of facts.notifications) {
-    learnings.push({
-      day: fact.notifiedOn,
-      legalFrom: fact.notifiedOn,
-      cause: fact.id ?? fact.kind,
-      isWithdrawal: false,
-      apply: known => void known.notifications.push(fact),
-    });
-  }
-  for (const fact of facts.measures) {
-    learnings.push({
-      day: fact.recordedOn,
-      legalFrom: fact.offenceCommittedOn ?? fact.from,
-      cause: fact.id ?? fact.kind,
-      isWithdrawal: false,
-      apply: known => void known.measures.push(fact),
-    });
-  }
+  const learnings = [
+    ...facts.offences.filter(({ points }) => points > 0).flatMap(fact => learningsOfOffence(fact)),
+    ...facts.stages.flatMap(fact => learningsOfStage(fact)),
+    ...facts.notifications.map(fact =>
+      learning(fact.notifiedOn, fact.notifiedOn, fact.id ?? fact.kind, known =>
+        known.notifications.push(fact),
+      ),
+    ),
+    ...facts.measures.map(fact =>
+      learning(fact.recordedOn, fact.offenceCommittedOn ?? fact.from, fact.id ?? fact.kind, known =>
+        known.measures.push(fact),
+      ),
+    ),
+  ];
   return learnings.filter(({ day }) => day <= knownOn).sort(inOrder);
+}
+
+function learningsOfOffence(fact: OffenceFact): Learning[] {
+  const { id, recordedOn, withdrawnOn, committedOn } = fact;
+  const standing = { ...fact, withdrawnOn: undefined };
+  const recorded = learning(recordedOn, committedOn, id, known => known.offences.push(standing));
+  if (withdrawnOn === undefined) return [recorded];
+  const withdrawn = learning(withdrawnOn, committedOn, id, known => remove(known.offences, id));
+  return [recorded, withdrawn];
+}
+
+function learningsOfStage(fact: StageFact): Learning[] {
+  const { id, recordedOn, withdrawnOn, to } = fact;
+  const standing = { ...fact, withdrawnOn: undefined };
+  const recorded = learning(recordedOn, to, id, known => known.stages.push(standing));
+  if (withdrawnOn === undefined) return [recorded];
+  return [recorded, learning(withdrawnOn, to, id, known => remove(known.stages, id))];
+}
+
+function learning(day: LegalDay, legalFrom: LegalDay, cause: string, apply: Learning['apply']): Learning {
+  return { day, legalFrom, cause, apply };
+}
+
+function remove(facts: { readonly id: string }[], id: string): void {
+  facts.splice(
+    facts.findIndex(fact => fact.id === id),
+    1,
+  );
 }
 
 function inOrder(a: Learning, b: Learning): number {

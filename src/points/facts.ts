@@ -13,7 +13,12 @@ export type OffenceClass = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'DELIT';
 export type FinalityGround = 'AF' | 'AFM' | 'CP' | 'COND';
 
 /** Kind of a stage. Only the first two give points (C. route R223-8 II). */
-export type StageKind = 'VOLONTAIRE' | 'OBLIGATOIRE_PROBATOIRE' | 'ALTERNATIVE_POURSUITES' | 'COMPOSITION_PENALE' | 'PEINE';
+export type StageKind =
+  | 'VOLONTAIRE'
+  | 'OBLIGATOIRE_PROBATOIRE'
+  | 'ALTERNATIVE_POURSUITES'
+  | 'COMPOSITION_PENALE'
+  | 'PEINE';
 
 /** Measures on the right to drive. The medical ones never touch the length of probation. */
 export type MeasureKind =

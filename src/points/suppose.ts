@@ -29,8 +29,14 @@ export function suppose(facts: Facts, supposition: SupposedFacts, question: Ques
   const known: Facts = {
     ...facts,
     licences: facts.licences.filter(licence => licence.obtainedOn <= question.knownOn),
-    offences: [...facts.offences.filter(({ recordedOn }) => recordedOn <= question.knownOn), ...supposition.offences],
-    stages: [...facts.stages.filter(({ recordedOn }) => recordedOn <= question.knownOn), ...supposition.stages],
+    offences: [
+      ...facts.offences.filter(({ recordedOn }) => recordedOn <= question.knownOn),
+      ...supposition.offences,
+    ],
+    stages: [
+      ...facts.stages.filter(({ recordedOn }) => recordedOn <= question.knownOn),
+      ...supposition.stages,
+    ],
     notifications: facts.notifications.filter(({ notifiedOn }) => notifiedOn <= question.knownOn),
     measures: facts.measures.filter(({ recordedOn }) => recordedOn <= question.knownOn),
   };

@@ -61,7 +61,10 @@ export interface DossierBatch {
   readonly dossiers: readonly (Dossier | null)[];
 }
 
-export type CivilStatusQuery = Pick<CivilStatus, 'birthName' | 'firstNames' | 'sex' | 'bornOn' | 'birthPlaceCode' | 'birthCountryCode'>;
+export type CivilStatusQuery = Pick<
+  CivilStatus,
+  'birthName' | 'firstNames' | 'sex' | 'bornOn' | 'birthPlaceCode' | 'birthCountryCode'
+>;
 
 /** An infraction or a stage on its way to the register: the step it has reached and when it may be recorded. */
 export interface PendingFact {

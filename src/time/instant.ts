@@ -9,11 +9,14 @@ export type Instant = number & { readonly [instantBrand]: true };
 export class ImpossibleInstant extends Error {
   override readonly name = 'ImpossibleInstant';
   constructor(readonly text: string) {
-    super(`"${text}" is not an instant: expected YYYY-MM-DDTHH:MM[:SS[.sss]] followed by Z or an offset such as +01:00`);
+    super(
+      `"${text}" is not an instant: expected YYYY-MM-DDTHH:MM[:SS[.sss]] followed by Z or an offset such as +01:00`,
+    );
   }
 }
 
-const form = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const form =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Reads an RFC 3339 text; the offset is compulsory. @throws ImpossibleInstant */
 export function instant(text: string): Instant {

@@ -21,17 +21,24 @@ describe('a register opened for somebody', () => {
     const outcome = await open().register.licence(known, unasked);
     expect(outcome).toMatchObject({
       kind: 'VIEW',
-      view: { times: { asOf: legalDay('2026-01-15'), knownAt: clock, now: clock, revision: 7, asked: unasked } },
+      view: {
+        times: { asOf: legalDay('2026-01-15'), knownAt: clock, now: clock, revision: 7, asked: unasked },
+      },
     });
   });
 
   it('refuses an unknown NEPH, a day or an instant ahead of the clock, and a day before the licence', async () => {
     const { register } = open();
-    expect(await register.licence(unknown, unasked)).toEqual({ kind: 'REFUSED', refusal: { code: 'LICENCE_NOT_FOUND' } });
+    expect(await register.licence(unknown, unasked)).toEqual({
+      kind: 'REFUSED',
+      refusal: { code: 'LICENCE_NOT_FOUND' },
+    });
     expect(await register.licence(known, { asOf: legalDay('2026-01-16'), knownAt: null })).toMatchObject({
       refusal: { code: 'AHEAD_OF_CLOCK', argument: 'asOf', clock },
     });
-    expect(await register.licence(known, { asOf: null, knownAt: instant('2026-01-15T08:00:01Z') })).toMatchObject({
+    expect(
+      await register.licence(known, { asOf: null, knownAt: instant('2026-01-15T08:00:01Z') }),
+    ).toMatchObject({
       refusal: { code: 'AHEAD_OF_CLOCK', argument: 'knownAt' },
     });
     expect(await register.licence(known, { asOf: legalDay('1998-05-03'), knownAt: null })).toMatchObject({
@@ -55,7 +62,9 @@ describe('a register opened for somebody', () => {
 
   it('says when the source keeps no history by knownAt', async () => {
     const { register } = open({}, { historyByKnownAt: false });
-    expect(await register.licence(known, { asOf: null, knownAt: instant('2025-01-01T00:00:00Z') })).toMatchObject({
+    expect(
+      await register.licence(known, { asOf: null, knownAt: instant('2025-01-01T00:00:00Z') }),
+    ).toMatchObject({
       refusal: { code: 'HISTORY_NOT_SUPPORTED' },
     });
     expect(await register.licence(known, { asOf: null, knownAt: clock })).toMatchObject({ kind: 'VIEW' });

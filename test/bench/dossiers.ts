@@ -6,7 +6,13 @@ const origin = legalDay('2015-01-10');
 /** A driver of six facts: four small offences, one of them recorded late, a stage and one licence. */
 export function typicalDossier(variant: number): Facts {
   const day = (offset: number): LegalDay => addDays(origin, offset + (variant % 200));
-  const offence = (id: string, committed: number, delay: number, points: number, grave: boolean): OffenceFact => ({
+  const offence = (
+    id: string,
+    committed: number,
+    delay: number,
+    points: number,
+    grave: boolean,
+  ): OffenceFact => ({
     id,
     committedOn: day(committed),
     finalOn: day(committed + delay),
@@ -49,7 +55,13 @@ export function heavyDossier(count: number, variant: number): Facts {
   }
   const stages = Array.from({ length: Math.min(40, Math.ceil(count / 5)) }, (_, year) => {
     const from = addDays(start, year * 366);
-    return { id: `S${year}`, from, to: addDays(from, 1), kind: 'VOLONTAIRE' as const, recordedOn: addDays(from, 40) };
+    return {
+      id: `S${year}`,
+      from,
+      to: addDays(from, 1),
+      kind: 'VOLONTAIRE' as const,
+      recordedOn: addDays(from, 40),
+    };
   });
   return {
     licences: [{ id: 'L1', obtainedOn: addYears(start, -1), formation: 'STANDARD', firstLicence: true }],

@@ -25,7 +25,9 @@ function rate(dossiers: readonly Facts[], rounds: number, roundMilliseconds: num
 const typical = Array.from({ length: 200 }, (_, variant) => typicalDossier(variant));
 rate(typical, 3, 300);
 const typicalRate = rate(typical, 7, 400);
-console.log(`typical (6 facts): ${Math.round(typicalRate).toLocaleString('en')} dossiers/s, balance, events and forecast`);
+console.log(
+  `typical (6 facts): ${Math.round(typicalRate).toLocaleString('en')} dossiers/s, balance, events and forecast`,
+);
 
 let previous: { count: number; micros: number } | undefined;
 for (const count of [50, 100, 200, 400, 800, 1600]) {
@@ -33,7 +35,9 @@ for (const count of [50, 100, 200, 400, 800, 1600]) {
   rate(dossiers, 2, 100);
   const perSecond = rate(dossiers, 5, 200);
   const micros = 1e6 / perSecond;
-  const growth = previous && micros / previous.micros / ((count * Math.log(count)) / (previous.count * Math.log(previous.count)));
+  const growth =
+    previous &&
+    micros / previous.micros / ((count * Math.log(count)) / (previous.count * Math.log(previous.count)));
   console.log(
     `${count} offences: ${Math.round(perSecond).toLocaleString('en')} dossiers/s, ${micros.toFixed(1)} µs` +
       (growth === undefined ? '' : `, growth ${growth.toFixed(2)} of n log n`),

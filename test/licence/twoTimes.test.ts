@@ -25,7 +25,9 @@ describe('one dossier at two times', () => {
   const dossier = dossierWith({ infractions: [infraction()] });
 
   it('tells two truths of the same day, before and after the register learns', () => {
-    const late = dossierWith({ infractions: [infraction(), infraction({ id: 'B', committedOn: legalDay('2025-03-03') })] });
+    const late = dossierWith({
+      infractions: [infraction(), infraction({ id: 'B', committedOn: legalDay('2025-03-03') })],
+    });
     expect(balance(late, '2025-07-01', '2025-05-10T10:00:00Z')).toBe(12);
     expect(balance(late, '2025-07-01', '2025-07-01T10:00:00Z')).toBe(6);
   });
@@ -37,14 +39,18 @@ describe('one dossier at two times', () => {
   });
 
   it('cuts by instant where Paris is already on the next day', () => {
-    const summer = dossierWith({ infractions: [infraction({ recordedFrom: instant('2025-07-15T22:30:00Z') })] });
+    const summer = dossierWith({
+      infractions: [infraction({ recordedFrom: instant('2025-07-15T22:30:00Z') })],
+    });
     expect(balance(summer, '2025-07-15', '2025-07-15T22:45:00Z')).toBe(12);
     expect(balance(summer, '2025-07-16', '2025-07-15T22:29:59Z')).toBe(12);
     expect(balance(summer, '2025-07-16', '2025-07-15T22:30:00Z')).toBe(9);
   });
 
   it('forgets a withdrawn fact from the instant it is withdrawn, and remembers it before', () => {
-    const withdrawn = dossierWith({ infractions: [infraction({ recordedTo: instant('2025-09-10T09:00:00Z') })] });
+    const withdrawn = dossierWith({
+      infractions: [infraction({ recordedTo: instant('2025-09-10T09:00:00Z') })],
+    });
     expect(balance(withdrawn, '2025-07-01', '2025-09-10T08:59:59Z')).toBe(9);
     expect(balance(withdrawn, '2025-07-01', '2025-09-10T09:00:00Z')).toBe(12);
   });
@@ -52,9 +58,13 @@ describe('one dossier at two times', () => {
   it('replaces a corrected fact by its successor, which keeps the first recording unless the law changes', () => {
     const changed = instant('2025-09-10T09:00:00Z');
     const before = infraction({ recordedTo: changed });
-    const placeOnly = dossierWith({ infractions: [before, infraction({ recordedFrom: changed, place: 'Brive' })] });
+    const placeOnly = dossierWith({
+      infractions: [before, infraction({ recordedFrom: changed, place: 'Brive' })],
+    });
     expect(balance(placeOnly, '2025-07-01')).toBe(9);
-    const lighter = dossierWith({ infractions: [before, infraction({ recordedFrom: changed, points: 1, class: 'C3' })] });
+    const lighter = dossierWith({
+      infractions: [before, infraction({ recordedFrom: changed, points: 1, class: 'C3' })],
+    });
     expect(balance(lighter, '2025-07-01', '2025-09-01T00:00:00Z')).toBe(9);
     expect(balance(lighter, '2025-07-01')).toBe(12);
     expect(balance(lighter, '2025-09-10')).toBe(11);
@@ -70,7 +80,12 @@ describe('one dossier at two times', () => {
   it('learns of a 48SI when it is received, not when it is sent', () => {
     const received = instant('2025-06-17T03:00:00Z');
     const sent = letter({ kind: '48SI', recordedTo: received });
-    const notified = letter({ kind: '48SI', recordedFrom: received, notifiedOn: legalDay('2025-06-17'), outcome: 'RECEIVED' });
+    const notified = letter({
+      kind: '48SI',
+      recordedFrom: received,
+      notifiedOn: legalDay('2025-06-17'),
+      outcome: 'RECEIVED',
+    });
     const spent = ['A', 'B', 'C'].map(id =>
       infraction({ id, points: 6, class: 'DELIT', finalBy: 'COND', committedOn: legalDay('2025-03-03') }),
     );
@@ -100,8 +115,16 @@ describe('what a view shows', () => {
   });
 
   it('says when the first licence began, to whoever asks before', () => {
-    const times = { asked: { asOf: null, knownAt: null }, asOf: legalDay('1998-05-03'), knownAt: now, now, revision: 1 };
-    expect(openView(dossierWith(), times, defaultLawSettings)).toEqual({ firstLicenceOn: legalDay('1998-05-04') });
+    const times = {
+      asked: { asOf: null, knownAt: null },
+      asOf: legalDay('1998-05-03'),
+      knownAt: now,
+      now,
+      revision: 1,
+    };
+    expect(openView(dossierWith(), times, defaultLawSettings)).toEqual({
+      firstLicenceOn: legalDay('1998-05-04'),
+    });
   });
 
   it('shows ten years of history unless asked for more, corrections on the day the register learnt', () => {
@@ -113,19 +136,33 @@ describe('what a view shows', () => {
       finalOn: legalDay('2025-01-10'),
       recordedFrom: instant('2025-01-10T04:00:00Z'),
     });
-    const late = infraction({ committedOn: legalDay('2025-07-01'), finalOn: legalDay('2025-08-01'), recordedFrom: instant('2025-09-20T03:00:00Z') });
+    const late = infraction({
+      committedOn: legalDay('2025-07-01'),
+      finalOn: legalDay('2025-08-01'),
+      recordedFrom: instant('2025-09-20T03:00:00Z'),
+    });
     const view = viewOf(dossierWith({ infractions: [early, late] }), '2026-01-15');
-    const lines = view.history().map(line =>
-      line.kind === 'EVENT' ? `${isoDay(line.on)} ${line.view.event.rule}` : `${isoDay(line.on)} CORRECTION of ${line.correction.voided.rule}`,
-    );
+    const lines = view
+      .history()
+      .map(line =>
+        line.kind === 'EVENT'
+          ? `${isoDay(line.on)} ${line.view.event.rule}`
+          : `${isoDay(line.on)} CORRECTION of ${line.correction.voided.rule}`,
+      );
     expect(lines).toEqual(['2025-01-10 LOSS', '2025-09-20 LOSS', '2025-09-20 CORRECTION of ONE_POINT_6M']);
-    expect(view.history(legalDay('1998-01-01'))[0]).toMatchObject({ kind: 'EVENT', on: legalDay('1998-05-04') });
+    expect(view.history(legalDay('1998-01-01'))[0]).toMatchObject({
+      kind: 'EVENT',
+      on: legalDay('1998-05-04'),
+    });
     const before = viewOf(dossierWith({ infractions: [early, late] }), '2025-09-19', '2025-09-19T10:00:00Z');
     expect(before.history().map(line => line.kind)).toEqual(['EVENT', 'EVENT']);
   });
 
   it('ties an event to the infraction it comes from and to the letters sent about it', () => {
-    const told = viewOf(dossierWith({ infractions: [infraction()], letters: [letter()] }), '2026-01-15').history();
+    const told = viewOf(
+      dossierWith({ infractions: [infraction()], letters: [letter()] }),
+      '2026-01-15',
+    ).history();
     const [loss] = told.flatMap(line => (line.kind === 'EVENT' ? [line.view] : []));
     expect(loss?.infractions.map(({ place }) => place)).toEqual(['Limoges']);
     expect(loss?.letters.map(({ kind }) => kind)).toEqual(['48']);
@@ -136,10 +173,18 @@ describe('what a view shows', () => {
     const view = viewOf(dossier, '2026-01-15');
     const copy = structuredClone(dossier);
     const { baseline, supposed, lowestBalance, supposedEvents } = view.suppose([
-      { kind: 'INFRACTION', offenceRef: 'FEU-ROUGE', committedOn: legalDay('2026-02-01'), finalOn: null, recordedOn: null },
+      {
+        kind: 'INFRACTION',
+        offenceRef: 'FEU-ROUGE',
+        committedOn: legalDay('2026-02-01'),
+        finalOn: null,
+        recordedOn: null,
+      },
       { kind: 'STAGE', from: legalDay('2026-03-07'), to: legalDay('2026-03-08') },
     ]);
-    expect(baseline.items.map(({ dueOn, rule }) => [isoDay(dueOn), rule])).toEqual([['2028-04-20', 'FULL_3Y']]);
+    expect(baseline.items.map(({ dueOn, rule }) => [isoDay(dueOn), rule])).toEqual([
+      ['2028-04-20', 'FULL_3Y'],
+    ]);
     expect(supposedEvents.map(({ on, rule, points }) => [isoDay(on), rule, points])).toEqual([
       ['2026-02-01', 'LOSS', -4],
       ['2026-03-09', 'STAGE', 4],

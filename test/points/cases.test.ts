@@ -23,7 +23,10 @@ describe('worked cases of the law', () => {
     expect(ids.filter(id => id.startsWith('V')).length).toBe(63);
   });
 
-  it.each(cases.map(([file, lawCase]) => [`${lawCase.id} ${lawCase.title} (${file})`, lawCase] as const))('%s', (_, lawCase) => {
-    expect(disagreements(lawCase, ask)).toEqual([]);
-  });
+  it.each(cases.map(([file, lawCase]) => [`${lawCase.id} ${lawCase.title} (${file})`, lawCase] as const))(
+    '%s',
+    (_, lawCase) => {
+      expect(disagreements(lawCase, ask)).toEqual([]);
+    },
+  );
 });

@@ -20,7 +20,10 @@ const someSettings: fc.Arbitrary<LawSettings> = fc.record({
   lossEffectiveDate: fc.constantFrom('RECORDED' as const, 'FINALITY' as const),
 });
 
-const someOffsets = fc.record({ on: fc.integer({ min: 0, max: 6000 }), known: fc.integer({ min: -400, max: 800 }) });
+const someOffsets = fc.record({
+  on: fc.integer({ min: 0, max: 6000 }),
+  known: fc.integer({ min: -400, max: 800 }),
+});
 
 const asked = fc.tuple(someFacts, someSettings, someOffsets);
 
@@ -32,7 +35,9 @@ function questionOf(facts: Facts, settings: LawSettings, offsets: { on: number; 
 }
 
 const told = (evaluation: Evaluation): string[] =>
-  evaluation.events.map(({ on, rule, points, balanceAfter }) => `${isoDay(on)} ${rule} ${points} ${balanceAfter}`);
+  evaluation.events.map(
+    ({ on, rule, points, balanceAfter }) => `${isoDay(on)} ${rule} ${points} ${balanceAfter}`,
+  );
 
 describe('the engine, on any facts', () => {
   it('says what a day-by-day reading of the law says, under every setting', () => {
@@ -42,8 +47,12 @@ describe('the engine, on any facts', () => {
         const given = evaluate(withoutTies(facts), question);
         const until = addYears(question.on, 11);
         const naive = naiveLife(withoutTies(facts), question.knownOn, settings, until);
-        expect({ arithmetic: given.arithmetic, cap: given.cap, status: given.status }).toEqual(naive.days.get(question.on));
-        expect([...told(given), ...told({ ...given, events: given.ahead })].sort()).toEqual([...naive.events].sort());
+        expect({ arithmetic: given.arithmetic, cap: given.cap, status: given.status }).toEqual(
+          naive.days.get(question.on),
+        );
+        expect([...told(given), ...told({ ...given, events: given.ahead })].sort()).toEqual(
+          [...naive.events].sort(),
+        );
       }),
       { numRuns: 400 },
     );
@@ -75,7 +84,9 @@ describe('the engine, on any facts', () => {
           licences: fc.shuffledSubarray([...facts.licences], { minLength: facts.licences.length }),
           offences: fc.shuffledSubarray([...facts.offences], { minLength: facts.offences.length }),
           stages: fc.shuffledSubarray([...facts.stages], { minLength: facts.stages.length }),
-          notifications: fc.shuffledSubarray([...facts.notifications], { minLength: facts.notifications.length }),
+          notifications: fc.shuffledSubarray([...facts.notifications], {
+            minLength: facts.notifications.length,
+          }),
           measures: fc.shuffledSubarray([...facts.measures], { minLength: facts.measures.length }),
         }),
       ),
@@ -100,7 +111,11 @@ describe('the engine, on any facts', () => {
           ...facts,
           offences: facts.offences
             .filter(({ recordedOn }) => recordedOn <= knownOn)
-            .map(fact => (fact.withdrawnOn !== undefined && fact.withdrawnOn > knownOn ? { ...fact, withdrawnOn: undefined } : fact)),
+            .map(fact =>
+              fact.withdrawnOn !== undefined && fact.withdrawnOn > knownOn
+                ? { ...fact, withdrawnOn: undefined }
+                : fact,
+            ),
           stages: facts.stages.filter(({ recordedOn }) => recordedOn <= knownOn),
           notifications: facts.notifications.filter(({ notifiedOn }) => notifiedOn <= knownOn),
           measures: facts.measures.filter(({ recordedOn }) => recordedOn <= knownOn),
@@ -147,7 +162,9 @@ describe('the engine, on any facts', () => {
         const on = addDays(obtainedOn, offset);
         const given = evaluate(facts, { on, knownOn: on, settings });
         fc.pre(given.status !== 'INVALIDE');
-        const known = facts.offences.filter(fact => fact.points > 0 && isKnown(fact, on) && fact.committedOn >= obtainedOn);
+        const known = facts.offences.filter(
+          fact => fact.points > 0 && isKnown(fact, on) && fact.committedOn >= obtainedOn,
+        );
         const lastFinality = known.reduce((last, { finalOn }) => Math.max(last, finalOn), 0) as LegalDay;
         const latest = Math.max(addYears(lastFinality, 3), given.probation?.endsOn ?? 0);
         const last = given.forecast.at(-1);
@@ -168,7 +185,13 @@ describe('corrections, on any facts', () => {
           expect(voided.on).toBeLessThan(recordedOn);
           expect(recordedOn).toBeLessThanOrEqual(question.knownOn);
           const facts_ = [...facts.offences, ...facts.stages, ...facts.measures];
-          expect(cause === '48SI' || facts_.some(fact => ('id' in fact ? fact.id : undefined) === cause || ('kind' in fact && fact.kind === cause))).toBe(true);
+          expect(
+            cause === '48SI' ||
+              facts_.some(
+                fact =>
+                  ('id' in fact ? fact.id : undefined) === cause || ('kind' in fact && fact.kind === cause),
+              ),
+          ).toBe(true);
         }
       }),
       { numRuns: 600 },
@@ -179,7 +202,10 @@ describe('corrections, on any facts', () => {
     fc.assert(
       fc.property(fc.tuple(someFacts, someOffsets), ([facts, offsets]) => {
         const settings: LawSettings = { latePolicy: 'KEEP_CREDITED', lossEffectiveDate: 'RECORDED' };
-        const kept = { ...facts, offences: facts.offences.map(fact => ({ ...fact, withdrawnOn: undefined })) };
+        const kept = {
+          ...facts,
+          offences: facts.offences.map(fact => ({ ...fact, withdrawnOn: undefined })),
+        };
         expect(correctionsOf(kept, questionOf(kept, settings, offsets))).toEqual([]);
       }),
       { numRuns: 400 },

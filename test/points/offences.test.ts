@@ -14,7 +14,9 @@ interface Version {
 }
 
 describe('the offence table', () => {
-  const table = read('table.json') as { offences: { id: string; pointsVersions: Version[]; classVersions: Version[] }[] };
+  const table = read('table.json') as {
+    offences: { id: string; pointsVersions: Version[]; classVersions: Version[] }[];
+  };
 
   it('follows its schema', () => {
     const ajv = new Ajv({ allErrors: true });
@@ -27,8 +29,9 @@ describe('the offence table', () => {
     expect(new Set(table.offences.map(({ id }) => id)).size).toBe(table.offences.length);
     for (const { pointsVersions, classVersions } of table.offences) {
       for (const versions of [pointsVersions, classVersions]) {
-        versions.slice(1).forEach((version, index) => expect(version.from).toBe(versions[index]?.to));
-        for (const { from, to } of versions) if (to !== null) expect(legalDay(from)).toBeLessThan(legalDay(to));
+        expect(versions.slice(1).map(({ from }) => from)).toEqual(versions.slice(0, -1).map(({ to }) => to));
+        for (const { from, to } of versions)
+          if (to !== null) expect(legalDay(from)).toBeLessThan(legalDay(to));
       }
     }
   });

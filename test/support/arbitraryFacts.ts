@@ -1,9 +1,25 @@
 import fc from 'fast-check';
-import type { Facts, LicenceFact, MeasureFact, NotificationFact, OffenceFact, StageFact } from '../../src/points/index.js';
+import type {
+  Facts,
+  LicenceFact,
+  MeasureFact,
+  NotificationFact,
+  OffenceFact,
+  StageFact,
+} from '../../src/points/index.js';
 import { addDays, type LegalDay, legalDay } from '../../src/time/index.js';
 
 // The days on which the law changed, where mistakes live.
-const turningPoints = ['1999-03-01', '2003-07-12', '2004-03-01', '2007-12-31', '2010-12-20', '2011-03-16', '2019-05-11', '2022-02-28'];
+const turningPoints = [
+  '1999-03-01',
+  '2003-07-12',
+  '2004-03-01',
+  '2007-12-31',
+  '2010-12-20',
+  '2011-03-16',
+  '2019-05-11',
+  '2022-02-28',
+];
 
 const from = (day: LegalDay, spread: number): fc.Arbitrary<LegalDay> =>
   fc.integer({ min: 0, max: spread }).map(offset => addDays(day, offset));
@@ -53,9 +69,19 @@ function stage(start: LegalDay): fc.Arbitrary<Omit<StageFact, 'id'>> {
     .record({
       from: from(start, 4500),
       late: fc.integer({ min: 1, max: 90 }),
-      kind: fc.constantFrom('VOLONTAIRE' as const, 'VOLONTAIRE' as const, 'OBLIGATOIRE_PROBATOIRE' as const, 'PEINE' as const),
+      kind: fc.constantFrom(
+        'VOLONTAIRE' as const,
+        'VOLONTAIRE' as const,
+        'OBLIGATOIRE_PROBATOIRE' as const,
+        'PEINE' as const,
+      ),
     })
-    .map(({ from: first, late, kind }) => ({ from: first, to: addDays(first, 1), kind, recordedOn: addDays(first, 1 + late) }));
+    .map(({ from: first, late, kind }) => ({
+      from: first,
+      to: addDays(first, 1),
+      kind,
+      recordedOn: addDays(first, 1 + late),
+    }));
 }
 
 function licence(start: LegalDay): fc.Arbitrary<Omit<LicenceFact, 'id'>> {
@@ -75,8 +101,17 @@ function licence(start: LegalDay): fc.Arbitrary<Omit<LicenceFact, 'id'>> {
 
 function measure(start: LegalDay): fc.Arbitrary<MeasureFact> {
   return fc
-    .record({ kind: fc.constantFrom('SUSPENSION' as const, 'EAD' as const, 'RETENTION' as const), on: from(start, 900), late: delay })
-    .map(({ kind, on, late }) => ({ kind, from: addDays(on, late), offenceCommittedOn: on, recordedOn: addDays(on, late) }));
+    .record({
+      kind: fc.constantFrom('SUSPENSION' as const, 'EAD' as const, 'RETENTION' as const),
+      on: from(start, 900),
+      late: delay,
+    })
+    .map(({ kind, on, late }) => ({
+      kind,
+      from: addDays(on, late),
+      offenceCommittedOn: on,
+      recordedOn: addDays(on, late),
+    }));
 }
 
 /** Facts of one driver, around the days on which the law changed; the second licence follows a 48SI. */
@@ -93,7 +128,10 @@ export const someFacts: fc.Arbitrary<Facts> = fc.constantFrom(...turningPoints).
     })
     .map(({ first, second, offences, stages, notified, measures }) => ({
       licences: second
-        ? [{ id: 'L1', ...first, endedOn: addDays(start, 2590) }, { id: 'L2', ...second }]
+        ? [
+            { id: 'L1', ...first, endedOn: addDays(start, 2590) },
+            { id: 'L2', ...second },
+          ]
         : [{ id: 'L1', ...first }],
       offences: offences.map((fact, index) => ({ id: `O${index}`, ...fact })),
       stages: stages.map((fact, index) => ({ id: `S${index}`, ...fact })),

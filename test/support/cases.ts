@@ -47,7 +47,9 @@ const folder = path.resolve(import.meta.dirname, '../cases');
 
 /** Every case of test/cases, with the file it stands in. */
 export function allCases(): readonly (readonly [string, LawCase])[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.yaml'),
+  );
   return files.sort().flatMap(file => {
     const { cases } = parse(readFileSync(path.join(folder, file), 'utf8')) as { cases: LawCase[] };
     return cases.map(lawCase => [file, lawCase] as const);
@@ -58,7 +60,12 @@ export function allCases(): readonly (readonly [string, LawCase])[] {
 export function disagreements(lawCase: LawCase, ask: Ask): string[] {
   const { facts, params } = lawCase;
   const answerOn = (on: string, knownOn?: string): Record<string, unknown> =>
-    ask({ facts, on, ...(knownOn === undefined ? {} : { knownOn }), ...(params === undefined ? {} : { params }) });
+    ask({
+      facts,
+      on,
+      ...(knownOn === undefined ? {} : { knownOn }),
+      ...(params === undefined ? {} : { params }),
+    });
   return [
     ...wrongAsserts(lawCase, answerOn),
     ...wrongForecasts(lawCase, answerOn),
@@ -84,7 +91,9 @@ function wrongAsserts({ asserts = [] }: LawCase, answerOn: AnswerOn): string[] {
 function wrongForecasts({ forecast = [], forecastExactAsOf = [] }: LawCase, answerOn: AnswerOn): string[] {
   const missing = forecast.flatMap(({ asOf, ...line }) => {
     const given = answerOn(asOf).forecast as ForecastLine[] | undefined;
-    return given?.some(item => sameLine(item, line)) ? [] : [`as of ${asOf} the forecast lacks ${JSON.stringify(line)}`];
+    return given?.some(item => sameLine(item, line))
+      ? []
+      : [`as of ${asOf} the forecast lacks ${JSON.stringify(line)}`];
   });
   const more = forecastExactAsOf.flatMap(asOf => {
     const given = answerOn(asOf).forecast as ForecastLine[] | undefined;
@@ -95,7 +104,9 @@ function wrongForecasts({ forecast = [], forecastExactAsOf = [] }: LawCase, answ
 }
 
 function sameLine(a: ForecastLine, b: ForecastLine): boolean {
-  return a.dueOn === b.dueOn && a.rule === b.rule && a.points === b.points && a.balanceAfter === b.balanceAfter;
+  return (
+    a.dueOn === b.dueOn && a.rule === b.rule && a.points === b.points && a.balanceAfter === b.balanceAfter
+  );
 }
 
 function wrongEvents({ expectEvents = [] }: LawCase, answerOn: AnswerOn): string[] {
@@ -129,7 +140,12 @@ function compareLists(what: string, given: unknown, expected: readonly object[])
 function wrongError({ error, asserts }: LawCase, answerOn: AnswerOn): string[] {
   if (error === undefined) return [];
   const expected = typeof error === 'string' ? { code: error } : error;
-  const given = answerOn(expected.on ?? asserts?.[0]?.on ?? '2026-01-15').error as { code: string; path: string } | undefined;
-  if (given?.code !== expected.code) return [`the error is ${JSON.stringify(given)}, expected ${expected.code}`];
-  return expected.path === undefined || given.path === expected.path ? [] : [`the error stands at ${given.path}`];
+  const given = answerOn(expected.on ?? asserts?.[0]?.on ?? '2026-01-15').error as
+    | { code: string; path: string }
+    | undefined;
+  if (given?.code !== expected.code)
+    return [`the error is ${JSON.stringify(given)}, expected ${expected.code}`];
+  return expected.path === undefined || given.path === expected.path
+    ? []
+    : [`the error stands at ${given.path}`];
 }

@@ -38,7 +38,11 @@ export class MutantWorkshop {
       try {
         return answer?.(readRequest?.(JSON.stringify(request))) as Record<string, unknown>;
       } catch (error) {
-        const { code, path: at = '', error: given } = error as { code: string; path?: string; error?: object };
+        const {
+          code,
+          path: at = '',
+          error: given,
+        } = error as { code: string; path?: string; error?: object };
         return { error: given ?? { code, path: at } };
       }
     };
@@ -51,7 +55,8 @@ export class MutantWorkshop {
 
 async function mutate(folder: string, { file, find, put }: Mutation): Promise<void> {
   const source = readFileSync(path.join(root, 'src/points', file), 'utf8');
-  if (source.split(find).length !== 2) throw new Error(`${JSON.stringify(find)} does not stand exactly once in ${file}`);
+  if (source.split(find).length !== 2)
+    throw new Error(`${JSON.stringify(find)} does not stand exactly once in ${file}`);
   await compile(source.replace(find, put), path.join(folder, 'src/points', file));
 }
 

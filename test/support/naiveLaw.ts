@@ -27,11 +27,18 @@ interface Member {
 
 const d = legalDay;
 
-export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings, until: LegalDay): NaiveLife {
+export function naiveLife(
+  facts: Facts,
+  knownOn: LegalDay,
+  settings: LawSettings,
+  until: LegalDay,
+): NaiveLife {
   const keep = settings.latePolicy === 'KEEP_CREDITED';
   const days = new Map<LegalDay, NaiveDay>();
   const events: string[] = [];
-  const licences = facts.licences.filter(l => l.obtainedOn <= knownOn).sort((a, b) => a.obtainedOn - b.obtainedOn);
+  const licences = facts.licences
+    .filter(l => l.obtainedOn <= knownOn)
+    .sort((a, b) => a.obtainedOn - b.obtainedOn);
   licences.forEach((licence, index) => {
     const end = licences[index + 1]?.obtainedOn ?? addDays(until, 1);
     live(licence, licences[index + 1]?.obtainedOn ?? null, Math.min(end, until + 1) as LegalDay);
@@ -40,14 +47,32 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
 
   function live(licence: LicenceFact, next: LegalDay | null, end: LegalDay): void {
     const O = licence.obtainedOn;
-    const ofThisLicence = (o: OffenceFact): boolean => o.committedOn >= O && (next === null || o.committedOn < next);
+    const ofThisLicence = (o: OffenceFact): boolean =>
+      o.committedOn >= O && (next === null || o.committedOn < next);
     const known = facts.offences.filter(
-      o => o.points > 0 && o.recordedOn <= knownOn && !(o.withdrawnOn !== undefined && o.withdrawnOn <= knownOn) && ofThisLicence(o),
+      o =>
+        o.points > 0 &&
+        o.recordedOn <= knownOn &&
+        !(o.withdrawnOn !== undefined && o.withdrawnOn <= knownOn) &&
+        ofThisLicence(o),
     );
-    const members: Member[] = known.map(offence => ({ offence, inSeries: false, lost: false, open: false, taken: 0 }));
-    members.sort((a, b) => a.offence.finalOn - b.offence.finalOn || a.offence.committedOn - b.offence.committedOn || (a.offence.id < b.offence.id ? -1 : 1));
+    const members: Member[] = known.map(offence => ({
+      offence,
+      inSeries: false,
+      lost: false,
+      open: false,
+      taken: 0,
+    }));
+    members.sort(
+      (a, b) =>
+        a.offence.finalOn - b.offence.finalOn ||
+        a.offence.committedOn - b.offence.committedOn ||
+        (a.offence.id < b.offence.id ? -1 : 1),
+    );
     const stages = facts.stages
-      .filter(s => (s.kind === 'VOLONTAIRE' || s.kind === 'OBLIGATOIRE_PROBATOIRE') && s.recordedOn <= knownOn)
+      .filter(
+        s => (s.kind === 'VOLONTAIRE' || s.kind === 'OBLIGATOIRE_PROBATOIRE') && s.recordedOn <= knownOn,
+      )
       .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
     const probationary = O >= d('2004-03-01');
     let bal = probationary ? 6 : 12;
@@ -60,11 +85,17 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
     const full = addMonths(O, accompanied ? 24 : 36);
     const training = licence.complementaryTrainingOn;
     const trained =
-      licence.firstLicence && training !== undefined && training <= knownOn && training >= addMonths(O, 6) && training <= addMonths(O, 12);
+      licence.firstLicence &&
+      training !== undefined &&
+      training <= knownOn &&
+      training >= addMonths(O, 6) &&
+      training <= addMonths(O, 12);
     const reduced = trained ? addMonths(O, accompanied ? 18 : 24) : null;
     const seen = (o: OffenceFact, day: LegalDay): boolean => !keep || o.recordedOn <= day;
-    const say = (day: LegalDay, rule: string, points: number): void => void events.push(`${isoDay(day)} ${rule} ${points} ${bal}`);
-    const effect = (o: OffenceFact): LegalDay => (keep || settings.lossEffectiveDate === 'RECORDED' ? o.recordedOn : o.finalOn);
+    const say = (day: LegalDay, rule: string, points: number): void =>
+      void events.push(`${isoDay(day)} ${rule} ${points} ${bal}`);
+    const effect = (o: OffenceFact): LegalDay =>
+      keep || settings.lossEffectiveDate === 'RECORDED' ? o.recordedOn : o.finalOn;
     say(O, 'CAPITAL', bal);
 
     for (let day = O; day < end; day = addDays(day, 1)) {
@@ -82,7 +113,8 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
         say(day, 'STAGE', gain);
       }
       if (valid) {
-        for (const m of members) if ((keep ? m.offence.recordedOn : m.offence.finalOn) === day) m.inSeries = true;
+        for (const m of members)
+          if ((keep ? m.offence.recordedOn : m.offence.finalOn) === day) m.inSeries = true;
         for (const m of members) {
           const o = m.offence;
           if (effect(o) !== day) continue;
@@ -108,7 +140,11 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
         }
       }
       if (valid) credits(day);
-      days.set(day, { arithmetic: bal, cap, status: valid ? (bal <= 0 ? 'SOLDE_NUL' : 'VALIDE') : 'INVALIDE' });
+      days.set(day, {
+        arithmetic: bal,
+        cap,
+        status: valid ? (bal <= 0 ? 'SOLDE_NUL' : 'VALIDE') : 'INVALIDE',
+      });
     }
 
     function credits(day: LegalDay): void {
@@ -149,7 +185,10 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
               ? addYears(o.finalOn, 1)
               : null;
         if (returns === null || Math.max(returns, effect(o)) !== day) continue;
-        if (known.some(k => k !== o && seen(k, day) && k.committedOn >= o.finalOn && k.committedOn <= returns)) continue;
+        if (
+          known.some(k => k !== o && seen(k, day) && k.committedOn >= o.finalOn && k.committedOn <= returns)
+        )
+          continue;
         m.open = false;
         give(day, 'ONE_POINT_6M', 1);
       }
@@ -167,7 +206,10 @@ export function naiveLife(facts: Facts, knownOn: LegalDay, settings: LawSettings
       const years = last < d('2011-01-01') || grave ? 3 : 2;
       const due = addYears(last, years);
       if (day < due) return;
-      if (known.some(k => seen(k, due) && !series.includes(k) && k.committedOn >= last && k.committedOn <= due)) return;
+      if (
+        known.some(k => seen(k, due) && !series.includes(k) && k.committedOn >= last && k.committedOn <= due)
+      )
+        return;
       const gain = 12 - bal;
       bal = 12;
       for (const m of members) m.inSeries = false;

@@ -13,7 +13,12 @@ import {
   startOfLegalDay,
 } from '../../src/time/index.js';
 
-const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
+const intl = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 describe('the legal time of metropolitan France', () => {
   it.each([
@@ -57,7 +62,10 @@ describe('the legal time of metropolitan France', () => {
     expect(isoInstant(parisTime(legalDay('2026-10-25'), 150))).toBe('2026-10-25T00:30:00.000Z');
   });
 
-  it.each(['2026-01-15', '2026-01-15T08:00:00', '2026-02-30T08:00:00Z', 'now', '2026-01-15T24:00:00Z'])('refuses %j', text => {
-    expect(() => instant(text)).toThrow(ImpossibleInstant);
-  });
+  it.each(['2026-01-15', '2026-01-15T08:00:00', '2026-02-30T08:00:00Z', 'now', '2026-01-15T24:00:00Z'])(
+    'refuses %j',
+    text => {
+      expect(() => instant(text)).toThrow(ImpossibleInstant);
+    },
+  );
 });

@@ -52,7 +52,11 @@ function answerLine(line: string): object {
   }
 }
 
-async function explainFile(file: string, language: 'fr' | 'en', { stdout, stderr }: CommandIo): Promise<number> {
+async function explainFile(
+  file: string,
+  language: 'fr' | 'en',
+  { stdout, stderr }: CommandIo,
+): Promise<number> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');

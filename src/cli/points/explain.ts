@@ -10,7 +10,13 @@ import {
   ruleLabels,
   signedPoints,
 } from '../../licence/index.js';
-import { blockedRestitutions, correctionsOf, evaluate, type LicenceStatus, ruleSetVersion } from '../../points/index.js';
+import {
+  blockedRestitutions,
+  correctionsOf,
+  evaluate,
+  type LicenceStatus,
+  ruleSetVersion,
+} from '../../points/index.js';
 import type { PointsRequest } from './request.js';
 
 const words: Readonly<Record<string, Bilingual>> = {
@@ -62,7 +68,8 @@ export function explain({ facts, question }: PointsRequest, language: Language):
   const blocked = blockedRestitutions(facts, question);
   if (blocked.length > 0) lines.push('', say('blocked'));
   for (const restitution of blocked) {
-    const by = restitution.blockedBy.length === 0 ? '' : `; ${say('causes')} ${restitution.blockedBy.join(', ')}`;
+    const by =
+      restitution.blockedBy.length === 0 ? '' : `; ${say('causes')} ${restitution.blockedBy.join(', ')}`;
     lines.push(
       `  ${ruleLabels[restitution.rule][language]}${restitution.offence === null ? '' : ` (${restitution.offence})`} — ${explainBlocked(restitution, language)} [${restitution.articles.join(', ')}${by}]`,
     );

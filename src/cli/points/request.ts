@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { checkFacts, defaultLawSettings, type Facts, PointsRefusal, type Question } from '../../points/index.js';
+import {
+  checkFacts,
+  defaultLawSettings,
+  type Facts,
+  PointsRefusal,
+  type Question,
+} from '../../points/index.js';
 import { addDays, tryInstant, tryLegalDay } from '../../time/index.js';
 
 /** One request of `snpc points`: facts and a question. */
@@ -77,7 +83,13 @@ const stage = z
     id,
     from: day,
     to: day,
-    kind: z.enum(['VOLONTAIRE', 'OBLIGATOIRE_PROBATOIRE', 'ALTERNATIVE_POURSUITES', 'COMPOSITION_PENALE', 'PEINE']),
+    kind: z.enum([
+      'VOLONTAIRE',
+      'OBLIGATOIRE_PROBATOIRE',
+      'ALTERNATIVE_POURSUITES',
+      'COMPOSITION_PENALE',
+      'PEINE',
+    ]),
     recordedOn: day.optional(),
   })
   .transform(fact => ({ ...fact, recordedOn: fact.recordedOn ?? addDays(fact.to, 1) }));
@@ -145,16 +157,26 @@ function parse(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new BadRequest({ code: 'INVALID_JSON', message: 'The line is not JSON: expected one object', path: '' });
+    throw new BadRequest({
+      code: 'INVALID_JSON',
+      message: 'The line is not JSON: expected one object',
+      path: '',
+    });
   }
 }
 
 function errorOf(error: z.ZodError): RequestError {
   const issue = error.issues[0] as z.core.$ZodIssue;
-  const path = pathOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path);
+  const path = pathOf(
+    issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path,
+  );
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { code: 'UNKNOWN_FIELD', message: `${JSON.stringify(issue.keys[0])} is no field of a request here`, path };
+      return {
+        code: 'UNKNOWN_FIELD',
+        message: `${JSON.stringify(issue.keys[0])} is no field of a request here`,
+        path,
+      };
     case 'custom':
       return { code: String(issue.params?.code ?? 'BAD_VALUE'), message: issue.message, path };
     case 'invalid_type':
@@ -167,5 +189,8 @@ function errorOf(error: z.ZodError): RequestError {
 }
 
 function pathOf(keys: readonly PropertyKey[]): string {
-  return keys.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return keys
+    .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }

@@ -19,9 +19,7 @@ export const ruleLabels: Readonly<Record<Rule, Bilingual>> = {
 /** The days that had to pass without offence, in a sentence; what counts is the day of commission. */
 export function freeDaysInWords(free: PointsEvent['freeOfOffences'], language: Language): string {
   if (free === null) {
-    return language === 'fr'
-      ? 'Aucune infraction ne peut l’empêcher.'
-      : 'No offence can prevent it.';
+    return language === 'fr' ? 'Aucune infraction ne peut l’empêcher.' : 'No offence can prevent it.';
   }
   const from = dayInWords(free.from, language);
   const to = dayInWords(free.to, language);

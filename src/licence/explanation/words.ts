@@ -8,8 +8,34 @@ export type Language = 'fr' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
 
 const months: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 /** A day as people write it: 1er mars 2026, 1 March 2026. */
@@ -27,7 +53,10 @@ export function pointsInWords(points: number): string {
 /** What makes an offence final, in words. */
 export const finalityGroundLabels: Readonly<Record<FinalityGround, Bilingual>> = {
   AF: { fr: 'paiement de l’amende forfaitaire', en: 'payment of the fixed fine' },
-  AFM: { fr: 'titre exécutoire de l’amende forfaitaire majorée', en: 'titre exécutoire of the increased fixed fine' },
+  AFM: {
+    fr: 'titre exécutoire de l’amende forfaitaire majorée',
+    en: 'titre exécutoire of the increased fixed fine',
+  },
   CP: { fr: 'exécution de la composition pénale', en: 'composition pénale carried out' },
   COND: { fr: 'condamnation définitive', en: 'final conviction' },
 };
@@ -45,7 +74,10 @@ export const offenceClassLabels: Readonly<Record<OffenceClass, Bilingual>> = {
 /** Kinds of stage, in words. */
 export const stageKindLabels: Readonly<Record<StageKind, Bilingual>> = {
   VOLONTAIRE: { fr: 'stage volontaire', en: 'voluntary stage' },
-  OBLIGATOIRE_PROBATOIRE: { fr: 'stage obligatoire en période probatoire', en: 'compulsory stage during probation' },
+  OBLIGATOIRE_PROBATOIRE: {
+    fr: 'stage obligatoire en période probatoire',
+    en: 'compulsory stage during probation',
+  },
   ALTERNATIVE_POURSUITES: { fr: 'stage alternatif aux poursuites', en: 'stage instead of prosecution' },
   COMPOSITION_PENALE: { fr: 'stage de composition pénale', en: 'stage of a composition pénale' },
   PEINE: { fr: 'stage prononcé comme peine', en: 'stage pronounced as a penalty' },

@@ -44,8 +44,11 @@ export interface KnownFacts {
 
 /** Title periods known on a day, oldest first. */
 export function knownLicences(facts: Facts, knownOn: LegalDay): readonly LicenceFact[] {
-  if (facts.licences.length === 1 && (facts.licences[0] as LicenceFact).obtainedOn <= knownOn) return facts.licences;
-  return facts.licences.filter(licence => licence.obtainedOn <= knownOn).sort((a, b) => a.obtainedOn - b.obtainedOn);
+  if (facts.licences.length === 1 && (facts.licences[0] as LicenceFact).obtainedOn <= knownOn)
+    return facts.licences;
+  return facts.licences
+    .filter(licence => licence.obtainedOn <= knownOn)
+    .sort((a, b) => a.obtainedOn - b.obtainedOn);
 }
 
 /**
@@ -66,7 +69,9 @@ export function knownFactsOf(
     const offence = facts.offences[index] as OffenceFact;
     if (offence.points === 0 || offence.recordedOn > knownOn || isWithdrawn(offence, knownOn)) continue;
     if (offence.committedOn < from || (until !== null && offence.committedOn >= until)) continue;
-    losses.push(new Loss(offence, lossTakesEffectOn(offence, settings), entersTheSeriesOn(offence, settings), index));
+    losses.push(
+      new Loss(offence, lossTakesEffectOn(offence, settings), entersTheSeriesOn(offence, settings), index),
+    );
   }
   const byCommission = losses.slice();
   sortLosses(losses);
@@ -78,7 +83,9 @@ export function knownFactsOf(
     losses,
     byCommission,
     stages: stagesOf(facts, from, until, knownOn, settings),
-    notifications: facts.notifications.filter(({ notifiedOn }) => notifiedOn <= knownOn && notifiedOn >= from),
+    notifications: facts.notifications.filter(
+      ({ notifiedOn }) => notifiedOn <= knownOn && notifiedOn >= from,
+    ),
     measures: facts.measures.filter(({ recordedOn }) => recordedOn <= knownOn),
   };
 }
@@ -97,7 +104,9 @@ function stagesOf(
     if (effectOn < from || (until !== null && effectOn >= until)) continue;
     stages.push({ stage, effectOn });
   }
-  return stages.sort((a, b) => a.effectOn - b.effectOn || a.stage.from - b.stage.from || byText(a.stage.id, b.stage.id));
+  return stages.sort(
+    (a, b) => a.effectOn - b.effectOn || a.stage.from - b.stage.from || byText(a.stage.id, b.stage.id),
+  );
 }
 
 function isWithdrawn(fact: { readonly withdrawnOn?: LegalDay | undefined }, knownOn: LegalDay): boolean {

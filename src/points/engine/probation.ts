@@ -1,6 +1,10 @@
 import { addMonths, type LegalDay } from '../../time/index.js';
 import { yearlyIncrement } from '../rules/eachCleanYearOfProbationGivesPoints.js';
-import { measureCancelsReduction, type ProbationTerm, probationTerm } from '../rules/probationLastsTwoOrThreeYears.js';
+import {
+  measureCancelsReduction,
+  type ProbationTerm,
+  probationTerm,
+} from '../rules/probationLastsTwoOrThreeYears.js';
 import type { KnownFacts } from './knownFacts.js';
 
 const never = Number.POSITIVE_INFINITY;
@@ -28,7 +32,8 @@ export class Probation {
     const firstCommission = known.byCommission[0]?.offence.committedOn ?? never;
     const { reducedEnd, fullEnd } = term;
     this.increment = yearlyIncrement(obtainedOn, term);
-    this.reduced = reducedEnd !== null && firstCommission > reducedEnd && !this.reductionCancelled(known.knownOn);
+    this.reduced =
+      reducedEnd !== null && firstCommission > reducedEnd && !this.reductionCancelled(known.knownOn);
     this.endsOn = this.reduced ? (reducedEnd as LegalDay) : fullEnd;
     this.firstAnniversary = addMonths(obtainedOn, 12);
     this.secondAnniversary = addMonths(obtainedOn, 24);

@@ -1,5 +1,9 @@
 import type { LegalDay } from '../../time/index.js';
-import { type FullRestoration, fullRestoration, isGrave } from '../rules/fullCapitalReturnsAfterTwoOrThreeYears.js';
+import {
+  type FullRestoration,
+  fullRestoration,
+  isGrave,
+} from '../rules/fullCapitalReturnsAfterTwoOrThreeYears.js';
 import type { Loss } from './knownFacts.js';
 
 /**
@@ -20,7 +24,8 @@ export class Series {
 
   enter(loss: Loss): void {
     const { offence } = loss;
-    if (this.members.length === 0 || offence.finalOn > this.latestFinality) this.latestFinality = offence.finalOn;
+    if (this.members.length === 0 || offence.finalOn > this.latestFinality)
+      this.latestFinality = offence.finalOn;
     this.members.push(loss);
     loss.series = this.number;
     this.hasGraveOffence ||= isGrave(offence);

@@ -6,11 +6,27 @@ import { articles as probationEndArticles } from '../rules/cleanProbationEndsAtT
 import { articles as probationYearArticles } from '../rules/eachCleanYearOfProbationGivesPoints.js';
 import type { FullRestoration } from '../rules/fullCapitalReturnsAfterTwoOrThreeYears.js';
 import { articlesOfLoss } from '../rules/lossTakesEffectWhenRecorded.js';
-import { articlesOfSinglePoint, isSinglePointLoss, singlePointReturnsOn } from '../rules/onePointReturnsAfterSixMonths.js';
+import {
+  articlesOfSinglePoint,
+  isSinglePointLoss,
+  singlePointReturnsOn,
+} from '../rules/onePointReturnsAfterSixMonths.js';
 import { articles as tenYearArticles, tenYearReturnOn } from '../rules/pointsReturnAfterTenYears.js';
-import { emptyAccount, type GroupAccount, takeUnderTheCeiling } from '../rules/simultaneousOffencesShareACeiling.js';
-import { articles as stageArticles, rightIsFree, stageGain, usesTheRight } from '../rules/stageGivesUpToFourPoints.js';
-import { articles as invalidationArticles, notificationInvalidates } from '../rules/zeroInvalidatesOnNotification.js';
+import {
+  emptyAccount,
+  type GroupAccount,
+  takeUnderTheCeiling,
+} from '../rules/simultaneousOffencesShareACeiling.js';
+import {
+  rightIsFree,
+  articles as stageArticles,
+  stageGain,
+  usesTheRight,
+} from '../rules/stageGivesUpToFourPoints.js';
+import {
+  articles as invalidationArticles,
+  notificationInvalidates,
+} from '../rules/zeroInvalidatesOnNotification.js';
 import { Agenda, phase } from './agenda.js';
 import { interrupting } from './interruptions.js';
 import type { KnownFacts, Loss, StageInEffect } from './knownFacts.js';
@@ -51,7 +67,9 @@ export class Timeline {
     const capital = capitalOnIssue(licence.obtainedOn);
     this.balance = this.cap = capital.points;
     this.inProbation = this.probation !== null;
-    this.emit('CAPITAL', licence.obtainedOn, licence.obtainedOn, capital.points, capital.articles, [licence.id]);
+    this.emit('CAPITAL', licence.obtainedOn, licence.obtainedOn, capital.points, capital.articles, [
+      licence.id,
+    ]);
     this.fillAgenda(until);
   }
 
@@ -90,8 +108,8 @@ export class Timeline {
     const add = (day: LegalDay | null, ofPhase: number, index: number): void => {
       if (day !== null && day <= limit) agenda.add(day, ofPhase, index);
     };
-    known.stages.forEach(({ effectOn }, index) => add(effectOn, phase.stage, index));
-    known.notifications.forEach(({ notifiedOn }, index) => add(notifiedOn, phase.notification, index));
+    for (const [index, { effectOn }] of known.stages.entries()) add(effectOn, phase.stage, index);
+    for (const { notifiedOn } of known.notifications) add(notifiedOn, phase.notification, 0);
     for (let index = 0; index < known.losses.length; index++) {
       const loss = known.losses[index] as Loss;
       add(loss.entersSeriesOn, phase.seriesEntry, index);
@@ -106,21 +124,30 @@ export class Timeline {
   }
 
   private apply(day: LegalDay, ofPhase: number, index: number): void {
+    if (ofPhase === phase.stage) this.attendStage(day, index);
+    else if (this.isValid) this.applyToValidLicence(day, ofPhase, index);
+  }
+
+  private applyToValidLicence(day: LegalDay, ofPhase: number, index: number): void {
+    const { losses } = this.known;
     switch (ofPhase) {
-      case phase.stage:
-        return this.attendStage(day, index);
       case phase.seriesEntry:
-        return this.isValid ? this.enterSeries(this.known.losses[index] as Loss) : undefined;
+        this.enterSeries(losses[index] as Loss);
+        break;
       case phase.loss:
-        return this.isValid ? this.lose(day, this.known.losses[index] as Loss) : undefined;
+        this.lose(day, losses[index] as Loss);
+        break;
       case phase.notification:
-        return this.isValid && notificationInvalidates(this.balance) ? this.invalidate(day) : undefined;
+        if (notificationInvalidates(this.balance)) this.invalidate(day);
+        break;
       case phase.probation:
-        return this.isValid && this.inProbation ? this.passProbationDay(day) : undefined;
+        if (this.inProbation) this.passProbationDay(day);
+        break;
       case phase.singlePoint:
-        return this.isValid ? this.returnSinglePoint(day, this.known.losses[index] as Loss) : undefined;
+        this.returnSinglePoint(day, losses[index] as Loss);
+        break;
       default:
-        return this.isValid ? this.returnAfterTenYears(day, this.known.losses[index] as Loss) : undefined;
+        this.returnAfterTenYears(day, losses[index] as Loss);
     }
   }
 
@@ -177,8 +204,8 @@ export class Timeline {
     const { licence } = this.known;
     const clean = this.firstCommission() > day;
     const step = probation.stepOn(day, clean);
-    if (step === 'ENDS') return this.endProbation(day, clean);
-    if (step === 'NOTHING') return;
+    if (step === 'ENDS') this.endProbation(day, clean);
+    if (step !== 'GIVES_POINTS') return;
     this.cap += probation.increment;
     this.balance += probation.increment;
     const free = window(licence.obtainedOn, day);
@@ -192,7 +219,15 @@ export class Timeline {
     if (clean) {
       const gain = maximumPoints - this.balance;
       this.balance = maximumPoints;
-      this.emit('PROB_END', day, day, gain, probationEndArticles, [licence.id], window(licence.obtainedOn, day));
+      this.emit(
+        'PROB_END',
+        day,
+        day,
+        gain,
+        probationEndArticles,
+        [licence.id],
+        window(licence.obtainedOn, day),
+      );
     }
     this.planRestoration();
   }
@@ -203,7 +238,14 @@ export class Timeline {
     const returnsOn = singlePointReturnsOn(offence) as LegalDay;
     if (this.blockersOfSinglePoint(loss, returnsOn, 1).length > 0) return;
     loss.open = false;
-    this.credit('ONE_POINT_6M', day, 1, articlesOfSinglePoint(offence), [offence.id], window(offence.finalOn, returnsOn));
+    this.credit(
+      'ONE_POINT_6M',
+      day,
+      1,
+      articlesOfSinglePoint(offence),
+      [offence.id],
+      window(offence.finalOn, returnsOn),
+    );
   }
 
   private returnAfterTenYears(day: LegalDay, loss: Loss): void {

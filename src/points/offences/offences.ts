@@ -79,7 +79,10 @@ export function offenceOn(code: string, day: LegalDay): OffenceOnDay {
 function entryOf(code: string): Entry {
   const entry = entries.get(code);
   if (!entry) {
-    throw new PointsRefusal('UNKNOWN_OFFENCE', `${JSON.stringify(code)} is no code of the offence table, such as "STOP"`);
+    throw new PointsRefusal(
+      'UNKNOWN_OFFENCE',
+      `${JSON.stringify(code)} is no code of the offence table, such as "STOP"`,
+    );
   }
   return entry;
 }

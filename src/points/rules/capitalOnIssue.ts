@@ -28,8 +28,22 @@ export const sheet: RuleSheet = {
   },
   articles: ['L223-1 al. 1 et 2', 'R223-1 I et II'],
   parameters: [
-    { name: 'capital', value: 12, unit: 'points', from: '1992-07-01', to: null, source: 'loi 89-469; décret 92-1228' },
-    { name: 'probationary capital', value: 6, unit: 'points', from: '2004-03-01', to: null, source: 'loi 2003-495; décret 2003-642' },
+    {
+      name: 'capital',
+      value: 12,
+      unit: 'points',
+      from: '1992-07-01',
+      to: null,
+      source: 'loi 89-469; décret 92-1228',
+    },
+    {
+      name: 'probationary capital',
+      value: 6,
+      unit: 'points',
+      from: '2004-03-01',
+      to: null,
+      source: 'loi 2003-495; décret 2003-642',
+    },
   ],
   reviewedOn: '2026-11-23',
 };

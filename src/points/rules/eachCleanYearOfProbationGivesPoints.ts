@@ -12,7 +12,8 @@ export const articles: readonly string[] = ['L223-1 al. 2', 'R223-1 II'];
 
 /** Points of each clean year, 0 for a licence older than the rule. */
 export function yearlyIncrement(obtainedOn: LegalDay, term: ProbationTerm): number {
-  const covered = incrementsOfOlderProbations.choice === 'RUNNING_ONES_TOO' || obtainedOn >= incrementsExistFrom;
+  const covered =
+    incrementsOfOlderProbations.choice === 'RUNNING_ONES_TOO' || obtainedOn >= incrementsExistFrom;
   if (!covered) return 0;
   return term.accompanied ? points.accompanied : points.standard;
 }
@@ -25,8 +26,22 @@ export const sheet: RuleSheet = {
   },
   articles,
   parameters: [
-    { name: 'increment, standard', value: 2, unit: 'points', from: '2007-12-31', to: null, source: 'loi 2007-297; décret 2007-753' },
-    { name: 'increment, accompanied driving', value: 3, unit: 'points', from: '2007-12-31', to: null, source: 'loi 2007-297; décret 2007-753' },
+    {
+      name: 'increment, standard',
+      value: 2,
+      unit: 'points',
+      from: '2007-12-31',
+      to: null,
+      source: 'loi 2007-297; décret 2007-753',
+    },
+    {
+      name: 'increment, accompanied driving',
+      value: 3,
+      unit: 'points',
+      from: '2007-12-31',
+      to: null,
+      source: 'loi 2007-297; décret 2007-753',
+    },
     ...probationParameters,
   ],
   reviewedOn: '2026-11-23',

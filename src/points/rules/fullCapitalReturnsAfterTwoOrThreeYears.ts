@@ -54,7 +54,14 @@ export const sheets: readonly [RuleSheet, RuleSheet] = [
     },
     articles: ['L223-6 al. 2', 'L223-1 dernier al.'],
     parameters: [
-      { name: 'delay, any class', value: 3, unit: 'years', from: '1992-07-01', to: '2011-01-01', source: 'loi 89-469' },
+      {
+        name: 'delay, any class',
+        value: 3,
+        unit: 'years',
+        from: '1992-07-01',
+        to: '2011-01-01',
+        source: 'loi 89-469',
+      },
       { name: 'delay', value: 3, unit: 'years', from: '2011-01-01', to: null, source },
     ],
     reviewedOn: '2026-11-23',

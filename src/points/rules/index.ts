@@ -7,7 +7,7 @@ import { sheet as loss } from './lossTakesEffectWhenRecorded.js';
 import { sheet as singlePoint } from './onePointReturnsAfterSixMonths.js';
 import { sheet as tenYears } from './pointsReturnAfterTenYears.js';
 import type { RuleSheet } from './sheet.js';
-import { refusalSheet as stageRefused, sheet as stage } from './stageGivesUpToFourPoints.js';
+import { sheet as stage, refusalSheet as stageRefused } from './stageGivesUpToFourPoints.js';
 import { sheet as invalidation } from './zeroInvalidatesOnNotification.js';
 
 /** Version of the rule set: the day its sheets were last reviewed together. */

@@ -34,6 +34,7 @@ export function lettersAbout(event: PointsEvent, inProbation: boolean): readonly
 function lettersAboutLoss(event: PointsEvent, inProbation: boolean): readonly LetterReference[] {
   if (event.balanceAfter <= 0) return ['48SI'];
   if (inProbation) return -event.points >= compulsoryStageFrom ? ['48', '48N'] : ['48'];
-  const fellToSix = event.balanceAfter <= probationaryCapital && event.balanceAfter - event.points > probationaryCapital;
+  const fellToSix =
+    event.balanceAfter <= probationaryCapital && event.balanceAfter - event.points > probationaryCapital;
   return fellToSix ? ['48', '48M'] : ['48'];
 }

@@ -33,8 +33,22 @@ export const sheet: RuleSheet = {
   },
   articles: ['L223-1 al. 3 et 4', 'L223-2', 'R223-2', 'L235-1 IV'],
   parameters: [
-    { name: 'délit', value: 6, unit: 'points', from: '1992-07-01', to: null, source: 'L223-2 I: half of the maximum' },
-    { name: 'drugs with alcohol', value: 9, unit: 'points', from: '2025-07-11', to: null, source: 'loi 2025-622; L235-1 IV' },
+    {
+      name: 'délit',
+      value: 6,
+      unit: 'points',
+      from: '1992-07-01',
+      to: null,
+      source: 'L223-2 I: half of the maximum',
+    },
+    {
+      name: 'drugs with alcohol',
+      value: 9,
+      unit: 'points',
+      from: '2025-07-11',
+      to: null,
+      source: 'loi 2025-622; L235-1 IV',
+    },
   ],
   reviewedOn: '2026-11-23',
 };

@@ -39,8 +39,22 @@ export const sheet: RuleSheet = {
   },
   articles: ['L223-6 al. 3'],
   parameters: [
-    { name: 'delay', value: 12, unit: 'months', from: '2007-03-07', to: '2011-01-01', source: 'loi 2007-297 art. 23' },
-    { name: 'delay', value: 6, unit: 'months', from: '2011-01-01', to: null, source: 'loi 2011-267 art. 76 and 138; CE 392555' },
+    {
+      name: 'delay',
+      value: 12,
+      unit: 'months',
+      from: '2007-03-07',
+      to: '2011-01-01',
+      source: 'loi 2007-297 art. 23',
+    },
+    {
+      name: 'delay',
+      value: 6,
+      unit: 'months',
+      from: '2011-01-01',
+      to: null,
+      source: 'loi 2011-267 art. 76 and 138; CE 392555',
+    },
   ],
   reviewedOn: '2026-11-23',
 };

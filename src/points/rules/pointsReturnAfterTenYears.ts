@@ -22,8 +22,22 @@ export const sheet: RuleSheet = {
   },
   articles,
   parameters: [
-    { name: 'delay', value: 10, unit: 'years', from: '1992-07-01', to: null, source: 'loi 89-469; classes 1 to 4 since loi 2007-297' },
-    { name: 'highest class', value: 'C4', unit: 'class', from: '2007-03-07', to: null, source: 'loi 2007-297 art. 23' },
+    {
+      name: 'delay',
+      value: 10,
+      unit: 'years',
+      from: '1992-07-01',
+      to: null,
+      source: 'loi 89-469; classes 1 to 4 since loi 2007-297',
+    },
+    {
+      name: 'highest class',
+      value: 'C4',
+      unit: 'class',
+      from: '2007-03-07',
+      to: null,
+      source: 'loi 2007-297 art. 23',
+    },
   ],
   reviewedOn: '2026-11-23',
 };

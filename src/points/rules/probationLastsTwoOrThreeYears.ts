@@ -57,10 +57,38 @@ function trainingCounts(licence: LicenceFact, knownOn: LegalDay): boolean {
 
 /** Parameters of the length of probation, for the sheets of the rules that run during it. */
 export const probationParameters = [
-  { name: 'length, standard', value: 36, unit: 'months', from: '2004-03-01', to: null, source: 'décret 2003-642' },
-  { name: 'length, accompanied driving', value: 24, unit: 'months', from: '2004-03-01', to: null, source: 'décret 2003-642' },
-  { name: 'length, standard with training', value: 24, unit: 'months', from: '2019-01-01', to: null, source: 'décret 2018-715; R223-4-1' },
-  { name: 'length, accompanied with training', value: 18, unit: 'months', from: '2019-01-01', to: null, source: 'décret 2018-715; R223-4-1' },
+  {
+    name: 'length, standard',
+    value: 36,
+    unit: 'months',
+    from: '2004-03-01',
+    to: null,
+    source: 'décret 2003-642',
+  },
+  {
+    name: 'length, accompanied driving',
+    value: 24,
+    unit: 'months',
+    from: '2004-03-01',
+    to: null,
+    source: 'décret 2003-642',
+  },
+  {
+    name: 'length, standard with training',
+    value: 24,
+    unit: 'months',
+    from: '2019-01-01',
+    to: null,
+    source: 'décret 2018-715; R223-4-1',
+  },
+  {
+    name: 'length, accompanied with training',
+    value: 18,
+    unit: 'months',
+    from: '2019-01-01',
+    to: null,
+    source: 'décret 2018-715; R223-4-1',
+  },
   { name: 'training from', value: 6, unit: 'months', from: '2019-01-01', to: null, source: 'R223-4-1' },
   { name: 'training until', value: 12, unit: 'months', from: '2019-01-01', to: null, source: 'R223-4-1' },
 ] as const;

@@ -32,7 +32,8 @@ export function takeUnderTheCeiling(offence: OffenceFact, account: GroupAccount)
 }
 
 function ceilingOf(committedOn: LegalDay, account: GroupAccount): number {
-  if (account.largest === ninePointOffence && ceilingWithNinePoints.choice === 'NINE') return ninePointOffence;
+  if (account.largest === ninePointOffence && ceilingWithNinePoints.choice === 'NINE')
+    return ninePointOffence;
   if (committedOn < singleCeilingFrom && !account.hasDelit) return ceilingOfContraventions;
   return ceiling;
 }

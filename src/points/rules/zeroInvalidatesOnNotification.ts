@@ -18,6 +18,15 @@ export const sheet: RuleSheet = {
     fr: 'Le solde nul invalide le permis le jour de la notification de la lettre 48SI.',
   },
   articles,
-  parameters: [{ name: 'balance', value: 0, unit: 'points', from: '1992-07-01', to: null, source: 'L223-1 al. 3; CE 461479; CE 492072' }],
+  parameters: [
+    {
+      name: 'balance',
+      value: 0,
+      unit: 'points',
+      from: '1992-07-01',
+      to: null,
+      source: 'L223-1 al. 3; CE 461479; CE 492072',
+    },
+  ],
   reviewedOn: '2026-11-23',
 };

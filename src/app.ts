@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { openSimulator, type PersonaSummary } from '../simulator/index.js';
+import { createAccess } from './access/index.js';
+import type { Config } from './config.js';
+import { tokenCodec } from './graphql/kit/ids.js';
+import { buildSchema } from './graphql/schema.js';
+import { buildServer } from './http/server.js';
+import { packageRoot } from './packageRoot.js';
+import { wallClock } from './time/index.js';
+
+/** The gateway, assembled and not listening yet. */
+export interface App {
+  readonly fastify: FastifyInstance;
+  /** Personas of the simulated register, the first of all first. */
+  readonly personas: readonly PersonaSummary[];
+  close(): Promise<void>;
+}
+
+/** Assembles everything from the settings. `memory` keeps the simulated register out of the disk, for tests. */
+export async function createApp(config: Config, options: { readonly memory?: boolean } = {}): Promise<App> {
+  const seedFolder = path.join(packageRoot, 'seed');
+  const where = options.memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
+  const simulator = await openSimulator({ ...where, seedFolder, wallClock });
+  const { source, personas } = simulator;
+  const fastify = await buildServer({
+    schema: await buildSchema(),
+    access: createAccess({ source }),
+    tokens: tokenCodec(config.idKey),
+    health: () => source.health(),
+    persona: { neph: personas[0]?.neph ?? '' },
+    logLevel: config.logLevel,
+    production: config.production,
+  });
+  return {
+    fastify,
+    personas,
+    async close() {
+      await fastify.close();
+      await simulator.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import '../guard.js';
+import { usage as pointsUsage, runPoints } from './points/command.js';
+import { runSchema, usage as schemaUsage } from './schema/command.js';
+
+const [command, ...args] = process.argv.slice(2);
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  points: words => runPoints(words, process),
+  schema: words => runSchema(words, process),
+};
+
+const run = commands[command ?? ''];
+if (run === undefined) {
+  const asked = command === undefined || command === 'help' || command === '--help';
+  (asked ? process.stdout : process.stderr).write(
+    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}`,
+  );
+  process.exitCode = asked ? 0 : 2;
+} else {
+  process.exitCode = await run(args);
+}

@@ -1,0 +1,75 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { CategoryView } from '../../licence/index.js';
+import type { RestrictionRow } from '../../snpc/index.js';
+import type { LegalDay } from '../../time/index.js';
+import { LocalDateScalar } from '../kit/scalars.js';
+import { CategoryModeEnum, CategoryValidityEnum } from './enums.js';
+
+@ObjectType({ description: 'A category of vehicle the holder has obtained (directive 2006/126/EC).' })
+export class Category {
+  constructor(private readonly data: CategoryView) {}
+
+  @Field(() => String, { description: 'Code: `A`, `B`, `C1E`…' })
+  get code(): string {
+    return this.data.row.code;
+  }
+
+  @Field(() => LocalDateScalar, { description: 'Day it was obtained.' })
+  get obtainedOn(): LegalDay {
+    return this.data.row.obtainedOn;
+  }
+
+  @Field(() => CategoryModeEnum, { description: 'How it was obtained.' })
+  get mode(): string {
+    return this.data.row.mode;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day of validity; null when it has none.',
+  })
+  get expiresOn(): LegalDay | null {
+    return this.data.row.expiresOn;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Last day of validity set by a medical opinion (C. route R221-11); null when none is needed.',
+  })
+  get medicalLimitOn(): LegalDay | null {
+    return this.data.row.medicalLimitOn;
+  }
+
+  @Field(() => CategoryValidityEnum, { description: 'Whether it may be driven on `asOf`.' })
+  get validity(): string {
+    return this.data.validity;
+  }
+}
+
+@ObjectType({ description: 'A coded restriction or arrangement, as on the back of the card (column 12).' })
+export class Restriction {
+  constructor(private readonly data: RestrictionRow) {}
+
+  @Field(() => String, {
+    description: 'Code: `01`, `78`, `106`… Codes the gateway does not know are given as they are.',
+  })
+  get code(): string {
+    return this.data.code;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Category it concerns; null for the whole licence.' })
+  get category(): string | null {
+    return this.data.category;
+  }
+
+  @Field(() => LocalDateScalar, { description: 'First day.' })
+  get from(): LegalDay {
+    return this.data.from;
+  }
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null when it has no end.' })
+  get to(): LegalDay | null {
+    return this.data.to;
+  }
+}

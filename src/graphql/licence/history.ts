@@ -1,0 +1,169 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { AskedTimes, HistoryLine, LicenceView } from '../../licence/index.js';
+import { type Instant, isoDay, type LegalDay } from '../../time/index.js';
+import { defaultPage, largestPage, PageInfo, sliceOf } from '../kit/connection.js';
+import { fingerprint, type TokenCodec } from '../kit/ids.js';
+import { ProblemCode } from '../problems/catalogue.js';
+import { problem } from '../problems/errors.js';
+import { kindOf, PointEvent, pointEventOf } from './pointEvent.js';
+
+@ObjectType({ description: 'A point event and its place in the list.' })
+export class PointEventEdge {
+  @Field(() => String, { description: 'Opaque place in the list; it pins both times of the question.' })
+  cursor!: string;
+
+  @Field(() => PointEvent, { description: 'The event.' })
+  node!: PointEvent;
+}
+
+@ObjectType({ description: 'A page of point events (Relay).' })
+export class PointEventConnection {
+  @Field(() => [PointEventEdge], { description: 'Events with their cursors.' })
+  edges!: PointEventEdge[];
+
+  @Field(() => [PointEvent], { description: 'Events without their cursors.' })
+  nodes!: PointEvent[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'Number of events of the whole list, filters applied.' })
+  totalCount!: number;
+}
+
+/** What a client asks of a history. */
+export interface HistoryRequest {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly since?: LegalDay | null | undefined;
+  readonly until?: LegalDay | null | undefined;
+  readonly order: 'NEWEST_FIRST' | 'OLDEST_FIRST';
+}
+
+/** Fingerprint of a line: what it is, so that the same event is found again and a changed one is not. */
+export function fingerprintOf(line: HistoryLine): string {
+  if (line.kind === 'CORRECTION') {
+    const { recordedOn, cause, kind, voided } = line.correction;
+    return fingerprint('CORRECTION', recordedOn, cause, kind, voided.on, voided.rule, voided.points);
+  }
+  const { rule, on, causes, points, balanceAfter } = line.view.event;
+  return fingerprint(rule, on, causes.join(' '), points, balanceAfter);
+}
+
+/** The licence a history belongs to: what its ids and cursors are made of. */
+export interface HistoryOwner {
+  readonly world: string;
+  readonly neph: string;
+  /** Times as the client asked them; they belong to the ids of its events. */
+  readonly asked: AskedTimes;
+  readonly tokens: TokenCodec;
+}
+
+/** Id of an event: its licence, the times asked, and its fingerprint. */
+export function eventId({ world, neph, asked, tokens }: HistoryOwner, line: HistoryLine): string {
+  return tokens.seal(['event', world, neph, asked.asOf, asked.knownAt, fingerprintOf(line)]);
+}
+
+/** The times that a cursor pins, so that its next page is cut from the same answer. */
+export interface PinnedTimes {
+  readonly asOf: LegalDay;
+  readonly knownAt: Instant;
+}
+
+/**
+ * The times pinned by the cursor of a request, null without cursor.
+ * @throws GraphQLError FOREIGN_CURSOR for a cursor of another list
+ */
+export function pinnedTimes(request: HistoryRequest, owner: HistoryOwner): PinnedTimes | null {
+  const cursor = request.after ?? request.before;
+  if (cursor === null || cursor === undefined) return null;
+  const { asOf, knownAt } = readCursor(cursor, request, owner);
+  return { asOf, knownAt };
+}
+
+/** A page of the history of a view. @throws GraphQLError PAGE_OUT_OF_RANGE, FOREIGN_CURSOR */
+export function historyPage(
+  request: HistoryRequest,
+  view: LicenceView,
+  owner: HistoryOwner,
+): PointEventConnection {
+  checkPage(request.first);
+  checkPage(request.last);
+  const lines = filtered(request, view);
+  const prints = lines.map(fingerprintOf);
+  const placeOf = (cursor: string | null | undefined): number | null => {
+    if (cursor === null || cursor === undefined) return null;
+    const place = prints.indexOf(readCursor(cursor, request, owner).print);
+    if (place === -1) throw problem(ProblemCode.FOREIGN_CURSOR);
+    return place;
+  };
+  const { from, to } = sliceOf(lines.length, request, placeOf(request.after), placeOf(request.before));
+  const { asOf, knownAt, revision } = view.times;
+  const filters = filterPrint(request);
+  const edges = lines.slice(from, to).map(
+    (line, index): PointEventEdge => ({
+      cursor: owner.tokens.seal([
+        'cursor',
+        owner.world,
+        owner.neph,
+        filters,
+        asOf,
+        knownAt,
+        revision,
+        prints[from + index] as string,
+      ]),
+      node: pointEventOf(line, eventId(owner, line)),
+    }),
+  );
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    totalCount: lines.length,
+    pageInfo: {
+      hasNextPage: to < lines.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function readCursor(
+  cursor: string,
+  request: HistoryRequest,
+  owner: HistoryOwner,
+): PinnedTimes & { readonly print: string } {
+  const [kind, world, neph, filters, asOf, knownAt, , print] = owner.tokens.open(cursor) ?? [];
+  const isOurs =
+    kind === 'cursor' && world === owner.world && neph === owner.neph && filters === filterPrint(request);
+  if (!isOurs) throw problem(ProblemCode.FOREIGN_CURSOR);
+  return { asOf: asOf as LegalDay, knownAt: knownAt as Instant, print: String(print) };
+}
+
+function filterPrint({ kinds, since, until, order }: HistoryRequest): string {
+  return fingerprint(
+    kinds ? [...kinds].sort().join(' ') : '',
+    since ? isoDay(since) : '',
+    until ? isoDay(until) : '',
+    order,
+  );
+}
+
+function filtered({ kinds, since, until, order }: HistoryRequest, view: LicenceView): HistoryLine[] {
+  const lines = view
+    .history(since ?? undefined)
+    .filter(
+      line =>
+        (!kinds || kinds.includes(kindOf(line))) &&
+        (until === null || until === undefined || line.on <= until),
+    );
+  return order === 'NEWEST_FIRST' ? lines.reverse() : lines;
+}
+
+function checkPage(size: number | null | undefined): void {
+  if (size === null || size === undefined || (size >= 0 && size <= largestPage)) return;
+  throw problem(ProblemCode.PAGE_OUT_OF_RANGE, `${size} is out of range; the default is ${defaultPage}.`);
+}

@@ -1,0 +1,289 @@
+import { Arg, Args, ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import {
+  type BalanceView,
+  type DossierState,
+  freshnessNotice,
+  type LicenceView,
+} from '../../licence/index.js';
+import type { Probation as ProbationData } from '../../points/index.js';
+import type { Instant, LegalDay } from '../../time/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, say } from '../kit/language.js';
+import { Node } from '../kit/node.js';
+import { DateTimeScalar, LocalDateScalar, NephScalar } from '../kit/scalars.js';
+import { ProblemCode } from '../problems/catalogue.js';
+import { asProblem, problem } from '../problems/errors.js';
+import { Category, Restriction } from './category.js';
+import { Document, type DocumentKind } from './document.js';
+import {
+  DossierStateEnum,
+  EventOrderEnum,
+  NoBalanceReasonEnum,
+  PointEventKindEnum,
+  PointsStatusEnum,
+} from './enums.js';
+import { RestitutionForecast, Supposition, suppositionsOf } from './forecast.js';
+import { type HistoryOwner, historyPage, PointEventConnection, pinnedTimes } from './history.js';
+import { Holder } from './holder.js';
+import { stateLabels } from './labels.js';
+
+@ObjectType({
+  description: 'The two times an answer holds for, and the present of the register it was read in.',
+})
+export class View {
+  @Field(() => LocalDateScalar, { description: 'Legal day asked, or that of the clock.' })
+  asOf!: LegalDay;
+
+  @Field(() => DateTimeScalar, { description: 'Instant of the register’s knowledge asked, or the clock.' })
+  knownAt!: Instant;
+
+  @Field(() => DateTimeScalar, { description: 'Clock of the register when it was read.' })
+  clock!: Instant;
+
+  @Field(() => Int, {
+    description: 'Number of commands the register had received; it tells two answers of one instant apart.',
+  })
+  revision!: number;
+
+  @Field(() => String, { description: 'Source of the dossier: `embedded` for the simulator.' })
+  source!: string;
+
+  @Field(() => String, { description: 'World of the register, `default` where there is one.' })
+  world!: string;
+}
+
+@ObjectType({ description: 'Probation of the licence held on `asOf` (C. route L223-1 al. 2).' })
+export class Probation {
+  constructor(private readonly data: ProbationData) {}
+
+  @Field(() => LocalDateScalar, { description: 'Day it began: that of the licence.' })
+  get startedOn(): LegalDay {
+    return this.data.startedOn;
+  }
+
+  @Field(() => LocalDateScalar, { description: 'Day it ends, or ended, by what is known.' })
+  get endsOn(): LegalDay {
+    return this.data.endsOn;
+  }
+
+  @Field(() => Boolean, { description: 'True when the post-permit training shortens it (R223-4-1).' })
+  get isReduced(): boolean {
+    return this.data.reduced;
+  }
+
+  @Field(() => Boolean, { description: 'True while it runs on `asOf`.' })
+  get isRunning(): boolean {
+    return this.data.running;
+  }
+}
+
+@ArgsType()
+class HistoryArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of events from the start, 0 to 100. Default: 20.',
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of events from the end, 0 to 100.' })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })
+  before?: string | null;
+
+  @Field(() => [PointEventKindEnum], { nullable: true, description: 'Only these kinds. Default: all.' })
+  kinds?: string[] | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First legal day. Default: ten years before `asOf`.',
+  })
+  since?: LegalDay | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last legal day. Default: `asOf`.' })
+  until?: LegalDay | null;
+
+  @Field(() => EventOrderEnum, { defaultValue: 'NEWEST_FIRST', description: 'Order of the list.' })
+  order!: 'NEWEST_FIRST' | 'OLDEST_FIRST';
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'A driving licence and its points, seen at `asOf` as the register knew it at `knownAt`. A candidate has a dossier and no licence yet.',
+})
+export class Licence extends Node {
+  private balanceView: BalanceView | null | undefined;
+
+  constructor(
+    private readonly data: LicenceView,
+    private readonly context: RequestContext,
+  ) {
+    super();
+  }
+
+  protected override nodeId(): string {
+    const { asked } = this.data.times;
+    const { register, tokens } = this.context;
+    const times = asked.asOf === null && asked.knownAt === null ? [] : [asked.asOf, asked.knownAt];
+    return tokens.seal(['licence', register.world, this.data.neph, ...times]);
+  }
+
+  @Field(() => NephScalar, { description: 'Number of the dossier.' })
+  get neph(): string {
+    return this.data.neph;
+  }
+
+  @Field(() => Holder, { description: 'Who holds it.' })
+  get holder(): Holder {
+    return new Holder(this.data.civilStatus, this.data.address);
+  }
+
+  @Field(() => View, { description: 'The two times of this answer.' })
+  get view(): View {
+    const { asOf, knownAt, now, revision } = this.data.times;
+    const { register } = this.context;
+    return { asOf, knownAt, clock: now, revision, source: register.sourceName, world: register.world };
+  }
+
+  @Field(() => String, {
+    description: 'The notice to show with every balance: what may be missing, and what never is.',
+  })
+  notice(@Arg('language', () => Language, languageArgument) language?: Language): string {
+    return say(freshnessNotice, language, this.context.language);
+  }
+
+  @Field(() => DossierStateEnum, { description: 'State of the dossier.' })
+  get state(): DossierState {
+    return this.data.state();
+  }
+
+  @Field(() => String, { description: 'State of the dossier, for a person.' })
+  stateLabel(@Arg('language', () => Language, languageArgument) language?: Language): string {
+    return say(stateLabels[this.data.state()], language, this.context.language);
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Points at the end of `asOf`, 0 to 12; null without a licence that day, `noBalanceReason` says why.',
+  })
+  get balance(): number | null {
+    return this.points?.balance ?? null;
+  }
+
+  @Field(() => NoBalanceReasonEnum, {
+    nullable: true,
+    description: 'Why there is no balance; null when there is one.',
+  })
+  get noBalanceReason(): string | null {
+    const points = this.data.points();
+    return 'noBalance' in points ? points.noBalance : null;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The balance without its floor of zero: what the next credits are added to; null without a balance.',
+  })
+  get arithmeticBalance(): number | null {
+    return this.points?.arithmetic ?? null;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Highest balance allowed that day: 12, less during probation; null without a balance.',
+  })
+  get ceiling(): number | null {
+    return this.points?.cap ?? null;
+  }
+
+  @Field(() => PointsStatusEnum, {
+    nullable: true,
+    description: 'What the balance means for the licence; null without a balance.',
+  })
+  get pointsStatus(): string | null {
+    return this.points?.status ?? null;
+  }
+
+  @Field(() => Probation, { nullable: true, description: 'Probation; null for a licence that has none.' })
+  get probation(): Probation | null {
+    const data = this.points?.probation;
+    return data ? new Probation(data) : null;
+  }
+
+  @Field(() => [Category], { description: 'Categories obtained by `asOf`, oldest first.' })
+  get categories(): Category[] {
+    return this.data.categories().map(category => new Category(category));
+  }
+
+  @Field(() => [Restriction], { description: 'Restrictions and arrangements in force on `asOf`.' })
+  get restrictions(): Restriction[] {
+    return this.data.restrictions().map(restriction => new Restriction(restriction));
+  }
+
+  @Field(() => PointEventConnection, { description: 'History of the balance up to `asOf`.' })
+  async pointEvents(@Args(() => HistoryArguments) request: HistoryArguments): Promise<PointEventConnection> {
+    const owner = this.historyOwner();
+    const pinned = pinnedTimes(request, owner);
+    return historyPage(request, pinned === null ? this.data : await this.viewAt(pinned), owner);
+  }
+
+  @Field(() => RestitutionForecast, {
+    description:
+      'Calendar of automatic restitution; with `suppose`, what supposed facts would change, beside it.',
+  })
+  restitutionForecast(
+    @Arg('suppose', () => [Supposition], {
+      nullable: true,
+      description: 'Facts to suppose, at most 20. Nothing is stored.',
+    })
+    suppose?: Supposition[] | null,
+  ): RestitutionForecast {
+    try {
+      const outcome = suppose ? this.data.suppose(suppositionsOf(suppose)) : null;
+      return new RestitutionForecast(outcome?.baseline ?? this.data.forecast(), outcome);
+    } catch (error) {
+      throw asProblem(error);
+    }
+  }
+
+  @Field(() => [Document], { description: 'Documents of the service and whether they can be obtained.' })
+  get documents(): Document[] {
+    const { register, tokens } = this.context;
+    return (['RII', 'ADCS'] satisfies DocumentKind[]).map(
+      kind => new Document(tokens.seal(['document', register.world, this.data.neph, kind]), kind),
+    );
+  }
+
+  /** What its events take their ids and cursors from. */
+  historyOwner(): HistoryOwner {
+    const { register, tokens } = this.context;
+    return { world: register.world, neph: this.data.neph, asked: this.data.times.asked, tokens };
+  }
+
+  /** The view itself, for what finds an event again. */
+  get seen(): LicenceView {
+    return this.data;
+  }
+
+  private async viewAt(times: { asOf: LegalDay; knownAt: Instant }): Promise<LicenceView> {
+    const { asOf, knownAt } = this.data.times;
+    if (times.asOf === asOf && times.knownAt === knownAt) return this.data;
+    const outcome = await this.context.register.licence(this.data.neph, times);
+    if (outcome.kind === 'REFUSED') throw problem(ProblemCode.FOREIGN_CURSOR);
+    return outcome.view;
+  }
+
+  private get points(): BalanceView | null {
+    if (this.balanceView === undefined) {
+      const points = this.data.points();
+      this.balanceView = 'noBalance' in points ? null : points;
+    }
+    return this.balanceView;
+  }
+}

@@ -1,0 +1,195 @@
+import { registerEnumType } from 'type-graphql';
+import type { Bilingual } from '../../licence/index.js';
+
+/** Every code by which the gateway refuses or fails. One list: the schema, the documentation and the code agree. */
+export enum ProblemCode {
+  LICENCE_NOT_FOUND = 'LICENCE_NOT_FOUND',
+  MALFORMED_NEPH = 'MALFORMED_NEPH',
+  BEFORE_LICENCE = 'BEFORE_LICENCE',
+  AHEAD_OF_CLOCK = 'AHEAD_OF_CLOCK',
+  HISTORY_NOT_SUPPORTED = 'HISTORY_NOT_SUPPORTED',
+  FOREIGN_ID = 'FOREIGN_ID',
+  SOURCE_UNAVAILABLE = 'SOURCE_UNAVAILABLE',
+  FOREIGN_CURSOR = 'FOREIGN_CURSOR',
+  PAGE_OUT_OF_RANGE = 'PAGE_OUT_OF_RANGE',
+  TOO_MANY_LICENCES = 'TOO_MANY_LICENCES',
+  IMPOSSIBLE_DATE = 'IMPOSSIBLE_DATE',
+  UNKNOWN_OFFENCE = 'UNKNOWN_OFFENCE',
+  IMPOSSIBLE_SUPPOSITION = 'IMPOSSIBLE_SUPPOSITION',
+  MALFORMED_RECORD = 'MALFORMED_RECORD',
+  UNKNOWN_WORLD = 'UNKNOWN_WORLD',
+  NOT_SUPPORTED = 'NOT_SUPPORTED',
+  BAD_USER_INPUT = 'BAD_USER_INPUT',
+  INTERNAL = 'INTERNAL',
+}
+
+/** How a client meets a problem: as a member of a result union, or as a top-level error with `extensions.code`. */
+export type ProblemForm = 'UNION_MEMBER' | 'TOP_LEVEL_ERROR';
+
+export interface ProblemSheet {
+  readonly form: ProblemForm;
+  /** What happened. */
+  readonly message: Bilingual;
+  /** What to do next. */
+  readonly remedy: Bilingual;
+}
+
+export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
+  LICENCE_NOT_FOUND: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Aucun dossier consultable sous ce numéro.',
+      en: 'No dossier can be read under this number.',
+    },
+    remedy: {
+      fr: 'Vérifiez le NEPH sur l’un des six documents où il figure.',
+      en: 'Check the NEPH on one of the six documents that show it.',
+    },
+  },
+  MALFORMED_NEPH: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Un NEPH compte 5 à 19 lettres et chiffres ; espaces, points et tirets sont ignorés.',
+      en: 'A NEPH has 5 to 19 letters and digits; spaces, dots and hyphens are ignored.',
+    },
+    remedy: {
+      fr: 'Recopiez-le depuis l’un des six documents où il figure ; ce n’est pas le numéro de la carte.',
+      en: 'Copy it from one of the six documents that show it; it is not the number of the card.',
+    },
+  },
+  BEFORE_LICENCE: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'À cette date, le titulaire n’avait pas encore de permis.',
+      en: 'On that day the holder had no licence yet.',
+    },
+    remedy: {
+      fr: 'Demandez une date à partir de firstLicenceOn.',
+      en: 'Ask for firstLicenceOn or a later day.',
+    },
+  },
+  AHEAD_OF_CLOCK: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Cette date est en avance sur l’horloge du registre.',
+      en: 'That time is ahead of the register’s clock.',
+    },
+    remedy: {
+      fr: 'L’avenir se lit dans restitutionForecast ; demandez au plus tard l’instant de clock.',
+      en: 'The future is in restitutionForecast; ask for clock at the latest.',
+    },
+  },
+  HISTORY_NOT_SUPPORTED: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Cette source ne garde pas ce que le registre savait auparavant.',
+      en: 'This source does not keep what the register knew before.',
+    },
+    remedy: { fr: 'Omettez knownAt.', en: 'Leave knownAt out.' },
+  },
+  FOREIGN_ID: {
+    form: 'UNION_MEMBER',
+    message: { fr: 'Cet identifiant ne désigne pas un permis d’ici.', en: 'This id names no licence here.' },
+    remedy: {
+      fr: 'Reprenez l’id d’un Licence rendu par cette passerelle.',
+      en: 'Take the id of a Licence that this gateway returned.',
+    },
+  },
+  SOURCE_UNAVAILABLE: {
+    form: 'UNION_MEMBER',
+    message: { fr: 'Le registre ne répond pas.', en: 'The register does not answer.' },
+    remedy: { fr: 'Réessayez dans quelques instants.', en: 'Try again in a moment.' },
+  },
+  FOREIGN_CURSOR: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'Ce curseur vient d’une autre liste, ou d’une autre passerelle.',
+      en: 'This cursor comes from another list, or from another gateway.',
+    },
+    remedy: {
+      fr: 'Utilisez un curseur de la même liste, du même permis, avec les mêmes filtres.',
+      en: 'Use a cursor of the same list, of the same licence, with the same filters.',
+    },
+  },
+  PAGE_OUT_OF_RANGE: {
+    form: 'TOP_LEVEL_ERROR',
+    message: { fr: 'Une page compte de 0 à 100 éléments.', en: 'A page has 0 to 100 items.' },
+    remedy: { fr: 'Demandez first ou last entre 0 et 100.', en: 'Ask for first or last between 0 and 100.' },
+  },
+  TOO_MANY_LICENCES: {
+    form: 'TOP_LEVEL_ERROR',
+    message: { fr: 'Au plus 100 permis par demande.', en: 'At most 100 licences a request.' },
+    remedy: { fr: 'Partagez la liste.', en: 'Split the list.' },
+  },
+  IMPOSSIBLE_DATE: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'Cette date ou cet instant n’existe pas, ou n’a pas la forme attendue.',
+      en: 'That day or instant does not exist, or has not the form expected.',
+    },
+    remedy: {
+      fr: 'Écrivez 2026-01-15, ou 2026-01-15T08:00:00Z.',
+      en: 'Write 2026-01-15, or 2026-01-15T08:00:00Z.',
+    },
+  },
+  UNKNOWN_OFFENCE: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'Ce code n’est pas dans la table des infractions.',
+      en: 'That code is not in the offence table.',
+    },
+    remedy: { fr: 'Prenez un code de Query.offences.', en: 'Take a code of Query.offences.' },
+  },
+  IMPOSSIBLE_SUPPOSITION: {
+    form: 'TOP_LEVEL_ERROR',
+    message: { fr: 'Les faits supposés se contredisent.', en: 'The supposed facts contradict each other.' },
+    remedy: { fr: 'Suivez l’indication du message.', en: 'Follow what the message says.' },
+  },
+  MALFORMED_RECORD: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'Un enregistrement du registre se contredit : aucun solde n’est affiché.',
+      en: 'A record of the register contradicts itself: no balance is shown.',
+    },
+    remedy: { fr: 'Signalez-le au gestionnaire de la source.', en: 'Tell whoever runs the source.' },
+  },
+  UNKNOWN_WORLD: {
+    form: 'TOP_LEVEL_ERROR',
+    message: { fr: 'Ce monde simulé n’existe pas.', en: 'That simulated world does not exist.' },
+    remedy: { fr: 'Omettez l’en-tête Snpc-World.', en: 'Leave the Snpc-World header out.' },
+  },
+  NOT_SUPPORTED: {
+    form: 'TOP_LEVEL_ERROR',
+    message: { fr: 'La source ne sait pas faire cela.', en: 'The source cannot do that.' },
+    remedy: { fr: 'Voyez les capacités de la source.', en: 'See the capabilities of the source.' },
+  },
+  BAD_USER_INPUT: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'La demande n’a pas la forme du schéma.',
+      en: 'The request has not the form of the schema.',
+    },
+    remedy: {
+      fr: 'Corrigez-la d’après le message et le schéma.',
+      en: 'Mend it after the message and the schema.',
+    },
+  },
+  INTERNAL: {
+    form: 'TOP_LEVEL_ERROR',
+    message: { fr: 'La passerelle a rencontré un défaut.', en: 'The gateway met a fault.' },
+    remedy: { fr: 'Réessayez, puis signalez-le.', en: 'Try again, then report it.' },
+  },
+};
+
+registerEnumType(ProblemCode, {
+  name: 'ProblemCode',
+  description: 'Why a request was refused or failed. Keep a default branch: codes may be added.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(catalogue).map(([code, { message, form }]) => [
+      code,
+      {
+        description: `${message.en} (${form === 'UNION_MEMBER' ? 'member of a result' : 'top-level error'})`,
+      },
+    ]),
+  ),
+});

@@ -1,0 +1,64 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { PointsRefusal } from '../../points/index.js';
+import { SourceError } from '../../snpc/index.js';
+import { catalogue, ProblemCode } from './catalogue.js';
+
+/** A top-level error of the catalogue; `detail` says what was wrong this time. */
+export function problem(code: ProblemCode, detail?: string): GraphQLError {
+  const { message, remedy } = catalogue[code];
+  const text = detail === undefined ? `${message.en} ${remedy.en}` : `${message.en} ${detail}`;
+  return new GraphQLError(text, { extensions: { code } });
+}
+
+/** Turns an error of the rooms below into one of the catalogue; anything else is left as it is. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof PointsRefusal) {
+    const code =
+      error.code === 'UNKNOWN_OFFENCE' ? ProblemCode.UNKNOWN_OFFENCE : ProblemCode.IMPOSSIBLE_SUPPOSITION;
+    return problem(code, `${error.message}.`);
+  }
+  if (error instanceof SourceError) return problem(codeOfSource(error));
+  return error;
+}
+
+/**
+ * What a client sees of an error: a code of the catalogue, never a stack, a query or a NEPH. What is not of the
+ * catalogue becomes INTERNAL, and `report` is given it.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const original = originOf(error);
+  const known = asProblem(original);
+  if (known instanceof GraphQLError && known !== original)
+    return { ...formatted, message: known.message, extensions: known.extensions };
+  const code = formatted.extensions?.problem ?? formatted.extensions?.code;
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+    return { ...formatted, extensions: { code } };
+  }
+  report(original);
+  const { message, remedy } = catalogue.INTERNAL;
+  return { ...formatted, message: `${message.en} ${remedy.en}`, extensions: { code: ProblemCode.INTERNAL } };
+}
+
+function originOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined
+    ? originOf(error.originalError)
+    : error;
+}
+
+function codeOfSource(error: SourceError): ProblemCode {
+  switch (error.code) {
+    case 'UNAVAILABLE':
+    case 'TIMED_OUT':
+      return ProblemCode.SOURCE_UNAVAILABLE;
+    case 'MALFORMED_RECORD':
+      return ProblemCode.MALFORMED_RECORD;
+    case 'UNKNOWN_WORLD':
+      return ProblemCode.UNKNOWN_WORLD;
+    case 'NOT_SUPPORTED':
+      return ProblemCode.NOT_SUPPORTED;
+  }
+}

@@ -1,0 +1,139 @@
+import { Arg, Ctx, Field, InterfaceType, ObjectType } from 'type-graphql';
+import type { Bilingual } from '../../licence/index.js';
+import type { Instant, LegalDay } from '../../time/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, say } from '../kit/language.js';
+import { DateTimeScalar, LocalDateScalar } from '../kit/scalars.js';
+import { catalogue, ProblemCode } from './catalogue.js';
+
+/** The documents on which a driver finds the NEPH, as the service lists them. */
+const whereToFindTheNeph: readonly Bilingual[] = [
+  { fr: 'le permis de conduire', en: 'the driving licence' },
+  {
+    fr: 'l’attestation d’inscription au permis',
+    en: 'the attestation d’inscription (registration for the licence)',
+  },
+  { fr: 'le livret d’apprentissage numérique', en: 'the digital learning booklet (livret numérique)' },
+  {
+    fr: 'l’attestation de droit à conduire sécurisée (ADCS)',
+    en: 'the attestation de droit à conduire sécurisée (ADCS)',
+  },
+  { fr: 'les lettres relatives aux points', en: 'the letters about points' },
+  { fr: 'le relevé d’information intégral (RII)', en: 'the relevé d’information intégral (RII)' },
+];
+
+@InterfaceType({
+  description: 'A refusal that a client must handle: a member of a result union.',
+  autoRegisterImplementations: false,
+})
+export abstract class Problem {
+  @Field(() => ProblemCode, { description: 'Why.' })
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode) {
+    this.code = code;
+  }
+
+  @Field(() => String, { description: 'What happened, for a person.' })
+  message(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(catalogue[this.code].message, language, context.language);
+  }
+
+  @Field(() => String, { description: 'What to do next, for a person.' })
+  remedy(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(catalogue[this.code].remedy, language, context.language);
+  }
+}
+
+abstract class NephProblem extends Problem {
+  whereToFind(context: RequestContext, language: Language | undefined): string[] {
+    return whereToFindTheNeph.map(text => say(text, language, context.language));
+  }
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'No dossier can be read under this NEPH. A dossier that is not yours answers alike.',
+})
+export class LicenceNotFound extends NephProblem {
+  constructor() {
+    super(ProblemCode.LICENCE_NOT_FOUND);
+  }
+
+  @Field(() => [String], { description: 'The six documents that show the NEPH.' })
+  whereToFindTheNeph(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string[] {
+    return this.whereToFind(context, language);
+  }
+}
+
+@ObjectType({ implements: Problem, description: 'The text given can be no NEPH.' })
+export class MalformedNeph extends NephProblem {
+  constructor() {
+    super(ProblemCode.MALFORMED_NEPH);
+  }
+
+  @Field(() => [String], { description: 'The six documents that show the NEPH.' })
+  whereToFindTheNeph(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string[] {
+    return this.whereToFind(context, language);
+  }
+}
+
+@ObjectType({ implements: Problem, description: 'The day asked precedes the first licence.' })
+export class BeforeLicence extends Problem {
+  constructor(firstLicenceOn: LegalDay) {
+    super(ProblemCode.BEFORE_LICENCE);
+    this.firstLicenceOn = firstLicenceOn;
+  }
+
+  @Field(() => LocalDateScalar, { description: 'Day the first licence was obtained.' })
+  readonly firstLicenceOn: LegalDay;
+}
+
+@ObjectType({ implements: Problem, description: 'A time asked is ahead of the register’s clock.' })
+export class AheadOfClock extends Problem {
+  constructor(argument: string, clock: Instant) {
+    super(ProblemCode.AHEAD_OF_CLOCK);
+    this.argument = argument;
+    this.clock = clock;
+  }
+
+  @Field(() => String, { description: 'The argument at fault: `asOf` or `knownAt`.' })
+  readonly argument: string;
+
+  @Field(() => DateTimeScalar, { description: 'The register’s clock: the latest instant that may be asked.' })
+  readonly clock: Instant;
+}
+
+@ObjectType({ implements: Problem, description: 'The source does not keep what the register knew before.' })
+export class HistoryNotSupported extends Problem {
+  constructor() {
+    super(ProblemCode.HISTORY_NOT_SUPPORTED);
+  }
+}
+
+@ObjectType({ implements: Problem, description: 'The id names no licence of this gateway.' })
+export class ForeignId extends Problem {
+  constructor() {
+    super(ProblemCode.FOREIGN_ID);
+  }
+}
+
+@ObjectType({ implements: Problem, description: 'The register does not answer.' })
+export class SourceUnavailable extends Problem {
+  constructor() {
+    super(ProblemCode.SOURCE_UNAVAILABLE);
+  }
+}

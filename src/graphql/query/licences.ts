@@ -1,0 +1,95 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import type { AskedTimes } from '../../licence/index.js';
+import { tryNeph } from '../../snpc/index.js';
+import type { Instant, LegalDay } from '../../time/index.js';
+import type { RequestContext } from '../context.js';
+import { DateTimeScalar, LocalDateScalar, NephScalar } from '../kit/scalars.js';
+import { ProblemCode } from '../problems/catalogue.js';
+import { problem } from '../problems/errors.js';
+import { ForeignId, MalformedNeph } from '../problems/types.js';
+import { type LicenceResult, LicenceResultUnion, licenceResult } from './licenceResult.js';
+import { licenceOfToken } from './tokens.js';
+
+/** Most licences that one field answers. */
+export const mostLicences = 100;
+
+@InputType({ description: 'Which licence: exactly one of these fields.' })
+export class LicenceBy {
+  @Field(() => NephScalar, { nullable: true, description: 'Number of the dossier.' })
+  neph?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of a `Licence`; explicit times given beside it win over those it holds.',
+  })
+  id?: string | null;
+}
+
+@ArgsType()
+class TwoTimes {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Legal day of the question. Default: the day of the register’s clock in Paris.',
+  })
+  asOf?: LegalDay | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'What the register knew at this instant. Default: its clock. Neither time may be ahead of the clock.',
+  })
+  knownAt?: Instant | null;
+}
+
+@Resolver()
+export class LicenceQueries {
+  @Query(() => LicenceResultUnion, {
+    description: 'One licence at two times: true in law on `asOf`, known to the register at `knownAt`.',
+  })
+  licence(
+    @Ctx() context: RequestContext,
+    @Arg('by', () => LicenceBy, { description: 'Which licence.' }) by: LicenceBy,
+    @Args(() => TwoTimes) times: TwoTimes,
+  ): Promise<LicenceResult> | LicenceResult {
+    if (typeof by.id === 'string') return licenceById(by.id, times, context);
+    return licenceByNeph(by.neph ?? '', times, context);
+  }
+
+  @Query(() => [LicenceResultUnion], { description: 'Up to 100 licences, in the order asked.' })
+  licences(
+    @Ctx() context: RequestContext,
+    @Arg('nephs', () => [NephScalar], { description: 'Numbers of the dossiers, at most 100.' })
+    nephs: string[],
+    @Args(() => TwoTimes) times: TwoTimes,
+  ): Promise<LicenceResult[]> {
+    if (nephs.length > mostLicences)
+      throw problem(ProblemCode.TOO_MANY_LICENCES, `${nephs.length} were asked.`);
+    return Promise.all(nephs.map(neph => licenceByNeph(neph, times, context)));
+  }
+}
+
+function licenceByNeph(
+  text: string,
+  times: TwoTimes,
+  context: RequestContext,
+): Promise<LicenceResult> | LicenceResult {
+  const neph = tryNeph(text);
+  if (neph === undefined) return new MalformedNeph();
+  return licenceResult(context.register.licence(neph, asked(times)), context);
+}
+
+function licenceById(
+  id: string,
+  times: TwoTimes,
+  context: RequestContext,
+): Promise<LicenceResult> | LicenceResult {
+  const named = licenceOfToken(id, context);
+  if (named === null) return new ForeignId();
+  const given = asked(times);
+  const wanted = given.asOf === null && given.knownAt === null ? named.times : given;
+  return licenceResult(context.register.licence(named.neph, wanted), context);
+}
+
+function asked({ asOf = null, knownAt = null }: TwoTimes): AskedTimes {
+  return { asOf, knownAt };
+}

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
+import { Document } from './licence/document.js';
+import { pointEventTypes } from './licence/pointEvent.js';
+import { LawQueries } from './query/law.js';
+import { LicenceQueries } from './query/licences.js';
+import { NodeQueries } from './query/nodes.js';
+import { ViewerQueries } from './query/viewer.js';
+
+/** What the simulator adds to the citizen's schema. */
+export interface SchemaModule {
+  readonly resolvers: readonly (abstract new (...args: never[]) => object)[];
+  readonly orphanedTypes: readonly (abstract new (...args: never[]) => object)[];
+  /** Names of input types of which exactly one field must be given. */
+  readonly oneOfInputs: readonly string[];
+}
+
+const oneOfInputs = ['LicenceBy', 'Supposition'];
+
+/** Builds the citizen's schema, with a module of the simulator's where there is one. */
+export async function buildSchema(module?: SchemaModule): Promise<GraphQLSchema> {
+  const resolvers = [LicenceQueries, NodeQueries, ViewerQueries, LawQueries, ...(module?.resolvers ?? [])];
+  const schema = await buildTypeGraphQLSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: [...pointEventTypes, Document, ...(module?.orphanedTypes ?? [])] as (new () => object)[],
+    validate: false,
+  });
+  enforceOneOf(schema, [...oneOfInputs, ...(module?.oneOfInputs ?? [])]);
+  return schema;
+}
+
+// TypeGraphQL drops `@oneOf`: the flag on the built type is what graphql-js prints and validates by.
+function enforceOneOf(schema: GraphQLSchema, names: readonly string[]): void {
+  for (const name of names) {
+    const type = schema.getType(name);
+    if (!(type instanceof GraphQLInputObjectType)) throw new Error(`${name} is no input type of the schema`);
+    type.isOneOf = true;
+  }
+}

@@ -1,0 +1,27 @@
+import { firstQuery } from './firstQuery.js';
+
+/** Who the banner introduces. */
+export interface Introduced {
+  readonly id: string;
+  readonly neph: string;
+  readonly title: { readonly en: string };
+}
+
+const introduced = 6;
+
+/** What a newcomer reads once the gateway is ready: where to look, whom to ask for, and what to paste. */
+export function banner(address: string, personas: readonly Introduced[]): string {
+  const shown = personas.slice(0, introduced);
+  const width = Math.max(...shown.map(({ neph }) => neph.length));
+  return [
+    `snpc-gateway is ready: ${address}/graphql (Apollo Sandbox in a browser), ${address}/graphiql (offline)`,
+    'This register is simulated and readable without sign-in; nobody in it exists.',
+    '',
+    `Personas (${personas.length} in all, in seed/personas):`,
+    ...shown.map(({ neph, title }) => `  ${neph.padEnd(width)}  ${title.en}`),
+    '',
+    `Paste this query, with the variables {"neph": "${shown[0]?.neph ?? ''}"}:`,
+    '',
+    firstQuery,
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { FastifyInstance } from 'fastify';
+import { firstQuery } from './firstQuery.js';
+
+/** Who the explorers open on. */
+export interface FirstPersona {
+  readonly neph: string;
+}
+
+/** Apollo Sandbox for browsers at the GraphQL address; it loads from the internet. */
+export function sandbox<Context extends BaseContext>(persona: FirstPersona): ApolloServerPlugin<Context> {
+  return ApolloServerPluginLandingPageLocalDefault({
+    embed: { runTelemetry: false },
+    footer: false,
+    document: firstQuery,
+    variables: { neph: persona.neph },
+  }) as ApolloServerPlugin<Context>;
+}
+
+/** An explorer that needs no internet, at `/graphiql`. Its page is made and compressed on first use. */
+export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): void {
+  let page: Promise<Buffer> | undefined;
+  const html = (): string =>
+    renderGraphiQL({
+      endpoint: '/graphql',
+      title: 'snpc-gateway',
+      defaultQuery: `# Variables: { "neph": "${persona.neph}" }\n${inlineVariables(persona)}`,
+    });
+  app.get('/graphiql', async (request, reply) => {
+    reply.type('text/html; charset=utf-8');
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return html();
+    page ??= promisify(gzip)(html());
+    return reply
+      .header('content-encoding', 'gzip')
+      .header('vary', 'accept-encoding')
+      .send(await page);
+  });
+}
+
+// The offline explorer opens on text alone, so its query holds the persona's number itself.
+function inlineVariables({ neph }: FirstPersona): string {
+  return firstQuery
+    .replace('($neph: Neph!)', '')
+    .replace('{ neph: $neph }', `{ neph: ${JSON.stringify(neph)} }`);
+}
