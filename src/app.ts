@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { openSimulator, type PersonaSummary } from '../simulator/index.js';
+import { type ListedPersona, openSimulator } from '../simulator/index.js';
 import { createAccess } from './access/index.js';
 import type { Config } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
@@ -13,7 +13,7 @@ import { wallClock } from './time/index.js';
 export interface App {
   readonly fastify: FastifyInstance;
   /** Personas of the simulated register, the first of all first. */
-  readonly personas: readonly PersonaSummary[];
+  readonly personas: readonly ListedPersona[];
   close(): Promise<void>;
 }
 
@@ -22,7 +22,8 @@ export async function createApp(config: Config, options: { readonly memory?: boo
   const seedFolder = path.join(packageRoot, 'seed');
   const where = options.memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
   const simulator = await openSimulator({ ...where, seedFolder, wallClock });
-  const { source, personas } = simulator;
+  const { source } = simulator;
+  const personas = firstOfAllFirst(await simulator.listPersonas());
   const fastify = await buildServer({
     schema: await buildSchema(),
     access: createAccess({ source }),
@@ -40,4 +41,11 @@ export async function createApp(config: Config, options: { readonly memory?: boo
       await simulator.close();
     },
   };
+}
+
+// The persona every example speaks of.
+const firstOfAll = 'clean';
+
+function firstOfAllFirst(personas: readonly ListedPersona[]): ListedPersona[] {
+  return [...personas].sort((a, b) => Number(b.id === firstOfAll) - Number(a.id === firstOfAll));
 }
