@@ -1,0 +1,130 @@
+import type { LawSettings } from '../../src/points/index.js';
+import type { Neph, RegisterNow } from '../../src/snpc/index.js';
+import type { Clock, Instant } from '../../src/time/index.js';
+import { applyCommand, type Command } from '../life/command.js';
+import type { InfractionReport } from '../life/infraction.js';
+import { CommandRefusal } from '../life/refusal.js';
+import type { StageAttendance } from '../life/stage.js';
+import type { SimulatorDatabase } from '../store/database.js';
+import type { Queries } from '../store/queries.js';
+import { readRecords } from '../store/readDossiers.js';
+import type { Executor } from '../store/tables.js';
+import { transaction } from '../store/transaction.js';
+import { writeChanges } from '../store/writeRecord.js';
+import {
+  after,
+  checkMove,
+  type Duration,
+  runningFrom,
+  setTo,
+  timeOf,
+  type WorldClock,
+} from '../world/clock.js';
+import type { DelayProfiles } from '../world/delayProfiles.js';
+import { lockWorld, writeClock } from '../world/worlds.js';
+
+/** What a command left: the fact it created or withdrew, and the present of the world just after it. */
+export interface CommandReceipt {
+  readonly fact: string;
+  readonly now: RegisterNow;
+}
+
+/** How one command departs from the world's ways. */
+export interface CommandOptions {
+  /** Delay profile to draw from, instead of the world's. */
+  readonly delays?: string;
+}
+
+/**
+ * The commands of one world. Each is one transaction that raises the world's revision, happens at the world's
+ * clock, and rejects with a `CommandRefusal` that leaves no trace.
+ */
+export interface SimulatorControl {
+  readonly world: string;
+  /** An infraction committed now, drawn through its steps. Rejects UNKNOWN_NEPH, UNKNOWN_OFFENCE… */
+  reportInfraction(neph: Neph, report: InfractionReport, options?: CommandOptions): Promise<CommandReceipt>;
+  /** A stage attended, or to be attended, on given days. */
+  attendStage(neph: Neph, attendance: StageAttendance, options?: CommandOptions): Promise<CommandReceipt>;
+  /** A successful appeal: from now on the infraction or the stage never was. Rejects UNKNOWN_FACT, ALREADY_WITHDRAWN. */
+  withdrawFact(neph: Neph, fact: string, because: string, options?: CommandOptions): Promise<CommandReceipt>;
+  /** Moves the clock forward to an instant. Rejects CLOCK_BACKWARD, CLOCK_OUT_OF_RANGE. */
+  setClock(to: Instant): Promise<RegisterNow>;
+  /** Moves the clock forward by a duration. Rejects IMPOSSIBLE_DURATION too. */
+  advanceClock(by: Duration): Promise<RegisterNow>;
+  /** Lets the clock run from where it stands, at the pace of the wall clock. */
+  runClock(): Promise<RegisterNow>;
+  /** Stops the clock where it stands. */
+  freezeClock(): Promise<RegisterNow>;
+}
+
+/** What the commands of a world work on. */
+export interface ControlParts {
+  readonly database: SimulatorDatabase;
+  readonly queries: Queries;
+  readonly profiles: DelayProfiles;
+  readonly wallClock: Clock;
+  readonly law: LawSettings;
+}
+
+/** Builds the commands of a world. */
+export function createControl(world: string, parts: ControlParts): SimulatorControl {
+  const { wallClock } = parts;
+  return {
+    world,
+    reportInfraction: (neph, report, options) =>
+      command(world, parts, neph, { kind: 'INFRACTION', report }, options),
+    attendStage: (neph, attendance, options) =>
+      command(world, parts, neph, { kind: 'STAGE', attendance }, options),
+    withdrawFact: (neph, fact, because, options) =>
+      command(world, parts, neph, { kind: 'WITHDRAW', fact, because }, options),
+    setClock: to => moveClock(world, parts, clock => setTo(clock, to, wallClock)),
+    advanceClock: by => moveClock(world, parts, (clock, now) => setTo(clock, after(now, by), wallClock)),
+    runClock: () => moveClock(world, parts, (_clock, now) => runningFrom(now, wallClock)),
+    freezeClock: () => moveClock(world, parts, (_clock, now) => ({ kind: 'FROZEN', at: now })),
+  };
+}
+
+function command(
+  name: string,
+  { database, queries, profiles, wallClock, law }: ControlParts,
+  neph: Neph,
+  given: Command,
+  options: CommandOptions = {},
+): Promise<CommandReceipt> {
+  return transaction(database, async em => {
+    const world = await lockWorld(em, queries, name);
+    const at = timeOf(world.clock, wallClock);
+    const profile = profileNamed(options.delays ?? world.delays, profiles);
+    const before = (await readRecords(em.getKysely() as Executor, queries, world.id, [neph])).get(neph);
+    if (!before) throw new CommandRefusal('UNKNOWN_NEPH', 'This world has no dossier with that NEPH');
+    const { record, fact } = applyCommand(before, given, { seed: world.seed, at, profile, law });
+    await writeChanges(em, { worldId: world.id, neph, revision: world.revision }, before, record);
+    return { fact, now: { clock: at, revision: world.revision } };
+  });
+}
+
+function profileNamed(name: string, profiles: DelayProfiles) {
+  const profile = profiles.get(name);
+  if (profile) return profile;
+  const known = [...profiles.keys()].join(', ');
+  throw new CommandRefusal(
+    'UNKNOWN_DELAYS',
+    `There is no delay profile ${JSON.stringify(name)}: choose among ${known}`,
+  );
+}
+
+function moveClock(
+  name: string,
+  { database, queries, wallClock }: ControlParts,
+  moved: (clock: WorldClock, now: Instant) => WorldClock,
+): Promise<RegisterNow> {
+  return transaction(database, async em => {
+    const world = await lockWorld(em, queries, name);
+    const now = timeOf(world.clock, wallClock);
+    const clock = moved(world.clock, now);
+    const shown = timeOf(clock, wallClock);
+    checkMove(now, shown);
+    await writeClock(em, world.id, clock);
+    return { clock: shown, revision: world.revision };
+  });
+}

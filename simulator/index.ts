@@ -1,0 +1,13 @@
+export type { CommandOptions, CommandReceipt, SimulatorControl } from './control/control.js';
+export { type DelayProfile, delayProfileSchema } from './life/delayProfile.js';
+export type { InfractionReport } from './life/infraction.js';
+export type { InfractionPath } from './life/record.js';
+export { CommandRefusal, type CommandRefusalCode } from './life/refusal.js';
+export type { StageAttendance } from './life/stage.js';
+export { type ListedPersona, openSimulator, type Simulator, type SimulatorOptions } from './openSimulator.js';
+export type { StatementListener } from './store/database.js';
+export type { Duration } from './world/clock.js';
+export { defaultClock, defaultWorld } from './world/defaultWorld.js';
+export { type Persona, type PersonaCommand, personaSchema } from './world/personaSchema.js';
+export { type ReadPersona, readPersonas } from './world/personas.js';
+export { readSeedFiles, SeedFault } from './world/seedFolder.js';

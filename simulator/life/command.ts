@@ -1,0 +1,104 @@
+import type { LawSettings } from '../../src/points/index.js';
+import type { Instant } from '../../src/time/index.js';
+import type { DelayProfile } from './delayProfile.js';
+import { type DrawKey, drawName } from './draws.js';
+import { type InfractionReport, planInfraction } from './infraction.js';
+import { drawLetterDelays } from './letterDelays.js';
+import { planLetters } from './letters.js';
+import type { InfractionLife, LicenceRecord, StageLife } from './record.js';
+import { CommandRefusal } from './refusal.js';
+import { planStage, type StageAttendance } from './stage.js';
+
+/** What a tester, or a persona, makes happen to one driver. Ids given are those of personas. */
+export type Command =
+  | { readonly kind: 'INFRACTION'; readonly id?: string | undefined; readonly report: InfractionReport }
+  | { readonly kind: 'STAGE'; readonly id?: string | undefined; readonly attendance: StageAttendance }
+  | { readonly kind: 'WITHDRAW'; readonly fact: string; readonly because: string };
+
+/** The world a command falls in. */
+export interface CommandWorld {
+  readonly seed: string;
+  /** The world's clock: nothing is recorded before it. */
+  readonly at: Instant;
+  readonly profile: DelayProfile;
+  readonly law: LawSettings;
+}
+
+/** A command's world, and the key of its draws. */
+export interface CommandContext extends CommandWorld {
+  readonly key: DrawKey;
+}
+
+/** A record after a command, and the id of the fact that the command created or withdrew. */
+export interface CommandOutcome {
+  readonly record: LicenceRecord;
+  readonly fact: string;
+}
+
+/**
+ * Carries out a command on one driver: plans its fact through the steps of the delay profile, then plans anew
+ * every letter that has not been sent. Pure; what is recorded stays as it is.
+ * @throws CommandRefusal
+ */
+export function applyCommand(before: LicenceRecord, command: Command, world: CommandWorld): CommandOutcome {
+  const ordinal = before.commands + 1;
+  const context = { ...world, key: { seed: world.seed, neph: before.neph, ordinal } };
+  const { record, fact } = change({ ...before, commands: ordinal }, command, context);
+  return { record: { ...record, letters: planLetters(record, world.at, world.law) }, fact };
+}
+
+function change(record: LicenceRecord, command: Command, context: CommandContext): CommandOutcome {
+  switch (command.kind) {
+    case 'INFRACTION': {
+      const id = idOf(record, command.id, 'I', context);
+      const infraction = planInfraction(command.report, id, context);
+      return { record: { ...record, infractions: [...record.infractions, infraction] }, fact: id };
+    }
+    case 'STAGE': {
+      const id = idOf(record, command.id, 'S', context);
+      const stage = planStage(command.attendance, id, context);
+      return { record: { ...record, stages: [...record.stages, stage] }, fact: id };
+    }
+    case 'WITHDRAW':
+      return withdraw(record, command, context);
+  }
+}
+
+// The rank comes first, so that ids sort in the order of the commands.
+function idOf(
+  record: LicenceRecord,
+  given: string | undefined,
+  letter: string,
+  { key }: CommandContext,
+): string {
+  const id = given ?? `${letter}${String(key.ordinal).padStart(4, '0')}-${drawName(key, 'id')}`;
+  if ([...record.infractions, ...record.stages].every(fact => fact.id !== id)) return id;
+  throw new CommandRefusal(
+    'DUPLICATE_FACT',
+    `This licence already has a fact ${JSON.stringify(id)}: choose another id`,
+  );
+}
+
+function withdraw(
+  record: LicenceRecord,
+  { fact, because }: Extract<Command, { kind: 'WITHDRAW' }>,
+  { at, profile, key }: CommandContext,
+): CommandOutcome {
+  const found = [...record.infractions, ...record.stages].find(({ id }) => id === fact);
+  if (!found) {
+    throw new CommandRefusal(
+      'UNKNOWN_FACT',
+      `This licence has no infraction or stage ${JSON.stringify(fact)}`,
+    );
+  }
+  if (found.withdrawal !== null) {
+    throw new CommandRefusal('ALREADY_WITHDRAWN', `${JSON.stringify(fact)} has been withdrawn before`);
+  }
+  const withdrawal = { ordinal: key.ordinal, because, draws: drawLetterDelays(profile, key) };
+  const close = <Fact extends InfractionLife | StageLife>(facts: readonly Fact[]): Fact[] =>
+    facts.map(one => (one.id === fact ? { ...one, withdrawnAt: at, withdrawal } : one));
+  return {
+    record: { ...record, infractions: close(record.infractions), stages: close(record.stages) },
+    fact,
+  };
+}

@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import type { Neph } from '../../src/snpc/index.js';
+import type { Delay } from './delayProfile.js';
+import { exponential, naturalLog } from './exactMath.js';
+import { lowestQuantile, normalQuantile } from './normalQuantiles.js';
+
+/** What a draw depends on, and nothing else: neither the name of the world, nor the order of other licences. */
+export interface DrawKey {
+  readonly seed: string;
+  readonly neph: Neph;
+  /** Rank of the command among those given on this licence, from 1. */
+  readonly ordinal: number;
+}
+
+/** A delay as it was drawn, in days, and the window in which its profile could have drawn it. */
+export interface DrawnDelay {
+  readonly days: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Draws a delay. Pure: the same key, step and delay give the same days on every machine. */
+export function drawDelay(delay: Delay, key: DrawKey, step: string): DrawnDelay {
+  const [toss, word] = wordsOf(key, step);
+  const body = window(delay);
+  const { tail } = delay;
+  if (tail === undefined || tail.probability === 0) return { days: drawBody(delay, word), ...body };
+  const [least, most] = tail.uniform;
+  return {
+    days: toss < tail.probability * 2 ** 32 ? drawUniform(tail.uniform, word) : drawBody(delay, word),
+    least: Math.min(least, body.least),
+    most: Math.max(most, body.most),
+  };
+}
+
+/** Draws yes or no. */
+export function drawChance(probability: number, key: DrawKey, step: string): boolean {
+  return wordsOf(key, step)[0] < probability * 2 ** 32;
+}
+
+/** A name drawn for the key: eight characters without vowels, from which nothing can be read. */
+export function drawName(key: DrawKey, step: string): string {
+  const letters = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
+  return Array.from(digestOf(key, step).subarray(0, 8), byte => letters.charAt(byte % letters.length)).join(
+    '',
+  );
+}
+
+function window(delay: Delay): { least: number; most: number } {
+  return {
+    least: bodyAt(delay, lowestQuantile, delay.uniform?.[0]),
+    most: bodyAt(delay, -lowestQuantile, delay.uniform?.[1]),
+  };
+}
+
+function drawBody(delay: Delay, word: number): number {
+  return bodyAt(delay, normalQuantile(word), delay.uniform && drawUniform(delay.uniform, word));
+}
+
+function bodyAt(delay: Delay, quantile: number, uniform: number | undefined): number {
+  if (delay.fixed !== undefined) return delay.fixed;
+  if (delay.logNormal) return logNormalAt(delay.logNormal, quantile);
+  return uniform as number;
+}
+
+// Both numbers stay below 2^53 and the divisor is a power of two: the quotient is exact.
+function drawUniform([least, most]: readonly [number, number], word: number): number {
+  return least + Math.floor((word * (most - least + 1)) / 2 ** 32);
+}
+
+/** Standard deviations from the median to the quantile of 95 %, as the calibration counts them. */
+const toP95 = 1.645;
+
+function logNormalAt(law: NonNullable<Delay['logNormal']>, quantile: number): number {
+  const spread = naturalLog(law.p95 / law.median) / toP95;
+  const value = (law.offset ?? 0) + law.median * exponential(spread * quantile);
+  return Math.max(law.min ?? 0, Math.min(law.cap ?? Number.MAX_SAFE_INTEGER, Math.round(value)));
+}
+
+function wordsOf(key: DrawKey, step: string): [number, number] {
+  const digest = digestOf(key, step);
+  return [digest.readUInt32BE(0), digest.readUInt32BE(4)];
+}
+
+function digestOf({ seed, neph, ordinal }: DrawKey, step: string): Buffer {
+  return hash('sha256', JSON.stringify([seed, neph, ordinal, step]), 'buffer');
+}

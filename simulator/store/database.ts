@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Migrator } from '@mikro-orm/migrations';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { MikroORM } from '@mikro-orm/sqlite';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { entities } from './entities.js';
+import { memoPrepare } from './memoPrepare.js';
+import { Migration001FirstTables } from './migrations/Migration001FirstTables.js';
+import type { Tables } from './tables.js';
+
+/** Where the simulator keeps its facts: a folder, where its file is `simulator.sqlite`, or the memory alone. */
+export type Place = { readonly dataDir: string } | { readonly memory: true };
+
+/** The two ways to the facts: entities for writing, a connection of its own for reading. */
+export interface SimulatorDatabase {
+  /** A fresh entity manager. */
+  em(): SqlEntityManager;
+  readonly reads: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+export const databaseFile = 'simulator.sqlite';
+
+/** Told of each SQL statement that a read runs, those of its transaction included. */
+export type StatementListener = (sql: string) => void;
+
+/** Opens the database, creates its file, and brings its tables up to date. */
+export async function openDatabase(place: Place, onRead?: StatementListener): Promise<SimulatorDatabase> {
+  const connections = 'memory' in place ? connectToMemory(onRead) : connectToFile(place.dataDir, onRead);
+  const orm = await MikroORM.init({
+    dbName: databaseFile,
+    entities: [...entities],
+    driverOptions: connections.writes,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: [{ name: 'Migration001FirstTables', class: Migration001FirstTables }],
+      snapshot: false,
+      silent: true,
+    },
+  });
+  await orm.migrator.up();
+  connections.waitNoMore();
+  return {
+    em: () => orm.em.fork() as SqlEntityManager,
+    reads: connections.reads(),
+    close: async () => {
+      await connections.reads().destroy();
+      await orm.close(true);
+    },
+  };
+}
+
+interface Connections {
+  readonly writes: Kysely<Tables>;
+  reads(): Kysely<Tables>;
+  /** From then on a busy database is told at once: commands wait for their turn without holding the thread. */
+  waitNoMore(): void;
+}
+
+function connectToFile(dataDir: string, onRead?: StatementListener): Connections {
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, databaseFile);
+  const handle = new Database(file);
+  // Readers never wait for a writer, nor a writer for them.
+  handle.pragma('journal_mode = WAL');
+  handle.pragma('synchronous = NORMAL');
+  let reads: Kysely<Tables> | undefined;
+  return {
+    writes: kyselyOver(handle),
+    reads: () => {
+      reads ??= kyselyOver(new Database(file, { readonly: true, fileMustExist: true }), onRead);
+      return reads;
+    },
+    waitNoMore: () => {
+      handle.pragma('busy_timeout = 0');
+    },
+  };
+}
+
+// A database in memory has one connection: Kysely gives it to one transaction at a time, so that a read waits
+// for the command under way instead of seeing its rows too early.
+function connectToMemory(onRead?: StatementListener): Connections {
+  const shared = kyselyOver(new Database(':memory:'), onRead);
+  return { writes: shared, reads: () => shared, waitNoMore: () => {} };
+}
+
+function kyselyOver(handle: Database.Database, onStatement?: StatementListener): Kysely<Tables> {
+  const dialect = new SqliteDialect({ database: memoPrepare(handle) });
+  if (!onStatement) return new Kysely<Tables>({ dialect });
+  return new Kysely<Tables>({
+    dialect,
+    log: ({ level, query }) => {
+      if (level === 'query') onStatement(query.sql);
+    },
+  });
+}

@@ -1,0 +1,147 @@
+import { defineEntity, p } from '@mikro-orm/sql';
+
+/**
+ * A world: an isolated register with its clock, seed and delays. A frozen clock stands at `clockAt`; a running
+ * one is the wall clock plus `clockOffset`. In every table instants are milliseconds since 1970 and legal days
+ * whole days; what is only read whole is JSON in a text, so that every column type exists on every database.
+ */
+export const World = defineEntity({
+  name: 'World',
+  tableName: 'world',
+  properties: {
+    id: p.integer().primary().autoincrement(false),
+    name: p.text().unique(),
+    seed: p.text(),
+    /** Random; another one each time the world is made anew. */
+    generation: p.text(),
+    /** Raised by every command, as its first statement: that update is the lock. */
+    revision: p.integer(),
+    clock: p.text().$type<'FROZEN' | 'RUNNING'>(),
+    clockAt: p.bigint('number'),
+    clockOffset: p.bigint('number'),
+    delays: p.text(),
+    /** Fingerprint of the seed folder that the world was made from. */
+    seedVersion: p.text(),
+  },
+});
+
+/** A driver's dossier, and the persona it comes from. */
+export const DossierEntity = defineEntity({
+  name: 'Dossier',
+  tableName: 'dossier',
+  properties: {
+    worldId: p.integer().primary().autoincrement(false),
+    neph: p.text().primary(),
+    civilStatus: p.text(),
+    bornOn: p.integer().index('dossier_born_on_index'),
+    address: p.text().nullable(),
+    /** Commands given so far: the ordinal of the last one. */
+    commands: p.integer(),
+    revision: p.integer(),
+    persona: p.text().nullable(),
+    titleEn: p.text().nullable(),
+    titleFr: p.text().nullable(),
+  },
+});
+
+/** An infraction, one row a life: every date as a column, what was drawn beside. */
+export const InfractionEntity = defineEntity({
+  name: 'Infraction',
+  tableName: 'infraction',
+  properties: {
+    worldId: p.integer().primary().autoincrement(false),
+    neph: p.text().primary(),
+    id: p.text().primary(),
+    ordinal: p.integer(),
+    revision: p.integer(),
+    path: p.text(),
+    offenceRef: p.text().nullable(),
+    label: p.text(),
+    class: p.text(),
+    points: p.integer(),
+    channel: p.text(),
+    place: p.text().nullable(),
+    authority: p.text().nullable(),
+    simultaneousGroup: p.text().nullable(),
+    committedAt: p.bigint('number'),
+    committedOn: p.integer(),
+    noticeOn: p.integer(),
+    finalOn: p.integer(),
+    finalBy: p.text(),
+    recordedAt: p.bigint('number'),
+    withdrawnAt: p.bigint('number').nullable(),
+    withdrawnRevision: p.integer().nullable(),
+    withdrawal: p.text().nullable(),
+    draws: p.text(),
+    letterDraws: p.text(),
+  },
+});
+
+/** A stage, one row a life. */
+export const StageEntity = defineEntity({
+  name: 'Stage',
+  tableName: 'stage',
+  properties: {
+    worldId: p.integer().primary().autoincrement(false),
+    neph: p.text().primary(),
+    id: p.text().primary(),
+    ordinal: p.integer(),
+    revision: p.integer(),
+    kind: p.text(),
+    fromDay: p.integer(),
+    toDay: p.integer(),
+    place: p.text().nullable(),
+    attestation: p.text().nullable(),
+    commandedAt: p.bigint('number'),
+    attestedOn: p.integer(),
+    recordedAt: p.bigint('number'),
+    withdrawnAt: p.bigint('number').nullable(),
+    withdrawnRevision: p.integer().nullable(),
+    withdrawal: p.text().nullable(),
+    draws: p.text(),
+  },
+});
+
+/** A letter; those not sent yet are planned anew at each command on their licence. */
+export const LetterEntity = defineEntity({
+  name: 'Letter',
+  tableName: 'letter',
+  properties: {
+    worldId: p.integer().primary().autoincrement(false),
+    neph: p.text().primary(),
+    id: p.text().primary(),
+    ordinal: p.integer(),
+    revision: p.integer(),
+    kind: p.text(),
+    about: p.text(),
+    sentAt: p.bigint('number'),
+    notifiedAt: p.bigint('number'),
+    outcome: p.text(),
+  },
+});
+
+/** A version of a row that no command plans: title periods, titles, categories, restrictions, visits, measures. */
+export const HeldRowEntity = defineEntity({
+  name: 'HeldRow',
+  tableName: 'held_row',
+  properties: {
+    worldId: p.integer().primary().autoincrement(false),
+    neph: p.text().primary(),
+    part: p.text().primary(),
+    id: p.text().primary(),
+    recordedFrom: p.bigint('number').primary().autoincrement(false),
+    recordedTo: p.bigint('number').nullable(),
+    /** Place among the rows of its dossier, as its author gave them. */
+    position: p.integer(),
+    content: p.text(),
+  },
+});
+
+export const entities = [
+  World,
+  DossierEntity,
+  InfractionEntity,
+  StageEntity,
+  LetterEntity,
+  HeldRowEntity,
+] as const;

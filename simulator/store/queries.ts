@@ -1,0 +1,142 @@
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { Executor, Tables } from './tables.js';
+
+/** A query written once; it runs with other parameters each time. */
+type Query<Row> = (executor: Executor, ...parameters: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** The NEPHs of a list given as one JSON parameter, so that one statement serves any number of them. */
+const nephsGiven = sql<string>`(select value from json_each(${''}))`;
+
+/** Every query of the reading side, compiled once for a database. */
+export type Queries = ReturnType<typeof compileQueries>;
+
+/** Parameters, in order: the world; then, where they are asked, the NEPHs in JSON; then the clock. */
+export function compileQueries(kysely: Kysely<Tables>) {
+  const inWorld = { world: 0, clock: 0 };
+  return {
+    worldByName: query(kysely.selectFrom('world').selectAll().where('name', '=', '').compile()),
+    worldById: query(kysely.selectFrom('world').selectAll().where('id', '=', 0).compile()),
+    dossiers: query(
+      kysely
+        .selectFrom('dossier')
+        .select(['neph', 'civil_status', 'address', 'commands'])
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .compile(),
+    ),
+    heldRows: query(
+      kysely
+        .selectFrom('held_row')
+        .select(['neph', 'part', 'id', 'recorded_from', 'recorded_to', 'content'])
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .where('recorded_from', '<=', inWorld.clock)
+        .orderBy('position')
+        .orderBy('recorded_from')
+        .compile(),
+    ),
+    recordedInfractions: query(
+      kysely
+        .selectFrom('infraction')
+        .select([
+          'neph',
+          'id',
+          'recorded_at',
+          'withdrawn_at',
+          'offence_ref',
+          'label',
+          'class',
+          'points',
+          'channel',
+        ])
+        .select([
+          'place',
+          'authority',
+          'simultaneous_group',
+          'committed_at',
+          'committed_on',
+          'final_on',
+          'final_by',
+        ])
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .where('recorded_at', '<=', inWorld.clock)
+        .orderBy('recorded_at')
+        .orderBy('ordinal')
+        .compile(),
+    ),
+    recordedStages: query(
+      kysely
+        .selectFrom('stage')
+        .select([
+          'neph',
+          'id',
+          'recorded_at',
+          'withdrawn_at',
+          'kind',
+          'from_day',
+          'to_day',
+          'place',
+          'attestation',
+        ])
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .where('recorded_at', '<=', inWorld.clock)
+        .orderBy('recorded_at')
+        .orderBy('ordinal')
+        .compile(),
+    ),
+    letters: query(
+      kysely
+        .selectFrom('letter')
+        .select(['neph', 'id', 'ordinal', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .where('sent_at', '<=', inWorld.clock)
+        .orderBy('sent_at')
+        .orderBy('ordinal')
+        .compile(),
+    ),
+    infractionLives: query(
+      kysely
+        .selectFrom('infraction')
+        .selectAll()
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .orderBy('ordinal')
+        .compile(),
+    ),
+    stageLives: query(
+      kysely
+        .selectFrom('stage')
+        .selectAll()
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .orderBy('ordinal')
+        .compile(),
+    ),
+    bornOn: query(
+      kysely
+        .selectFrom('dossier')
+        .select(['neph', 'civil_status'])
+        .where('world_id', '=', inWorld.world)
+        .where('born_on', '=', 0)
+        .orderBy('neph')
+        .compile(),
+    ),
+    personas: query(
+      kysely
+        .selectFrom('dossier')
+        .select(['persona', 'neph', 'title_en', 'title_fr'])
+        .where('world_id', '=', inWorld.world)
+        .where('persona', 'is not', null)
+        .orderBy('neph')
+        .compile(),
+    ),
+  };
+}
+
+function query<Row>(compiled: CompiledQuery<Row>): Query<Row> {
+  return async (executor, ...parameters) =>
+    (await executor.executeQuery<Row>({ ...compiled, parameters })).rows;
+}

@@ -1,0 +1,20 @@
+import { type DelayProfile, delayProfileSchema } from '../life/delayProfile.js';
+import { readSeed, SeedFault, type SeedFile } from './seedFolder.js';
+
+/** The delay profiles by name. */
+export type DelayProfiles = ReadonlyMap<string, DelayProfile>;
+
+/** Reads delay profiles, each from the file of its name. @throws SeedFault */
+export function readDelayProfiles(files: readonly SeedFile[]): DelayProfiles {
+  return new Map(
+    files.map(file => {
+      const profile = readSeed(file, delayProfileSchema);
+      if (file.name === `delays/${profile.name}.yaml`) return [profile.name, profile];
+      throw new SeedFault(
+        file.name,
+        'name',
+        `a profile has the name of its file, not ${JSON.stringify(profile.name)}`,
+      );
+    }),
+  );
+}

@@ -1,0 +1,1 @@
+export { createMemorySource, type MemoryRegister, type MemorySource } from './memorySource.js';
