@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type GraphQLArgument,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catalogue, ProblemCode } from '../../src/graphql/problems/catalogue.js';
+import { packageRoot } from '../../src/packageRoot.js';
+import { citizenSchema } from '../support/graphql.js';
+
+const docs = (name: string): string => readFileSync(path.join(packageRoot, 'docs', name), 'utf8');
+
+describe('the schema', () => {
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await citizenSchema();
+  });
+
+  const ownTypes = () =>
+    Object.values(schema.getTypeMap()).filter(
+      type => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+    );
+
+  it('describes every type, field, argument and value', () => {
+    const silent: string[] = [];
+    const check = (name: string, description: string | null | undefined) => {
+      if (!description) silent.push(name);
+    };
+    const checkArguments = (name: string, args: readonly GraphQLArgument[]) => {
+      for (const arg of args) check(`${name}(${arg.name}:)`, arg.description);
+    };
+    for (const type of ownTypes()) {
+      if (type.name !== 'Query') check(type.name, type.description);
+      if (isObjectType(type) || isInterfaceType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          check(`${type.name}.${field.name}`, field.description);
+          checkArguments(`${type.name}.${field.name}`, field.args);
+        }
+      }
+      if (isInputObjectType(type)) {
+        for (const field of Object.values(type.getFields()))
+          check(`${type.name}.${field.name}`, field.description);
+      }
+      if (isEnumType(type))
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('says of every field that may be null when it is', () => {
+    const vague: string[] = [];
+    for (const type of ownTypes()) {
+      if (!isObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!isNonNullType(field.type) && !/\bnull\b/i.test(field.description ?? ''))
+          vague.push(`${type.name}.${field.name}`);
+      }
+    }
+    expect(vague).toEqual([]);
+  });
+
+  it('specifies every scalar of its own, on a page that has its heading', () => {
+    const scalars = ownTypes().filter(isScalarType);
+    expect(scalars.map(({ name }) => name).sort()).toEqual(['DateTime', 'LocalDate', 'Neph']);
+    for (const { name, specifiedByURL } of scalars) {
+      const anchor = specifiedByURL?.split('#')[1];
+      expect(anchor).toBe(name.toLowerCase());
+      expect(docs('scalars.md').toLowerCase()).toContain(`## ${anchor}`);
+    }
+  });
+
+  it('exposes the four types of its promise, and nothing of the simulator', () => {
+    for (const name of ['Licence', 'PointEvent', 'RestitutionForecast', 'Document'])
+      expect(schema.getType(name)).toBeDefined();
+    expect(schema.getMutationType()).toBeUndefined();
+    const names = ownTypes().map(({ name }) => name.toLowerCase());
+    for (const word of ['world', 'persona', 'simulat', 'clockmove', 'delay']) {
+      expect(names.filter(name => name.includes(word))).toEqual([]);
+    }
+  });
+
+  it('never gives a NEPH to a link: only variables and the licence itself carry one', () => {
+    for (const type of ownTypes()) {
+      if (!isObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (getNamedType(field.type).name === 'Neph')
+          expect(`${type.name}.${field.name}`).toBe('Licence.neph');
+      }
+    }
+  });
+
+  it('keeps one list of problems: the code, the schema and the documentation agree', () => {
+    const inSchema = schema.getType('ProblemCode');
+    const codes = Object.keys(catalogue).sort();
+    expect(Object.values(ProblemCode).sort()).toEqual(codes);
+    expect(
+      isEnumType(inSchema) &&
+        inSchema
+          .getValues()
+          .map(({ name }) => name)
+          .sort(),
+    ).toEqual(codes);
+    const documented = [...docs('errors.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
+    expect(documented.sort()).toEqual(codes);
+    for (const { message, remedy } of Object.values(catalogue)) {
+      for (const text of [message.fr, message.en, remedy.fr, remedy.en]) expect(text).toMatch(/\.$/);
+    }
+  });
+});
