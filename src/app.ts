@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { testerModule } from '../simulator/control/graphql/index.js';
 import { type ListedPersona, openSimulator } from '../simulator/index.js';
 import { createAccess } from './access/index.js';
 import type { Config } from './config.js';
@@ -25,13 +26,14 @@ export async function createApp(config: Config, options: { readonly memory?: boo
   const { source } = simulator;
   const personas = firstOfAllFirst(await simulator.listPersonas());
   const fastify = await buildServer({
-    schema: await buildSchema(),
+    schema: await buildSchema(testerModule),
     access: createAccess({ source }),
     tokens: tokenCodec(config.idKey),
     health: () => source.health(),
     persona: { neph: personas[0]?.neph ?? '' },
     logLevel: config.logLevel,
     production: config.production,
+    moreContext: { control: simulator.control, listPersonas: () => simulator.listPersonas() },
   });
   return {
     fastify,

@@ -21,6 +21,8 @@ export interface ServerParts {
   readonly persona: FirstPersona;
   readonly logLevel: string;
   readonly production: boolean;
+  /** What a module of the schema needs in every request, beside what everybody needs. */
+  readonly moreContext?: object;
 }
 
 /** Most tokens a GraphQL document may hold. */
@@ -56,11 +58,16 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ],
   });
   await apollo.start();
-  const context = async (request: FastifyRequest): Promise<RequestContext> => ({
-    register: parts.access.openRegister(anyone, worldOf(request), null),
-    tokens: parts.tokens,
-    language: preferredLanguage(request.headers['accept-language']),
-  });
+  const context = async (request: FastifyRequest): Promise<RequestContext> => {
+    const openRegister = () => parts.access.openRegister(anyone, worldOf(request), null);
+    return {
+      register: openRegister(),
+      openRegister,
+      tokens: parts.tokens,
+      language: preferredLanguage(request.headers['accept-language']),
+      ...parts.moreContext,
+    };
+  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -54,10 +54,15 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
   const only: SnpcRegister = {
     world: onlyWorld,
     now: async () => now(),
-    dossiers: async nephs => ({ now: now(), dossiers: nephs.map(neph => seen(dossiers.get(neph), state.clock)) }),
+    dossiers: async nephs => ({
+      now: now(),
+      dossiers: nephs.map(neph => seen(dossiers.get(neph), state.clock)),
+    }),
     findByCivilStatus: async identity => {
       if (!capabilities.identitySearch) throw notSupported('search by civil status');
-      return [...dossiers.values()].filter(({ civilStatus }) => isThatOf(civilStatus, identity)).map(({ neph }) => neph);
+      return [...dossiers.values()]
+        .filter(({ civilStatus }) => isThatOf(civilStatus, identity))
+        .map(({ neph }) => neph);
     },
     pending: async nephs => {
       if (!capabilities.pendingFacts) throw notSupported('pending facts');

@@ -28,6 +28,7 @@ export function asker(
   return async (source_, variableValues) => {
     const contextValue: RequestContext = {
       register: access.openRegister(anyone, undefined, null),
+      openRegister: () => access.openRegister(anyone, undefined, null),
       tokens: testTokens,
       language: 'fr',
     };

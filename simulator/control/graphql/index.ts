@@ -1,0 +1,9 @@
+import 'reflect-metadata';
+
+import type { SchemaModule } from '../../../src/graphql/schema.js';
+import { TesterCommands } from './resolver.js';
+
+export type { TesterContext } from './context.js';
+
+/** What the simulator adds to the citizen's schema: its world, and the commands of testers. */
+export const testerModule: SchemaModule = { resolvers: [TesterCommands], orphanedTypes: [], oneOfInputs: [] };
