@@ -1,0 +1,147 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccess } from '../../src/access/index.js';
+import { buildServer } from '../../src/http/server.js';
+import { SourceError } from '../../src/snpc/index.js';
+import { instant } from '../../src/time/index.js';
+import { dossierWith } from '../support/dossiers.js';
+import { fixedSource } from '../support/fixedSource.js';
+import { citizenSchema, testTokens } from '../support/graphql.js';
+
+const neph = '980599000001';
+
+async function serverOver(
+  source = fixedSource([dossierWith()], { now: { clock: instant('2026-01-15T08:00:00Z'), revision: 1 } }),
+  production = false,
+) {
+  return buildServer({
+    schema: await citizenSchema(),
+    access: createAccess({ source }),
+    tokens: testTokens,
+    health: () => source.health(),
+    persona: { neph },
+    logLevel: 'silent',
+    production,
+  });
+}
+
+async function ask(app: FastifyInstance, query: string, headers: Record<string, string> = {}) {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers,
+    payload: { query, variables: { neph } },
+  });
+  return { status: response.statusCode, body: response.json() };
+}
+
+describe('the HTTP application', () => {
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    app = await serverOver();
+  });
+  afterAll(() => app.close());
+
+  it('is ready once the source answers, and says so when it does not', async () => {
+    expect((await app.inject('/health/ready')).statusCode).toBe(200);
+    const source = fixedSource([], { now: { clock: instant('2026-01-15T08:00:00Z'), revision: 1 } });
+    const down = await serverOver({
+      ...source,
+      health: async () => Promise.reject(new SourceError('UNAVAILABLE', 'fixed', 'down')),
+    });
+    expect((await down.inject('/health/ready')).statusCode).toBe(503);
+    expect((await down.inject('/health/live')).statusCode).toBe(200);
+    await down.close();
+  });
+
+  it('opens Apollo Sandbox for a browser on a query that works', async () => {
+    const { body, headers } = await app.inject({ url: '/graphql', headers: { accept: 'text/html' } });
+    expect(headers['content-type']).toContain('text/html');
+    expect(body).toContain('licence(by: { neph: $neph })');
+    expect(body).toContain(neph);
+  });
+
+  it('serves an explorer that loads nothing from elsewhere', async () => {
+    const { body, headers } = await app.inject('/graphiql');
+    expect(headers['content-type']).toContain('text/html');
+    expect(body).toContain(neph);
+    expect(body.match(/<(script|link|img|iframe)\b[^>]*\b(src|href)="https?:/g)).toBeNull();
+    const compressed = await app.inject({ url: '/graphiql', headers: { 'accept-encoding': 'gzip, br' } });
+    expect(compressed.headers['content-encoding']).toBe('gzip');
+    expect(compressed.rawPayload.length).toBeLessThan(body.length / 3);
+  });
+
+  it('answers in the language of the request', async () => {
+    const query = 'query($neph: Neph!) { licence(by: { neph: $neph }) { ... on Licence { stateLabel } } }';
+    expect((await ask(app, query)).body.data.licence.stateLabel).toBe('Permis valide');
+    const english = { 'accept-language': 'de, en-GB;q=0.8, fr;q=0.5' };
+    expect((await ask(app, query, english)).body.data.licence.stateLabel).toBe('Licence valid');
+  });
+
+  it('refuses simple requests that a page of elsewhere could forge', async () => {
+    const { statusCode } = await app.inject({
+      url: `/graphql?query=${encodeURIComponent('{ viewer { kind } }')}`,
+    });
+    expect(statusCode).toBe(400);
+  });
+
+  it.each([
+    ['{ licence', 'GRAPHQL_PARSE_FAILED'],
+    ['{ licenze { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'query($neph: Neph!, $d: LocalDate! = "2026-02-30") { licence(by: { neph: $neph }, asOf: $d) { __typename } }',
+      'IMPOSSIBLE_DATE',
+    ],
+  ])('names what is wrong with %s', async (query, code) => {
+    const { status, body } = await ask(app, query);
+    expect(status).toBe(400);
+    expect(body.errors[0].extensions.code).toBe(code);
+    expect(JSON.stringify(body)).not.toMatch(/stack|node_modules/);
+  });
+
+  it('names an impossible date given in a variable', async () => {
+    const { statusCode, body } = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: {
+        query: 'query($d: LocalDate) { offences(on: $d) { code } }',
+        variables: { d: '2025-02-29' },
+      },
+    });
+    expect(statusCode).toBe(400);
+    const [error] = JSON.parse(body).errors;
+    expect(error.extensions).toEqual({ code: 'IMPOSSIBLE_DATE' });
+    expect(error.message).toContain('"2025-02-29" is not a day');
+  });
+
+  it('hides a fault of its own: no cause, no NEPH, a code', async () => {
+    const present = { now: { clock: instant('2026-01-15T08:00:00Z'), revision: 1 } };
+    const source = fixedSource([], present);
+    const faulty = await serverOver({
+      ...source,
+      open: async () => Promise.reject(new Error(`SELECT * FROM dossier WHERE neph = ${neph}`)),
+    });
+    const { status, body } = await ask(
+      faulty,
+      'query($neph: Neph!) { licence(by: { neph: $neph }) { __typename } }',
+    );
+    expect(status).toBe(200);
+    expect(body.errors[0].extensions).toEqual({ code: 'INTERNAL' });
+    expect(JSON.stringify(body)).not.toMatch(/SELECT|980599/);
+    await faulty.close();
+  });
+
+  it('keeps the schema to itself in production', async () => {
+    const closed = await serverOver(undefined, true);
+    const introspection = await ask(closed, '{ __schema { types { name } } }');
+    expect(introspection.body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const typo = await ask(closed, '{ licenze { id } }');
+    expect(typo.body.errors[0].message).not.toContain('Did you mean');
+    await closed.close();
+  });
+
+  it('bounds what a document may cost to read', async () => {
+    const aliases = Array.from({ length: 900 }, (_, index) => `a${index}: viewer { kind }`).join(' ');
+    expect((await ask(app, `{ ${aliases} }`)).status).toBe(400);
+  });
+});
