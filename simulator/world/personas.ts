@@ -37,6 +37,7 @@ export function readPersonas(files: readonly SeedFile[]): ReadPersona[] {
     }
     if (nephs.has(persona.neph)) throw new SeedFault(file.name, 'neph', 'another persona has this NEPH');
     nephs.add(persona.neph);
+    checkRowsAreDistinct(file.name, persona);
     return { file: file.name, persona };
   });
 }
@@ -98,6 +99,24 @@ function bornRecord({ neph, identity, dossier }: Persona): LicenceRecord {
     letters: [],
     commands: 0,
   };
+}
+
+// Versions of one row share its id and differ by the instant of their recording.
+function checkRowsAreDistinct(file: string, { dossier }: Persona): void {
+  for (const [part, rows] of Object.entries(heldRowsOf(dossier))) {
+    const seen = new Set<string>();
+    rows.forEach(({ id, recordedFrom }: RecordedRow, index: number) => {
+      const version = `${id} ${recordedFrom}`;
+      if (seen.has(version)) {
+        throw new SeedFault(
+          file,
+          `dossier.${part}[${index}].id`,
+          `two rows ${JSON.stringify(id)} are recorded at once`,
+        );
+      }
+      seen.add(version);
+    });
+  }
 }
 
 function heldRowsOf(dossier: Persona['dossier']): HeldRows {

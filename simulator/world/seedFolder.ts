@@ -29,12 +29,10 @@ const plannerVersion = 1;
 /** The YAML files of one part of the seed folder, in the order of their names. */
 export function readSeedFiles(seedFolder: string, part: 'delays' | 'personas'): SeedFile[] {
   const names = readdirSync(path.join(seedFolder, part)).filter(name => name.endsWith('.yaml'));
-  return names
-    .sort()
-    .map(name => ({
-      name: `${part}/${name}`,
-      text: readFileSync(path.join(seedFolder, part, name), 'utf8'),
-    }));
+  return names.sort().map(name => ({
+    name: `${part}/${name}`,
+    text: readFileSync(path.join(seedFolder, part, name), 'utf8'),
+  }));
 }
 
 /** A fingerprint of seed files: it changes with any of their names or texts. */

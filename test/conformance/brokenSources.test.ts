@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Dossier, DossierBatch, Neph, RecordedRow, SnpcSource } from '../../src/snpc/index.js';
+import type { Instant } from '../../src/time/index.js';
+import { storyDossiers } from './dossiers.js';
+import { everyConcern } from './index.js';
+import type { SubjectFactory } from './subject.js';
+import { memory, through } from './subjects.js';
+
+/** The titles of the cases that a subject fails, in their order. */
+async function failuresOf(factory: SubjectFactory): Promise<string[]> {
+  const cases: { title: string; body: () => Promise<void> }[] = [];
+  everyConcern(factory, (title, body) => cases.push({ title, body }));
+  const failures: string[] = [];
+  for (const { title, body } of cases) {
+    await body().catch(() => failures.push(title));
+  }
+  return failures;
+}
+
+type Spoil = (batch: DossierBatch, nephs: readonly Neph[]) => DossierBatch;
+
+/** A memory source whose batches of dossiers are spoilt on their way out. */
+function spoilt(spoil: Spoil): SubjectFactory {
+  return through(
+    memory(),
+    (source): SnpcSource => ({
+      ...source,
+      open: async world => {
+        const register = await source.open(world);
+        return { ...register, dossiers: async nephs => spoil(await register.dossiers(nephs), nephs) };
+      },
+    }),
+  );
+}
+
+function withRows(
+  dossier: Dossier | null,
+  rows: <Row extends RecordedRow>(rows: readonly Row[]) => Row[],
+): Dossier | null {
+  return (
+    dossier && {
+      ...dossier,
+      titlePeriods: rows(dossier.titlePeriods),
+      restrictions: rows(dossier.restrictions),
+      infractions: rows(dossier.infractions),
+      stages: rows(dossier.stages),
+      letters: rows(dossier.letters),
+    }
+  );
+}
+
+describe('the suite', () => {
+  it('finds no fault in a sound source', async () => {
+    expect(await failuresOf(spoilt(batch => batch))).toEqual([]);
+  });
+
+  it('catches a source that shows a row only after the instant of its recording', async () => {
+    const late = spoilt(({ now, dossiers }) => ({
+      now,
+      dossiers: dossiers.map(dossier =>
+        withRows(dossier, rows => rows.filter(({ recordedFrom }) => recordedFrom < now.clock)),
+      ),
+    }));
+    expect(await failuresOf(late)).toEqual([
+      'two times: a row is there at the very instant of its recording',
+      'two times: a recording between 22:00 and 24:00 UTC in summer keeps its instant, which is the next day in Paris',
+    ]);
+  });
+
+  it('catches a source that shows a row a second too early', async () => {
+    const early = spoilt(({ now, dossiers }) => ({
+      now,
+      dossiers: dossiers.map(dossier => {
+        const whole = storyDossiers.find(({ neph }) => neph === dossier?.neph);
+        const soon = (now.clock + 1_000) as Instant;
+        const rowsBy = <Row extends RecordedRow>(rows: readonly Row[]): Row[] =>
+          rows
+            .filter(({ recordedFrom }) => recordedFrom <= soon)
+            .map(row => ({
+              ...row,
+              recordedTo: row.recordedTo !== null && row.recordedTo > now.clock ? null : row.recordedTo,
+            }));
+        return withRows(whole ?? null, rowsBy);
+      }),
+    }));
+    expect(await failuresOf(early)).toEqual(['two times: a row is absent one second before its recording']);
+  });
+
+  it('catches a source that ignores its clock', async () => {
+    const timeless = spoilt(({ now }, nephs) => ({
+      now,
+      dossiers: nephs.map(asked => storyDossiers.find(({ neph }) => neph === asked) ?? null),
+    }));
+    expect(await failuresOf(timeless)).toEqual([
+      'two times: a row is absent one second before its recording',
+      'two times: a row does not tell its closing one second before it',
+      'two times: nothing ahead of the clock leaves the source',
+      'freshness: a batch tells the clock and the revision of its rows',
+    ]);
+  });
+
+  it('catches a source that forgets the order it was asked in', async () => {
+    const sorted = spoilt(({ now, dossiers }) => ({
+      now,
+      dossiers: [...dossiers].sort((a, b) => String(a?.neph).localeCompare(String(b?.neph))),
+    }));
+    expect(await failuresOf(sorted)).toEqual([
+      'ordering: dossiers come in the order asked, the unknown and the repeated in their places',
+    ]);
+  });
+
+  it('catches a source whose rows change places from one read to the next', async () => {
+    let reads = 0;
+    const unstable = spoilt(({ now, dossiers }) => {
+      reads++;
+      return {
+        now,
+        dossiers: dossiers.map(dossier =>
+          withRows(dossier, rows => (reads % 2 ? [...rows] : [...rows].reverse())),
+        ),
+      };
+    });
+    expect(await failuresOf(unstable)).toContain(
+      'ordering: the same question has the same answer, rows in the same order',
+    );
+  });
+});

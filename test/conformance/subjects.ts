@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { openSimulator } from '../../simulator/index.js';
+import type { SnpcSource } from '../../src/snpc/index.js';
+import { createMemorySource } from '../../src/testing/index.js';
+import { storyDossiers } from './dossiers.js';
+import { start } from './story.js';
+import type { Subject, SubjectFactory } from './subject.js';
+
+/** The embedded simulator, which lives the story from its persona files. */
+export const embedded: SubjectFactory = async () => {
+  const seedFolder = path.resolve(import.meta.dirname, 'story');
+  const simulator = await openSimulator({ memory: true, seedFolder });
+  return {
+    source: simulator.source,
+    moveClock: async to => void (await simulator.control.setClock(to)),
+    close: () => simulator.close(),
+  };
+};
+
+/** A memory source given the story's whole dossiers; `capabilities` may be taken away from it. */
+export function memory(capabilities: Partial<SnpcSource['capabilities']> = {}): SubjectFactory {
+  return async () => {
+    const { source, setClock } = createMemorySource({ dossiers: storyDossiers, clock: start, capabilities });
+    return { source, moveClock: async to => setClock(to), close: () => source.close() };
+  };
+}
+
+/** A subject whose source has gone through a change, a wrapper or a fault. */
+export function through(factory: SubjectFactory, change: (source: SnpcSource) => SnpcSource): SubjectFactory {
+  return async () => {
+    const subject: Subject = await factory();
+    return { ...subject, source: change(subject.source) };
+  };
+}

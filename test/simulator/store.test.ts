@@ -1,0 +1,211 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSimulator, type Simulator } from '../../simulator/index.js';
+import { databaseFile, openDatabase } from '../../simulator/store/database.js';
+import { World } from '../../simulator/store/entities.js';
+import type { Neph } from '../../src/snpc/index.js';
+import {
+  dossierOf,
+  driver,
+  driverNeph,
+  paris,
+  seedFolderWith,
+  simulatorWith,
+  temporaryFolder,
+} from '../support/simulator.js';
+
+const report = { offence: 'TELEPHONE', channel: 'INTERCEPTION', path: 'PAID_REDUCED' } as const;
+
+async function onDisk(dataDir: string, seedFolder: string): Promise<Simulator> {
+  const simulator = await openSimulator({ dataDir, seedFolder });
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+/** Every row of every table, the migrations apart, read by a connection of the test's own. */
+function rowsOf(dataDir: string): Map<string, unknown[]> {
+  const database = new Database(path.join(dataDir, databaseFile), { readonly: true });
+  const tables = database
+    .prepare(`select name from sqlite_master where type = 'table'`)
+    .pluck()
+    .all() as string[];
+  const rows = new Map(tables.map(table => [table, database.prepare(`select * from "${table}"`).all()]));
+  database.close();
+  return rows;
+}
+
+describe('reading', () => {
+  it('runs the same number of statements for one dossier as for a hundred', async () => {
+    const statements: string[] = [];
+    const commands = [{ at: '2025-12-02T18:30', delays: 'instant', infraction: { id: 'A', ...report } }];
+    const drivers = Array.from({ length: 100 }, (_, index) => driver(index + 1, { commands }));
+    const simulator = await simulatorWith(drivers, { onRead: sql => statements.push(sql) });
+    const register = await simulator.source.open();
+    const countFor = async (nephs: readonly Neph[]): Promise<number> => {
+      statements.length = 0;
+      const { dossiers } = await register.dossiers(nephs);
+      expect(dossiers.filter(dossier => dossier?.infractions.length === 1)).toHaveLength(nephs.length);
+      return statements.length;
+    };
+    const all = drivers.map((_, index) => driverNeph(index + 1));
+    const forOne = await countFor(all.slice(0, 1));
+    expect(forOne).toBe(8);
+    expect(await countFor(all)).toBe(forOne);
+    statements.length = 0;
+    await register.pending(all);
+    expect(statements).toHaveLength(8);
+  });
+
+  it('gives the order asked, a driver twice where asked twice, and null for the unknown', async () => {
+    const simulator = await simulatorWith([driver(1), driver(2)]);
+    const register = await simulator.source.open();
+    const asked = [driverNeph(2), driverNeph(9), driverNeph(1), driverNeph(2)];
+    const { dossiers } = await register.dossiers(asked);
+    expect(dossiers.map(dossier => dossier?.neph ?? null)).toEqual([asked[0], null, asked[2], asked[3]]);
+    expect((await register.dossiers([])).dossiers).toEqual([]);
+  });
+});
+
+describe('the clock', () => {
+  it('advanced by ten years writes one row', async () => {
+    const dataDir = temporaryFolder();
+    const commands = [{ at: '2025-12-02T18:30', delays: 'slow', infraction: { id: 'A', ...report } }];
+    const simulator = await onDisk(dataDir, seedFolderWith([driver(1, { commands }), driver(2)]));
+    const before = rowsOf(dataDir);
+    await simulator.control.advanceClock({ years: 10 });
+    const after = rowsOf(dataDir);
+    for (const [table, rows] of before) {
+      const changed = rows.filter(
+        (row, index) => JSON.stringify(row) !== JSON.stringify(after.get(table)?.[index]),
+      );
+      expect([table, changed.length, after.get(table)?.length]).toEqual([
+        table,
+        table === 'world' ? 1 : 0,
+        rows.length,
+      ]);
+    }
+    expect((await dossierOf(simulator)).infractions).toHaveLength(1);
+  });
+});
+
+describe('commands at the same time', () => {
+  it('lose no update, on one handle or on two of the same file', async () => {
+    const dataDir = temporaryFolder();
+    const seedFolder = seedFolderWith([driver(1), driver(2)]);
+    const one = await onDisk(dataDir, seedFolder);
+    const two = await onDisk(dataDir, seedFolder);
+    const start = (await (await one.source.open()).now()).revision;
+    const receipts = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        (index % 2 === 0 ? one : two).control.reportInfraction(
+          driverNeph(1 + (index % 4 < 2 ? 0 : 1)),
+          report,
+          {
+            delays: 'instant',
+          },
+        ),
+      ),
+    );
+    const revisions = receipts.map(({ now }) => now.revision).sort((a, b) => a - b);
+    expect(revisions).toEqual(Array.from({ length: 40 }, (_, index) => start + 1 + index));
+    expect(new Set(receipts.map(({ fact }) => fact)).size).toBe(40);
+    for (const n of [1, 2]) expect((await dossierOf(one, driverNeph(n))).infractions).toHaveLength(20);
+  });
+
+  it('draw the same however they are interleaved with those of other drivers', async () => {
+    const draws = async (order: readonly number[]): Promise<unknown> => {
+      const simulator = await simulatorWith([driver(1), driver(2)]);
+      for (const n of order) await simulator.control.reportInfraction(driverNeph(n), report);
+      await simulator.control.advanceClock({ years: 5 });
+      return (await dossierOf(simulator)).infractions;
+    };
+    expect(await draws([1, 2, 1, 2, 2])).toEqual(await draws([2, 2, 2, 1, 1]));
+  });
+});
+
+describe('a read during a command', () => {
+  async function whileRolledBack(simulator: Simulator, database: Awaited<ReturnType<typeof openDatabase>>) {
+    const register = await simulator.source.open();
+    const before = await register.now();
+    const seen: Promise<unknown>[] = [];
+    const undone = database.em().transactional(async em => {
+      await em.nativeUpdate(World, { name: 'default' }, { revision: 4_242 });
+      seen.push(register.now());
+      await new Promise(resolve => setTimeout(resolve, 20));
+      seen.push(register.now());
+      throw new Error('rolled back');
+    });
+    await expect(undone).rejects.toThrow('rolled back');
+    expect(await Promise.all(seen)).toEqual([before, before]);
+  }
+
+  it('never shows a row that is rolled back, on disk', async () => {
+    const dataDir = temporaryFolder();
+    const simulator = await onDisk(dataDir, seedFolderWith([driver()]));
+    const other = await openDatabase({ dataDir });
+    onTestFinished(() => other.close());
+    await whileRolledBack(simulator, other);
+  });
+
+  it('never shows clock and rows of two different moments', async () => {
+    const dataDir = temporaryFolder();
+    const simulator = await onDisk(dataDir, seedFolderWith([driver()]));
+    const register = await simulator.source.open();
+    const start = (await register.now()).revision;
+    const writing = (async () => {
+      for (let index = 0; index < 25; index++) {
+        await simulator.control.reportInfraction(driverNeph(), report, { delays: 'instant' });
+      }
+    })();
+    let reads = 0;
+    for (let done = false; !done; reads++) {
+      const { now, dossiers } = await register.dossiers([driverNeph()]);
+      expect(dossiers[0]?.infractions).toHaveLength(now.revision - start);
+      done = now.revision - start === 25;
+    }
+    expect(reads).toBeGreaterThan(3);
+    await writing;
+  });
+});
+
+describe('the memory', () => {
+  it('shows a read nothing of a command before it is committed', async () => {
+    const simulator = await simulatorWith();
+    const register = await simulator.source.open();
+    const start = (await register.now()).revision;
+    const refused = simulator.control.withdrawFact(driverNeph(), 'nothing', 'no reason');
+    const during = register.now();
+    await expect(refused).rejects.toMatchObject({ code: 'UNKNOWN_FACT' });
+    expect((await during).revision).toBe(start);
+    expect((await register.now()).revision).toBe(start);
+  });
+});
+
+describe('the tables', () => {
+  it('are those of the entities once the migrations have run', async () => {
+    const database = await openDatabase({ memory: true });
+    onTestFinished(() => database.close());
+    const { MikroORM } = await import('@mikro-orm/sqlite');
+    const { entities } = await import('../../simulator/store/entities.js');
+    const dataDir = temporaryFolder();
+    await (await openDatabase({ dataDir })).close();
+    const orm = await MikroORM.init({ dbName: path.join(dataDir, databaseFile), entities: [...entities] });
+    onTestFinished(() => orm.close());
+    const drift = await orm.schema.getUpdateSchemaSQL({ wrap: false });
+    expect(drift.split('\n').filter(line => line !== '' && !line.includes('mikro_orm_migrations'))).toEqual(
+      [],
+    );
+  });
+
+  it('stay in one file of the data folder, in write-ahead mode', async () => {
+    const dataDir = path.join(temporaryFolder(), 'deep', 'down');
+    const simulator = await onDisk(dataDir, seedFolderWith([driver()]));
+    await simulator.control.setClock(paris('2027-01-01T00:00'));
+    expect(readdirSync(dataDir).every(name => name.startsWith(databaseFile))).toBe(true);
+    const database = new Database(path.join(dataDir, databaseFile), { readonly: true });
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    database.close();
+  });
+});
