@@ -31,12 +31,20 @@ console.log(
 
 function fetchPinnedNode() {
   // The options of the outer command reach a nested one through the environment: these two would empty it.
-  const options = ['--include=optional', '--package-lock-only=false', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const options = [
+    '--include=optional',
+    '--package-lock-only=false',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ];
   spawnSync('npm', ['ci', ...options], { cwd: runtime, stdio: 'inherit', shell: onWindows });
 }
 
 function refuse(because) {
-  console.error(`Node.js ${process.versions.node} is too old ${because}: install Node.js ${needed} or newer.`);
+  console.error(
+    `Node.js ${process.versions.node} is too old ${because}: install Node.js ${needed} or newer.`,
+  );
   process.exit(1);
 }
 

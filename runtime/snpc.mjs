@@ -18,7 +18,9 @@ if (isRecent(process.versions.node)) {
 } else {
   const node = pinnedNode();
   if (node === null || !existsSync(node)) {
-    console.error(`Node.js ${process.versions.node} is too old: install Node.js ${needed} or newer, or run npm ci.`);
+    console.error(
+      `Node.js ${process.versions.node} is too old: install Node.js ${needed} or newer, or run npm ci.`,
+    );
     process.exit(1);
   }
   const { status } = spawnSync(node, [command, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -3,7 +3,7 @@ import { SourceError } from '../../src/snpc/index.js';
 import { instant, legalDay } from '../../src/time/index.js';
 import { dossierWith, infraction, letter, stage } from '../support/dossiers.js';
 import { fixedSource } from '../support/fixedSource.js';
-import { asker, testTokens } from '../support/graphql.js';
+import { type Answer, asker, testTokens } from '../support/graphql.js';
 
 const clock = instant('2026-01-15T08:00:00Z');
 const neph = '980599000001';
@@ -39,6 +39,12 @@ function setUp(changes = {}) {
   const present = { now: { clock, revision: 3 } };
   const source = fixedSource([dossier], present, changes);
   return { ask: asker(source), source, present };
+}
+
+/** The licence of an answer; an answer without data fails the test here. */
+function licenceOf(data: Answer['data']) {
+  if (!data) throw new Error('the answer holds no data');
+  return data.licence;
 }
 
 describe('a licence', () => {
@@ -85,7 +91,7 @@ describe('a licence', () => {
       } } } }
     }`);
     expect(errors).toBeUndefined();
-    const { nodes, totalCount } = data?.licence.pointEvents;
+    const { nodes, totalCount } = licenceOf(data).pointEvents;
     expect(totalCount).toBe(nodes.length);
     expect(
       nodes.map((node: { __typename: string; on: string; points: number }) => [
@@ -138,7 +144,7 @@ describe('a licence', () => {
       } } }
     }`);
     expect(errors).toBeUndefined();
-    const { balance, restitutionForecast: forecast } = data?.licence;
+    const { balance, restitutionForecast: forecast } = licenceOf(data);
     expect(balance).toBe(8);
     expect(forecast.until).toBe('2036-06-15');
     expect(forecast.items).toMatchObject([
@@ -171,7 +177,7 @@ describe('a licence', () => {
     const past = await ask(
       `{ licence(by: { neph: "${neph}" }, knownAt: "2025-06-02T02:59:59Z", asOf: "2025-06-02") { ... on Licence { id balance } } }`,
     );
-    const { id, balance } = past.data?.licence;
+    const { id, balance } = licenceOf(past.data);
     expect(balance).toBe(11);
     const again = await ask(
       'query($id: ID!) { licence(by: { id: $id }) { ... on Licence { id balance } } node(id: $id) { id ... on Licence { balance } } }',
