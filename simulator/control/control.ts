@@ -97,8 +97,14 @@ function command(
     const profile = profileNamed(options.delays ?? world.delays, profiles);
     const before = (await readRecords(em.getKysely() as Executor, queries, world.id, [neph])).get(neph);
     if (!before) throw new CommandRefusal('UNKNOWN_NEPH', 'This world has no dossier with that NEPH');
-    const { record, fact } = applyCommand(before, given, { seed: world.seed, at, profile, law });
-    await writeChanges(em, { worldId: world.id, neph, revision: world.revision }, before, record);
+    const { record, fact } = applyCommand(before, given, {
+      seed: world.seed,
+      at,
+      revision: world.revision,
+      profile,
+      law,
+    });
+    await writeChanges(em, { worldId: world.id, neph }, before, record, world.revision);
     return { fact, now: { clock: at, revision: world.revision } };
   });
 }

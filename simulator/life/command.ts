@@ -20,6 +20,8 @@ export interface CommandWorld {
   readonly seed: string;
   /** The world's clock: nothing is recorded before it. */
   readonly at: Instant;
+  /** The world's revision, that of the command itself. */
+  readonly revision: number;
   readonly profile: DelayProfile;
   readonly law: LawSettings;
 }
@@ -44,7 +46,7 @@ export function applyCommand(before: LicenceRecord, command: Command, world: Com
   const ordinal = before.commands + 1;
   const context = { ...world, key: { seed: world.seed, neph: before.neph, ordinal } };
   const { record, fact } = change({ ...before, commands: ordinal }, command, context);
-  return { record: { ...record, letters: planLetters(record, world.at, world.law) }, fact };
+  return { record: { ...record, letters: planLetters(record, world) }, fact };
 }
 
 function change(record: LicenceRecord, command: Command, context: CommandContext): CommandOutcome {
@@ -82,7 +84,7 @@ function idOf(
 function withdraw(
   record: LicenceRecord,
   { fact, because }: Extract<Command, { kind: 'WITHDRAW' }>,
-  { at, profile, key }: CommandContext,
+  { at, revision, profile, key }: CommandContext,
 ): CommandOutcome {
   const found = [...record.infractions, ...record.stages].find(({ id }) => id === fact);
   if (!found) {
@@ -96,7 +98,9 @@ function withdraw(
   }
   const withdrawal = { ordinal: key.ordinal, because, draws: drawLetterDelays(profile, key) };
   const close = <Fact extends InfractionLife | StageLife>(facts: readonly Fact[]): Fact[] =>
-    facts.map(one => (one.id === fact ? { ...one, withdrawnAt: at, withdrawal } : one));
+    facts.map(one =>
+      one.id === fact ? { ...one, withdrawnAt: at, withdrawnRevision: revision, withdrawal } : one,
+    );
   return {
     record: { ...record, infractions: close(record.infractions), stages: close(record.stages) },
     fact,

@@ -30,6 +30,7 @@ function infractionRow(infraction: RecordedInfraction): InfractionRow {
     id: infraction.id,
     recordedFrom: infraction.recordedAt,
     recordedTo: infraction.withdrawnAt,
+    ...revisionsOf(infraction),
     offenceRef: infraction.offenceRef,
     label: infraction.label,
     class: infraction.class,
@@ -45,21 +46,27 @@ function infractionRow(infraction: RecordedInfraction): InfractionRow {
   };
 }
 
-function stageRow({
-  id,
-  recordedAt,
-  withdrawnAt,
-  kind,
-  from,
-  to,
-  place,
-  attestation,
-}: RecordedStage): StageRow {
-  return { id, recordedFrom: recordedAt, recordedTo: withdrawnAt, kind, from, to, place, attestation };
+function stageRow(stage: RecordedStage): StageRow {
+  const { id, recordedAt, withdrawnAt, kind, from, to, place, attestation } = stage;
+  return {
+    id,
+    recordedFrom: recordedAt,
+    recordedTo: withdrawnAt,
+    ...revisionsOf(stage),
+    kind,
+    from,
+    to,
+    place,
+    attestation,
+  };
 }
 
-function letterRows({ id, kind, about, sentAt, notifiedAt, outcome }: LetterLife): LetterRow[] {
-  const letter = { id, kind, about, sentOn: legalDayOf(sentAt) };
+function revisionsOf({ revision, withdrawnRevision }: RecordedInfraction | RecordedStage) {
+  return withdrawnRevision === null ? { revision } : { revision, closedRevision: withdrawnRevision };
+}
+
+function letterRows({ id, kind, about, revision, sentAt, notifiedAt, outcome }: LetterLife): LetterRow[] {
+  const letter = { id, kind, about, revision, sentOn: legalDayOf(sentAt) };
   const received: LetterRow = {
     ...letter,
     recordedFrom: notifiedAt,

@@ -53,7 +53,7 @@ export function planInfraction(
   id: string,
   context: CommandContext,
 ): InfractionLife {
-  const { at, profile, key } = context;
+  const { at, revision, profile, key } = context;
   const { infraction: delays, recordingTime } = profile;
   const way = ways[report.path];
   const committedOn = legalDayOf(at);
@@ -85,6 +85,8 @@ export function planInfraction(
     simultaneousGroup: report.simultaneousGroup ?? null,
     recordedAt: registerWritesAt(addDays(finalOn, steps.recording.days), recordingTime, at),
     withdrawnAt: null,
+    revision,
+    withdrawnRevision: null,
     withdrawal: null,
     draws: { profile: profile.name, recordingTime, steps },
     letterDraws: drawLetterDelays(profile, key),

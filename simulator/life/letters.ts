@@ -15,18 +15,28 @@ interface Change {
   readonly letterId: string;
 }
 
+type PlannedLetter = Omit<LetterLife, 'revision'>;
+
+/** The world letters are planned in: its clock, its law, and the revision of the command. */
+export interface PlanningWorld {
+  readonly at: Instant;
+  readonly law: LawSettings;
+  readonly revision: number;
+}
+
 /**
  * The letters of a record as planned at an instant: those sent by then stay as they are, the others are planned
  * anew by replaying the recordings to come. A recording that brings the balance to zero or below sends a 48SI,
  * unless the balance is above zero again when it is to leave; any other loss sends a 48 (C. route R223-3 III).
  */
-export function planLetters(record: LicenceRecord, now: Instant, law: LawSettings): LetterLife[] {
+export function planLetters(record: LicenceRecord, world: PlanningWorld): LetterLife[] {
+  const { at: now, law, revision } = world;
   const letters = record.letters.filter(({ sentAt }) => sentAt <= now);
   const answered = new Set(letters.map(({ ordinal }) => ordinal));
   for (const change of changesOf(record)) {
     if (answered.has(change.ordinal) || !canStillBeSent(change, now)) continue;
     const letter = letterAbout(change, { ...record, letters }, law);
-    if (letter !== null) letters.push(letter);
+    if (letter !== null) letters.push({ ...letter, revision });
   }
   return letters;
 }
@@ -52,7 +62,7 @@ function canStillBeSent(change: Change, now: Instant): boolean {
   return sentAt > now || (sentAt === now && change.at === now);
 }
 
-function letterAbout(change: Change, record: LicenceRecord, law: LawSettings): LetterLife | null {
+function letterAbout(change: Change, record: LicenceRecord, law: LawSettings): PlannedLetter | null {
   const atRecording = registerBalance(record, change.at, law);
   if (atRecording === null || atRecording.status === 'INVALIDE') return null;
   const atDispatch = registerBalance(record, dispatchOf(change), law);
@@ -67,7 +77,7 @@ function isOnItsWay(record: LicenceRecord, at: Instant): boolean {
   return record.letters.some(({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > at);
 }
 
-function letter48(change: Change): LetterLife {
+function letter48(change: Change): PlannedLetter {
   const sentAt = dispatchOf(change);
   return {
     id: `${change.letterId}-48`,
@@ -80,7 +90,7 @@ function letter48(change: Change): LetterLife {
   };
 }
 
-function letter48SI(change: Change, atDispatch: Evaluation): LetterLife {
+function letter48SI(change: Change, atDispatch: Evaluation): PlannedLetter {
   const sentAt = dispatchOf(change);
   return {
     id: `${change.letterId}-48SI`,

@@ -7,6 +7,7 @@ import type {
   MeasureRow,
   MedicalVisitRow,
   Neph,
+  RecordedRow,
   RestrictionRow,
   StageRow,
   Title,
@@ -39,6 +40,9 @@ export interface Withdrawal {
 interface Recorded {
   readonly recordedAt: Instant;
   readonly withdrawnAt: Instant | null;
+  /** Revision of the world whose command planned it, and of the one that withdrew it. */
+  readonly revision: number;
+  readonly withdrawnRevision: number | null;
 }
 
 /** What every command leaves behind on the fact it creates. */
@@ -49,11 +53,15 @@ interface Commanded {
   readonly withdrawal: Withdrawal | null;
 }
 
+interface Named {
+  readonly id: string;
+}
+
 /** The part of an infraction that a dossier shows. */
-export interface RecordedInfraction extends Recorded, Omit<InfractionRow, 'recordedFrom' | 'recordedTo'> {}
+export interface RecordedInfraction extends Recorded, Omit<InfractionRow, keyof RecordedRow>, Named {}
 
 /** The part of a stage that a dossier shows. */
-export interface RecordedStage extends Recorded, Omit<StageRow, 'recordedFrom' | 'recordedTo'> {}
+export interface RecordedStage extends Recorded, Omit<StageRow, keyof RecordedRow>, Named {}
 
 /** An infraction with all its dates, recorded or not yet. */
 export interface InfractionLife extends Commanded, RecordedInfraction {
@@ -76,6 +84,8 @@ export interface LetterLife {
   readonly about: readonly string[];
   /** Rank of the command whose recording calls for it. */
   readonly ordinal: number;
+  /** Revision of the world whose command planned it. */
+  readonly revision: number;
   readonly sentAt: Instant;
   readonly notifiedAt: Instant;
   readonly outcome: 'RECEIVED' | 'UNCLAIMED';

@@ -13,7 +13,7 @@ export function registerBalance(
   at: Instant,
   settings: LawSettings,
 ): Evaluation | null {
-  const facts = factsOf(dossierOf(record), at);
+  const facts = factsOf(dossierOf(record), { knownAt: at, revision: Number.POSITIVE_INFINITY });
   const on = legalDayOf(at);
   if (facts.licences.every(({ obtainedOn }) => obtainedOn > on)) return null;
   return evaluate(facts, { on, knownOn: on, settings });

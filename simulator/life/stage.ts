@@ -24,7 +24,7 @@ const lastStages = legalDay('2178-12-31');
 export function planStage(attendance: StageAttendance, id: string, context: CommandContext): StageLife {
   const { kind, from, to, place = null } = attendance;
   checkDays(from, to);
-  const { at, profile, key } = context;
+  const { at, revision, profile, key } = context;
   const steps = {
     attestation: drawDelay(profile.stage.attestation, key, 'attestation'),
     recording: drawDelay(profile.stage.recording, key, 'recording'),
@@ -43,6 +43,8 @@ export function planStage(attendance: StageAttendance, id: string, context: Comm
     attestedOn,
     recordedAt: registerWritesAt(stageRecordedOn(attestedOn, steps.recording.days, to), recordingTime, at),
     withdrawnAt: null,
+    revision,
+    withdrawnRevision: null,
     withdrawal: null,
     draws: { profile: profile.name, recordingTime, steps },
   };

@@ -131,6 +131,9 @@ export const HeldRowEntity = defineEntity({
     id: p.text().primary(),
     recordedFrom: p.bigint('number').primary().autoincrement(false),
     recordedTo: p.bigint('number').nullable(),
+    /** Two versions recorded at one instant of a stopped clock differ by it. */
+    revision: p.integer().primary().autoincrement(false),
+    closedRevision: p.integer().nullable(),
     /** Place among the rows of its dossier, as its author gave them. */
     position: p.integer(),
     content: p.text(),

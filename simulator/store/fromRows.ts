@@ -15,31 +15,16 @@ type Part = keyof HeldRows;
 /** Columns of an infraction that a dossier shows. */
 export type RecordedInfractionRow = Omit<
   TableRow<'infraction'>,
-  | 'world_id'
-  | 'ordinal'
-  | 'revision'
-  | 'path'
-  | 'notice_on'
-  | 'withdrawn_revision'
-  | 'withdrawal'
-  | 'draws'
-  | 'letter_draws'
+  'world_id' | 'ordinal' | 'path' | 'notice_on' | 'withdrawal' | 'draws' | 'letter_draws'
 >;
 
 /** Columns of a stage that a dossier shows. */
 export type RecordedStageRow = Omit<
   TableRow<'stage'>,
-  | 'world_id'
-  | 'ordinal'
-  | 'revision'
-  | 'commanded_at'
-  | 'attested_on'
-  | 'withdrawn_revision'
-  | 'withdrawal'
-  | 'draws'
+  'world_id' | 'ordinal' | 'commanded_at' | 'attested_on' | 'withdrawal' | 'draws'
 >;
 
-export type LetterColumns = Omit<TableRow<'letter'>, 'world_id' | 'revision'>;
+export type LetterColumns = Omit<TableRow<'letter'>, 'world_id'>;
 export type HeldColumns = Omit<TableRow<'held_row'>, 'world_id' | 'position'>;
 
 /** An infraction as a dossier shows it. */
@@ -48,6 +33,8 @@ export function recordedInfraction(row: RecordedInfractionRow): RecordedInfracti
     id: row.id,
     recordedAt: instantOf(row.recorded_at),
     withdrawnAt: maybeInstant(row.withdrawn_at),
+    revision: row.revision,
+    withdrawnRevision: row.withdrawn_revision,
     offenceRef: row.offence_ref,
     label: row.label,
     class: row.class as RecordedInfraction['class'],
@@ -83,6 +70,8 @@ export function recordedStage(row: RecordedStageRow): RecordedStage {
     id: row.id,
     recordedAt: instantOf(row.recorded_at),
     withdrawnAt: maybeInstant(row.withdrawn_at),
+    revision: row.revision,
+    withdrawnRevision: row.withdrawn_revision,
     kind: row.kind as RecordedStage['kind'],
     from: row.from_day as LegalDay,
     to: row.to_day as LegalDay,
@@ -109,6 +98,7 @@ export function letterLife(row: LetterColumns): LetterLife {
     kind: row.kind as LetterLife['kind'],
     about: JSON.parse(row.about),
     ordinal: row.ordinal,
+    revision: row.revision,
     sentAt: instantOf(row.sent_at),
     notifiedAt: instantOf(row.notified_at),
     outcome: row.outcome as LetterLife['outcome'],
@@ -131,6 +121,8 @@ export function heldRowsOf(rows: readonly HeldColumns[]): HeldRows {
       id: row.id,
       recordedFrom: instantOf(row.recorded_from),
       recordedTo: maybeInstant(row.recorded_to),
+      revision: row.revision,
+      ...(row.closed_revision === null ? {} : { closedRevision: row.closed_revision }),
     });
   }
   return parts as unknown as HeldRows;

@@ -27,7 +27,16 @@ export function compileQueries(kysely: Kysely<Tables>) {
     heldRows: query(
       kysely
         .selectFrom('held_row')
-        .select(['neph', 'part', 'id', 'recorded_from', 'recorded_to', 'content'])
+        .select([
+          'neph',
+          'part',
+          'id',
+          'recorded_from',
+          'recorded_to',
+          'revision',
+          'closed_revision',
+          'content',
+        ])
         .where('world_id', '=', inWorld.world)
         .where('neph', 'in', nephsGiven)
         .where('recorded_from', '<=', inWorld.clock)
@@ -43,6 +52,8 @@ export function compileQueries(kysely: Kysely<Tables>) {
           'id',
           'recorded_at',
           'withdrawn_at',
+          'revision',
+          'withdrawn_revision',
           'offence_ref',
           'label',
           'class',
@@ -73,6 +84,8 @@ export function compileQueries(kysely: Kysely<Tables>) {
           'id',
           'recorded_at',
           'withdrawn_at',
+          'revision',
+          'withdrawn_revision',
           'kind',
           'from_day',
           'to_day',
@@ -89,7 +102,7 @@ export function compileQueries(kysely: Kysely<Tables>) {
     letters: query(
       kysely
         .selectFrom('letter')
-        .select(['neph', 'id', 'ordinal', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
+        .select(['neph', 'id', 'ordinal', 'revision', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
         .where('world_id', '=', inWorld.world)
         .where('neph', 'in', nephsGiven)
         .where('sent_at', '<=', inWorld.clock)

@@ -10,13 +10,16 @@ import type {
   StageEntity,
 } from './entities.js';
 
+type HeldRow = Omit<HeldRows[keyof HeldRows][number], 'closedRevision'> & {
+  readonly closedRevision?: number | null;
+};
+
 type Data<Schema> = RequiredEntityData<InferEntity<Schema>>;
 
-/** Whose row it is, and the revision of the command that writes it. */
+/** Whose row it is. */
 export interface Owner {
   readonly worldId: number;
   readonly neph: Neph;
-  readonly revision: number;
 }
 
 /** Where a dossier comes from, when it is a persona's. */
@@ -28,10 +31,12 @@ export interface PersonaLabel {
 export function dossierRow(
   record: LicenceRecord,
   owner: Owner,
+  revision: number,
   persona: PersonaLabel | null,
 ): Data<typeof DossierEntity> {
   return {
     ...owner,
+    revision,
     civilStatus: JSON.stringify(record.civilStatus),
     bornOn: record.civilStatus.bornOn,
     address: record.address && JSON.stringify(record.address),
@@ -49,7 +54,6 @@ export function infractionRow(life: InfractionLife, owner: Owner): Data<typeof I
     ...owner,
     committedAt,
     withdrawal: withdrawal && JSON.stringify(withdrawal),
-    withdrawnRevision: withdrawal && owner.revision,
     draws: JSON.stringify(draws),
     letterDraws: JSON.stringify(letterDraws),
   };
@@ -63,7 +67,6 @@ export function stageRow(life: StageLife, owner: Owner): Data<typeof StageEntity
     fromDay: from,
     toDay: to,
     withdrawal: withdrawal && JSON.stringify(withdrawal),
-    withdrawnRevision: withdrawal && owner.revision,
     draws: JSON.stringify(draws),
   };
 }
@@ -75,13 +78,18 @@ export function letterRow({ about, ...columns }: LetterLife, owner: Owner): Data
 export function heldRows(held: HeldRows, { worldId, neph }: Owner): Data<typeof HeldRowEntity>[] {
   return Object.entries(held).flatMap(([part, rows]) =>
     rows.map(
-      ({ id, recordedFrom, recordedTo, ...content }: HeldRows[keyof HeldRows][number], position: number) => ({
+      (
+        { id, recordedFrom, recordedTo, revision = 0, closedRevision = null, ...content }: HeldRow,
+        position: number,
+      ) => ({
         worldId,
         neph,
         part,
         id,
         recordedFrom,
         recordedTo,
+        revision,
+        closedRevision,
         position,
         content: JSON.stringify(content),
       }),

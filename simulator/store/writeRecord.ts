@@ -1,6 +1,6 @@
 import type { EntityName, RequiredEntityData } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { LicenceRecord } from '../life/record.js';
+import type { InfractionLife, LicenceRecord, StageLife } from '../life/record.js';
 import { DossierEntity, HeldRowEntity, InfractionEntity, LetterEntity, StageEntity } from './entities.js';
 import {
   dossierRow,
@@ -18,8 +18,9 @@ export async function writeChanges(
   owner: Owner,
   before: LicenceRecord,
   after: LicenceRecord,
+  revision: number,
 ): Promise<void> {
-  const { worldId, neph, revision } = owner;
+  const { worldId, neph } = owner;
   await em.nativeUpdate(DossierEntity, { worldId, neph }, { commands: after.commands, revision });
 
   const newInfractions = after.infractions.filter(isNewAmong(before.infractions));
@@ -35,14 +36,11 @@ export async function writeChanges(
     newStages.map(life => stageRow(life, owner)),
   );
 
-  const withdrawals = { withdrawnRevision: revision };
-  for (const { id, withdrawnAt, withdrawal } of withdrawnSince(before.infractions, after.infractions)) {
-    const closing = { ...withdrawals, withdrawnAt, withdrawal: JSON.stringify(withdrawal) };
-    await em.nativeUpdate(InfractionEntity, { worldId, neph, id }, closing);
+  for (const life of withdrawnSince(before.infractions, after.infractions)) {
+    await em.nativeUpdate(InfractionEntity, { worldId, neph, id: life.id }, closingOf(life));
   }
-  for (const { id, withdrawnAt, withdrawal } of withdrawnSince(before.stages, after.stages)) {
-    const closing = { ...withdrawals, withdrawnAt, withdrawal: JSON.stringify(withdrawal) };
-    await em.nativeUpdate(StageEntity, { worldId, neph, id }, closing);
+  for (const life of withdrawnSince(before.stages, after.stages)) {
+    await em.nativeUpdate(StageEntity, { worldId, neph, id: life.id }, closingOf(life));
   }
 
   const kept = new Set(after.letters);
@@ -61,17 +59,17 @@ export async function writeChanges(
 export async function writeNewDossiers(
   em: SqlEntityManager,
   dossiers: readonly { readonly record: LicenceRecord; readonly persona: PersonaLabel | null }[],
-  { worldId, revision }: Omit<Owner, 'neph'>,
+  { worldId, revision }: { readonly worldId: number; readonly revision: number },
 ): Promise<void> {
   const owned = dossiers.map(({ record, persona }) => ({
     record,
     persona,
-    owner: { worldId, neph: record.neph, revision },
+    owner: { worldId, neph: record.neph },
   }));
   await insertAll(
     em,
     DossierEntity,
-    owned.map(one => dossierRow(one.record, one.owner, one.persona)),
+    owned.map(one => dossierRow(one.record, one.owner, revision, one.persona)),
   );
   await insertAll(
     em,
@@ -115,6 +113,11 @@ async function insertAll<Entity extends object>(
 interface Fact {
   readonly id: string;
   readonly withdrawnAt: number | null;
+}
+
+/** The columns that a withdrawal changes, and no other: what the register had recorded stays as it is. */
+function closingOf({ withdrawnAt, withdrawnRevision, withdrawal }: InfractionLife | StageLife) {
+  return { withdrawnAt, withdrawnRevision, withdrawal: JSON.stringify(withdrawal) };
 }
 
 function isNewAmong(before: readonly Fact[]): (fact: Fact) => boolean {

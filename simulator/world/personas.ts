@@ -74,7 +74,7 @@ function step(
   if (!profile)
     throw new SeedFault(file, `${path}.delays`, `there is no delay profile ${JSON.stringify(given.delays)}`);
   try {
-    return applyCommand(record, commandOf(given), { seed, at: given.at, profile, law }).record;
+    return applyCommand(record, commandOf(given), { seed, at: given.at, revision: 0, profile, law }).record;
   } catch (error) {
     if (error instanceof CommandRefusal) throw new SeedFault(file, path, `${error.code}: ${error.message}`);
     throw error;

@@ -51,8 +51,7 @@ class RegisterForSomebody implements OpenRegister {
   }
 
   now(): Promise<RegisterNow> {
-    this.present ??= this.register().then(register => register.now());
-    return this.present;
+    return this.present ?? this.presentFrom(this.register().then(register => register.now()));
   }
 
   async licence(neph: Neph, asked: AskedTimes): Promise<LicenceOutcome> {
@@ -92,11 +91,26 @@ class RegisterForSomebody implements OpenRegister {
   }
 
   private async readBatch(nephs: readonly Neph[]): Promise<(Dossier | null)[]> {
-    const register = await this.register();
-    const batch = await register.dossiers(nephs);
-    // A request has one present: that of its first read.
-    this.present ??= Promise.resolve(batch.now);
-    return [...batch.dossiers];
+    // A request has one present: that of its first read. Later reads wait for it, so that none is older than it;
+    // what commands did meanwhile is cut off with the view.
+    if (this.present !== null) {
+      await this.present;
+      return [...(await this.dossiersOf(nephs)).dossiers];
+    }
+    const first = this.dossiersOf(nephs);
+    this.presentFrom(first.then(batch => batch.now));
+    return [...(await first).dossiers];
+  }
+
+  private async dossiersOf(nephs: readonly Neph[]) {
+    return (await this.register()).dossiers(nephs);
+  }
+
+  private presentFrom(reading: Promise<RegisterNow>): Promise<RegisterNow> {
+    this.present = reading;
+    // Whoever asks for the present meets the failure; nobody asking must not end the process.
+    reading.catch(() => {});
+    return reading;
   }
 
   private register(): Promise<SnpcRegister> {
@@ -107,6 +121,7 @@ class RegisterForSomebody implements OpenRegister {
 
 function aheadOfClock(asked: AskedTimes, now: RegisterNow): 'asOf' | 'knownAt' | null {
   if (asked.knownAt !== null && asked.knownAt > now.clock) return 'knownAt';
+  if (asked.revision !== undefined && asked.revision > now.revision) return 'knownAt';
   return asked.asOf !== null && asked.asOf > legalDayOf(now.clock) ? 'asOf' : null;
 }
 
@@ -116,7 +131,7 @@ function timesOf(asked: AskedTimes, now: RegisterNow): ViewTimes {
     asOf: asked.asOf ?? legalDayOf(now.clock),
     knownAt: asked.knownAt ?? now.clock,
     now: now.clock,
-    revision: now.revision,
+    revision: asked.revision ?? now.revision,
   };
 }
 

@@ -1,15 +1,15 @@
 import { type Facts, noFacts, type OffenceFact } from '../points/index.js';
 import type { Dossier, InfractionRow } from '../snpc/index.js';
 import { type Instant, legalDayOf } from '../time/index.js';
-import { type Standing, standingAt } from './versions.js';
+import { type KnowledgeCut, recordedSinceChangeOf, type Standing, standingAt } from './versions.js';
 
 /**
  * The only translation of a dossier into facts of law: cut by instant first, days only afterwards. A row closed
  * by then with no successor is a withdrawn fact; a superseded one is replaced by its successor, which keeps the
  * first recording unless the points, the class or a date changed.
  */
-export function factsOf(dossier: Dossier, knownAt: Instant): Facts {
-  const licences = standingAt(dossier.titlePeriods, knownAt).flatMap(({ row, withdrawnAt }) =>
+export function factsOf(dossier: Dossier, cut: KnowledgeCut): Facts {
+  const licences = standingAt(dossier.titlePeriods, cut).flatMap(({ row, withdrawnAt }) =>
     withdrawnAt === null
       ? [
           {
@@ -26,21 +26,21 @@ export function factsOf(dossier: Dossier, knownAt: Instant): Facts {
   if (licences.length === 0) return noFacts;
   return {
     licences,
-    offences: standingAt(dossier.infractions, knownAt).map(offenceOf),
-    stages: standingAt(dossier.stages, knownAt).map(standing => ({
+    offences: standingAt(dossier.infractions, cut).map(offenceOf),
+    stages: standingAt(dossier.stages, cut).map(standing => ({
       id: standing.row.id,
       from: standing.row.from,
       to: standing.row.to,
       kind: standing.row.kind,
-      recordedOn: legalDayOf(standing.firstRecordedAt),
+      recordedOn: legalDayOf(recordedSinceChangeOf(standing, ['kind', 'from', 'to'])),
       withdrawnOn: dayOf(standing.withdrawnAt),
     })),
-    notifications: standingAt(dossier.letters, knownAt).flatMap(({ row, withdrawnAt }) =>
+    notifications: standingAt(dossier.letters, cut).flatMap(({ row, withdrawnAt }) =>
       row.kind === '48SI' && row.notifiedOn !== null && withdrawnAt === null
         ? [{ id: row.id, kind: '48SI' as const, notifiedOn: row.notifiedOn }]
         : [],
     ),
-    measures: standingAt(dossier.measures, knownAt).flatMap(({ row, firstRecordedAt, withdrawnAt }) =>
+    measures: standingAt(dossier.measures, cut).flatMap(({ row, firstRecordedAt, withdrawnAt }) =>
       withdrawnAt === null
         ? [
             {
@@ -58,7 +58,7 @@ export function factsOf(dossier: Dossier, knownAt: Instant): Facts {
 }
 
 function offenceOf(standing: Standing<InfractionRow>): OffenceFact {
-  const { row, previous, firstRecordedAt, withdrawnAt } = standing;
+  const { row, withdrawnAt } = standing;
   return {
     id: row.id,
     committedOn: row.committedOn,
@@ -68,20 +68,9 @@ function offenceOf(standing: Standing<InfractionRow>): OffenceFact {
     class: row.class,
     points: row.points,
     simultaneousGroup: row.simultaneousGroup ?? undefined,
-    recordedOn: legalDayOf(
-      previous !== null && changesTheLaw(previous, row) ? row.recordedFrom : firstRecordedAt,
-    ),
+    recordedOn: legalDayOf(recordedSinceChangeOf(standing, ['points', 'class', 'committedOn', 'finalOn'])),
     withdrawnOn: dayOf(withdrawnAt),
   };
-}
-
-function changesTheLaw(before: InfractionRow, after: InfractionRow): boolean {
-  return (
-    before.points !== after.points ||
-    before.class !== after.class ||
-    before.committedOn !== after.committedOn ||
-    before.finalOn !== after.finalOn
-  );
 }
 
 function dayOf(instant: Instant | null) {

@@ -45,7 +45,7 @@ export function openView(
   times: ViewTimes,
   law: LawSettings,
 ): LicenceView | { readonly firstLicenceOn: LegalDay } {
-  const facts = factsOf(dossier, times.knownAt);
+  const facts = factsOf(dossier, times);
   checkFacts(facts);
   if (facts.licences.length > 0) {
     const firstLicenceOn = Math.min(...facts.licences.map(({ obtainedOn }) => obtainedOn)) as LegalDay;
@@ -71,7 +71,7 @@ class DossierView implements LicenceView {
     this.neph = dossier.neph;
     this.civilStatus = dossier.civilStatus;
     this.address = dossier.address;
-    this.titlePeriod = inForceAt(dossier.titlePeriods, times.knownAt)
+    this.titlePeriod = inForceAt(dossier.titlePeriods, times)
       .filter(({ obtainedOn }) => obtainedOn <= times.asOf)
       .reduce<TitlePeriod | null>(
         (last, period) => (last && last.obtainedOn > period.obtainedOn ? last : period),
@@ -81,12 +81,7 @@ class DossierView implements LicenceView {
 
   state(): DossierState {
     const status = this.titlePeriod === null ? null : this.evaluated().status;
-    return stateOf(
-      this.titlePeriod,
-      status,
-      inForceAt(this.dossier.measures, this.times.knownAt),
-      this.times.asOf,
-    );
+    return stateOf(this.titlePeriod, status, inForceAt(this.dossier.measures, this.times), this.times.asOf);
   }
 
   points(): BalanceView | { readonly noBalance: NoBalanceReason } {
@@ -96,13 +91,13 @@ class DossierView implements LicenceView {
   }
 
   categories(): readonly CategoryView[] {
-    const rows = inForceAt(this.dossier.categories, this.times.knownAt);
+    const rows = inForceAt(this.dossier.categories, this.times);
     return categoriesOf(rows, this.state(), this.times.asOf);
   }
 
   restrictions(): readonly RestrictionRow[] {
-    const { asOf, knownAt } = this.times;
-    return inForceAt(this.dossier.restrictions, knownAt).filter(
+    const { asOf } = this.times;
+    return inForceAt(this.dossier.restrictions, this.times).filter(
       ({ from, to }) => from <= asOf && (to === null || asOf <= to),
     );
   }
@@ -167,16 +162,16 @@ class DossierView implements LicenceView {
 
   private eventView(event: PointsEvent): EventView {
     const { infractions, stages, letters } = this.dossier;
-    const { knownAt } = this.times;
+    const { times } = this;
     const causes = new Set(event.causes);
     const isCause = ({ id }: { readonly id: string }): boolean => causes.has(id);
     return {
       event,
-      infractions: standingAt(infractions.filter(isCause), knownAt).map(({ row }) => row),
-      stages: standingAt(stages.filter(isCause), knownAt).map(({ row }) => row),
+      infractions: standingAt(infractions.filter(isCause), times).map(({ row }) => row),
+      stages: standingAt(stages.filter(isCause), times).map(({ row }) => row),
       letters:
         event.rule === 'LOSS' || event.rule === 'STAGE' || event.rule === 'INVALIDATION'
-          ? inForceAt(letters, knownAt).filter(({ about }) => about.some(id => causes.has(id)))
+          ? inForceAt(letters, times).filter(({ about }) => about.some(id => causes.has(id)))
           : [],
     };
   }

@@ -1,45 +1,77 @@
 import type { RecordedRow } from '../snpc/index.js';
 import type { Instant } from '../time/index.js';
 
-/** The version of one fact that stands at an instant, and how the register came to it. */
+/** What a register knew: everything recorded by an instant, by commands up to a revision. */
+export interface KnowledgeCut {
+  readonly knownAt: Instant;
+  readonly revision: number;
+}
+
+/** The version of one fact that stands at a cut, and how the register came to it. */
 export interface Standing<Row extends RecordedRow> {
   /** The version in force, or the last one where the fact has been withdrawn. */
   readonly row: Row;
-  /** Version in force just before this one, null for a first version. */
-  readonly previous: Row | null;
+  /** Every version known, oldest first; `row` is the last. */
+  readonly versions: readonly Row[];
   readonly firstRecordedAt: Instant;
   /** Instant at which the last version was closed with no successor; null while the fact stands. */
   readonly withdrawnAt: Instant | null;
 }
 
 /**
- * Cuts rows to what the register knew at an instant: one entry a fact, in the order of first recording. A
- * version recorded exactly at that instant is known; one closed exactly then no longer stands.
+ * Cuts rows to what the register knew: one entry a fact, in the order of first recording. A version recorded
+ * exactly at the instant is known; one closed exactly then no longer stands.
  */
-export function standingAt<Row extends RecordedRow>(rows: readonly Row[], knownAt: Instant): Standing<Row>[] {
-  const known = rows.filter(row => row.recordedFrom <= knownAt);
-  if (known.length > 1) known.sort((a, b) => a.recordedFrom - b.recordedFrom || (a.id < b.id ? -1 : 1));
+export function standingAt<Row extends RecordedRow>(
+  rows: readonly Row[],
+  cut: KnowledgeCut,
+): Standing<Row>[] {
+  const known = rows.filter(row => row.recordedFrom <= cut.knownAt && (row.revision ?? 0) <= cut.revision);
+  if (known.length > 1) known.sort(byRecording);
   const byFact = new Map<string, Row[]>();
   for (const row of known) {
     const versions = byFact.get(row.id);
     if (versions) versions.push(row);
     else byFact.set(row.id, [row]);
   }
-  return [...byFact.values()].map(versions => standingOf(versions, knownAt));
+  return [...byFact.values()].map(versions => standingOf(versions, cut));
 }
 
-/** The versions in force at an instant, withdrawn facts left out. */
-export function inForceAt<Row extends RecordedRow>(rows: readonly Row[], knownAt: Instant): Row[] {
-  return standingAt(rows, knownAt).flatMap(({ row, withdrawnAt }) => (withdrawnAt === null ? [row] : []));
+/** The versions in force at a cut, withdrawn facts left out. */
+export function inForceAt<Row extends RecordedRow>(rows: readonly Row[], cut: KnowledgeCut): Row[] {
+  return standingAt(rows, cut).flatMap(({ row, withdrawnAt }) => (withdrawnAt === null ? [row] : []));
 }
 
-function standingOf<Row extends RecordedRow>(versions: readonly Row[], knownAt: Instant): Standing<Row> {
+/**
+ * Recording of the latest version that differs from the one before it in one of these columns; the first
+ * recording where none does.
+ */
+export function recordedSinceChangeOf<Row extends RecordedRow>(
+  { versions, firstRecordedAt }: Standing<Row>,
+  columns: readonly (keyof Row)[],
+): Instant {
+  for (let index = versions.length - 1; index > 0; index--) {
+    const [before, after] = [versions[index - 1] as Row, versions[index] as Row];
+    if (columns.some(column => before[column] !== after[column])) return after.recordedFrom;
+  }
+  return firstRecordedAt;
+}
+
+function standingOf<Row extends RecordedRow>(versions: readonly Row[], cut: KnowledgeCut): Standing<Row> {
   const row = versions.at(-1) as Row;
-  const closed = row.recordedTo !== null && row.recordedTo <= knownAt;
+  const closed =
+    row.recordedTo !== null && row.recordedTo <= cut.knownAt && (row.closedRevision ?? 0) <= cut.revision;
   return {
     row,
-    previous: versions.at(-2) ?? null,
+    versions,
     firstRecordedAt: (versions[0] as Row).recordedFrom,
     withdrawnAt: closed ? row.recordedTo : null,
   };
+}
+
+function byRecording(a: RecordedRow, b: RecordedRow): number {
+  return (
+    a.recordedFrom - b.recordedFrom ||
+    (a.id === b.id ? (a.revision ?? 0) - (b.revision ?? 0) : a.id < b.id ? -1 : 1)
+  );
 }

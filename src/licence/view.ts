@@ -24,6 +24,8 @@ import type { Instant, LegalDay } from '../time/index.js';
 export interface AskedTimes {
   readonly asOf: LegalDay | null;
   readonly knownAt: Instant | null;
+  /** Revision that a cursor pins; absent for a question, which takes that of the present. */
+  readonly revision?: number;
 }
 
 /** The two times an answer holds for, and the present of the register it was cut in. */
@@ -32,6 +34,7 @@ export interface ViewTimes {
   readonly asOf: LegalDay;
   readonly knownAt: Instant;
   readonly now: Instant;
+  /** Revision of the register at which the answer was cut. */
   readonly revision: number;
 }
 

@@ -4,12 +4,17 @@ import type { Neph } from './neph.js';
 
 /**
  * One version of a fact as the register holds it, from `recordedFrom` (included) to `recordedTo` (excluded,
- * null while it stands). Versions of one fact share `id`; a row closed with no successor was withdrawn.
+ * null while it stands). Versions of one fact share `id`; a row closed with no successor was withdrawn. Revisions
+ * tell apart what several commands did at one instant of a stopped clock; a source that has none leaves them out.
  */
 export interface RecordedRow {
   readonly id: string;
   readonly recordedFrom: Instant;
   readonly recordedTo: Instant | null;
+  /** Revision of the register whose command wrote this version. */
+  readonly revision?: number;
+  /** Revision whose command closed it; absent while it stands, or when time alone closed it. */
+  readonly closedRevision?: number;
 }
 
 /** What the register knows of one driver: the SNPC's *dossier*, with every version recorded up to now. */

@@ -23,5 +23,10 @@ export function recordedBy(dossier: Dossier, clock: Instant): Dossier {
 function rowsBy<Row extends RecordedRow>(rows: readonly Row[], clock: Instant): Row[] {
   return rows
     .filter(({ recordedFrom }) => recordedFrom <= clock)
-    .map(row => (row.recordedTo !== null && row.recordedTo > clock ? { ...row, recordedTo: null } : row));
+    .map(row => (row.recordedTo !== null && row.recordedTo > clock ? stillOpen(row) : row));
+}
+
+function stillOpen<Row extends RecordedRow>(row: Row): Row {
+  const { closedRevision: _, ...open } = row;
+  return { ...open, recordedTo: null } as Row;
 }

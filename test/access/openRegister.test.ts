@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anyone, createAccess, policy } from '../../src/access/index.js';
-import { neph, SourceError } from '../../src/snpc/index.js';
+import { type Neph, neph, SourceError } from '../../src/snpc/index.js';
 import { instant, legalDay } from '../../src/time/index.js';
 import { dossierWith, infraction } from '../support/dossiers.js';
 import { fixedSource } from '../support/fixedSource.js';
@@ -58,6 +58,46 @@ describe('a register opened for somebody', () => {
     present.now = { clock: instant('2027-01-01T00:00:00Z'), revision: 8 };
     const outcome = await register.licence(known, unasked);
     expect(outcome).toMatchObject({ view: { times: { now: clock, revision: 7 } } });
+  });
+
+  it('never shows a present newer than its rows, whichever is read first', async () => {
+    const { register, source, present } = open();
+    const opened = await source.open();
+    let reads = 0;
+    const racing = {
+      ...source,
+      open: async () => ({
+        ...opened,
+        now: async () => {
+          // A command is carried out between the two reads of the request.
+          await new Promise(resolve => setTimeout(resolve, 5));
+          return present.now;
+        },
+        dossiers: async (nephs: readonly Neph[]) => {
+          reads++;
+          return opened.dossiers(nephs);
+        },
+      }),
+    };
+    const raced = createAccess({ source: racing }).openRegister(anyone, undefined, null);
+    const asked = Promise.all([raced.now(), raced.licence(known, unasked)]);
+    present.now = { clock, revision: 8 };
+    const [now, outcome] = await asked;
+    expect(now).toEqual({ clock, revision: 8 });
+    expect(outcome).toMatchObject({ view: { times: { revision: 8 } } });
+    expect(reads).toBe(1);
+    expect((await register.now()).revision).toBe(8);
+  });
+
+  it('cuts what is read later to the present of its first read', async () => {
+    const late = infraction({ recordedFrom: clock, revision: 8 });
+    const { register, present } = open({ infractions: [late] });
+    await register.licence(unknown, unasked);
+    present.now = { clock, revision: 8 };
+    const outcome = await register.licence(known, unasked);
+    expect(outcome.kind === 'VIEW' && outcome.view.points()).toMatchObject({ balance: 12 });
+    const pinned = await register.licence(known, { ...unasked, revision: 9 });
+    expect(pinned).toMatchObject({ kind: 'REFUSED' });
   });
 
   it('says when the source keeps no history by knownAt', async () => {

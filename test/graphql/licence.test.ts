@@ -317,6 +317,27 @@ describe('a history in pages', () => {
     expect([...first.edges, ...rest.edges].map(({ node }) => node.id)).toEqual(whole);
   });
 
+  it('goes on from the same answer when a command records something at the very same instant', async () => {
+    const present = { now: { clock, revision: 3 } };
+    const added = infraction({
+      id: 'R',
+      committedOn: legalDay('2026-01-02'),
+      finalOn: legalDay('2026-01-15'),
+    });
+    const grown = {
+      ...dossier,
+      infractions: [...dossier.infractions, { ...added, recordedFrom: clock, revision: 4 }],
+    };
+    const ask = asker(fixedSource([grown], present));
+    const whole = (await pageOf(ask, { first: 100 })).edges.map(({ node }) => node.id);
+    expect(whole).toHaveLength(6);
+    const first = await pageOf(ask, { first: 2 });
+    present.now = { clock, revision: 4 };
+    const rest = await pageOf(ask, { first: 100, after: first.pageInfo.endCursor });
+    expect([...first.edges, ...rest.edges].map(({ node }) => node.id)).toEqual(whole);
+    expect((await pageOf(ask, { first: 100 })).edges).toHaveLength(7);
+  });
+
   it('refuses a page over a hundred, and a cursor from elsewhere', async () => {
     const { ask } = setUp();
     const { edges } = await pageOf(ask, { first: 1 });

@@ -7,16 +7,16 @@ import { dossierWith, infraction, letter, stage, titlePeriod } from '../support/
 
 const now = instant('2026-01-15T08:00:00Z');
 
-function viewOf(dossier: Dossier, asOf: string, knownAt: Instant | string = now): LicenceView {
+function viewOf(dossier: Dossier, asOf: string, knownAt: Instant | string = now, revision = 1): LicenceView {
   const at = typeof knownAt === 'string' ? instant(knownAt) : knownAt;
-  const times = { asked: { asOf: null, knownAt: null }, asOf: legalDay(asOf), knownAt: at, now, revision: 1 };
+  const times = { asked: { asOf: null, knownAt: null }, asOf: legalDay(asOf), knownAt: at, now, revision };
   const view = openView(dossier, times, defaultLawSettings);
   if ('firstLicenceOn' in view) throw new Error(`before the licence of ${isoDay(view.firstLicenceOn)}`);
   return view;
 }
 
-function balance(dossier: Dossier, asOf: string, knownAt: Instant | string = now): number {
-  const points = viewOf(dossier, asOf, knownAt).points();
+function balance(dossier: Dossier, asOf: string, knownAt: Instant | string = now, revision = 1): number {
+  const points = viewOf(dossier, asOf, knownAt, revision).points();
   if ('noBalance' in points) throw new Error(points.noBalance);
   return points.balance;
 }
@@ -68,6 +68,43 @@ describe('one dossier at two times', () => {
     expect(balance(lighter, '2025-07-01', '2025-09-01T00:00:00Z')).toBe(9);
     expect(balance(lighter, '2025-07-01')).toBe(12);
     expect(balance(lighter, '2025-09-10')).toBe(11);
+  });
+
+  it('dates a fact corrected twice from the correction that changed the law', () => {
+    const lightened = instant('2025-09-10T09:00:00Z');
+    const moved = instant('2025-11-20T09:00:00Z');
+    const light = { points: 1, class: 'C3' } as const;
+    const twice = dossierWith({
+      infractions: [
+        infraction({ recordedTo: lightened }),
+        infraction({ ...light, recordedFrom: lightened, recordedTo: moved }),
+        infraction({ ...light, recordedFrom: moved, place: 'Brive' }),
+      ],
+    });
+    expect(balance(twice, '2025-09-09')).toBe(12);
+    expect(balance(twice, '2025-09-10')).toBe(11);
+  });
+
+  it('tells apart, by revision, what two commands did at one instant of a stopped clock', () => {
+    const recordedFrom = instant('2025-06-02T03:00:00Z');
+    const first = infraction({ recordedFrom, revision: 4 });
+    const second = infraction({ id: 'B', recordedFrom, revision: 5 });
+    const both = dossierWith({ infractions: [first, second] });
+    const seenAt = (revision: number) => balance(both, '2025-06-02', recordedFrom, revision);
+    expect([3, 4, 5].map(seenAt)).toEqual([12, 9, 6]);
+    const undone = dossierWith({
+      infractions: [{ ...first, recordedTo: recordedFrom, closedRevision: 6 }],
+    });
+    expect([3, 5, 6].map(revision => balance(undone, '2025-06-02', recordedFrom, revision))).toEqual([
+      12, 9, 12,
+    ]);
+    const corrected = dossierWith({
+      infractions: [
+        { ...second, id: 'A', points: 1, class: 'C3' },
+        { ...first, recordedTo: recordedFrom, closedRevision: 5 },
+      ],
+    });
+    expect([4, 5].map(revision => balance(corrected, '2025-06-02', recordedFrom, revision))).toEqual([9, 11]);
   });
 
   it('counts a stage from the day after its last, once it is recorded', () => {

@@ -119,7 +119,8 @@ describe('commands at the same time', () => {
       const simulator = await simulatorWith([driver(1), driver(2)]);
       for (const n of order) await simulator.control.reportInfraction(driverNeph(n), report);
       await simulator.control.advanceClock({ years: 5 });
-      return (await dossierOf(simulator)).infractions;
+      // The revision counts the commands of the whole world: it alone tells the orders apart.
+      return (await dossierOf(simulator)).infractions.map(({ revision: _, ...row }) => row);
     };
     expect(await draws([1, 2, 1, 2, 2])).toEqual(await draws([2, 2, 2, 1, 1]));
   });

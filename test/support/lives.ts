@@ -54,7 +54,7 @@ export const driverWithTwelvePoints: LicenceRecord = {
 export function worldAt(at: string, delays = 'slow') {
   const profile = profiles.get(delays);
   if (!profile) throw new Error(`no profile ${delays}`);
-  return { seed: 'test', at: paris(at), profile, law: defaultLawSettings };
+  return { seed: 'test', at: paris(at), revision: 0, profile, law: defaultLawSettings };
 }
 
 /** A command, when it is given in Paris, and under which delays. */

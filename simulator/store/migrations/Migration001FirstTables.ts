@@ -103,9 +103,11 @@ export class Migration001FirstTables extends Migration {
       "id" text not null,
       "recorded_from" bigint not null,
       "recorded_to" bigint null,
+      "revision" integer not null,
+      "closed_revision" integer null,
       "position" integer not null,
       "content" text not null,
-      primary key ("world_id", "neph", "part", "id", "recorded_from")
+      primary key ("world_id", "neph", "part", "id", "recorded_from", "revision")
     )`);
   }
 

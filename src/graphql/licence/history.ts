@@ -71,6 +71,7 @@ export function eventId({ world, neph, asked, tokens }: HistoryOwner, line: Hist
 export interface PinnedTimes {
   readonly asOf: LegalDay;
   readonly knownAt: Instant;
+  readonly revision: number;
 }
 
 /**
@@ -80,8 +81,8 @@ export interface PinnedTimes {
 export function pinnedTimes(request: HistoryRequest, owner: HistoryOwner): PinnedTimes | null {
   const cursor = request.after ?? request.before;
   if (cursor === null || cursor === undefined) return null;
-  const { asOf, knownAt } = readCursor(cursor, request, owner);
-  return { asOf, knownAt };
+  const { asOf, knownAt, revision } = readCursor(cursor, request, owner);
+  return { asOf, knownAt, revision };
 }
 
 /** A page of the history of a view. @throws GraphQLError PAGE_OUT_OF_RANGE, FOREIGN_CURSOR */
@@ -136,11 +137,16 @@ function readCursor(
   request: HistoryRequest,
   owner: HistoryOwner,
 ): PinnedTimes & { readonly print: string } {
-  const [kind, world, neph, filters, asOf, knownAt, , print] = owner.tokens.open(cursor) ?? [];
+  const [kind, world, neph, filters, asOf, knownAt, revision, print] = owner.tokens.open(cursor) ?? [];
   const isOurs =
     kind === 'cursor' && world === owner.world && neph === owner.neph && filters === filterPrint(request);
   if (!isOurs) throw problem(ProblemCode.FOREIGN_CURSOR);
-  return { asOf: asOf as LegalDay, knownAt: knownAt as Instant, print: String(print) };
+  return {
+    asOf: asOf as LegalDay,
+    knownAt: knownAt as Instant,
+    revision: revision as number,
+    print: String(print),
+  };
 }
 
 function filterPrint({ kinds, since, until, order }: HistoryRequest): string {

@@ -24,7 +24,13 @@ import {
   PointsStatusEnum,
 } from './enums.js';
 import { RestitutionForecast, Supposition, suppositionsOf } from './forecast.js';
-import { type HistoryOwner, historyPage, PointEventConnection, pinnedTimes } from './history.js';
+import {
+  type HistoryOwner,
+  historyPage,
+  type PinnedTimes,
+  PointEventConnection,
+  pinnedTimes,
+} from './history.js';
 import { Holder } from './holder.js';
 import { stateLabels } from './labels.js';
 
@@ -271,9 +277,9 @@ export class Licence extends Node {
     return this.data;
   }
 
-  private async viewAt(times: { asOf: LegalDay; knownAt: Instant }): Promise<LicenceView> {
-    const { asOf, knownAt } = this.data.times;
-    if (times.asOf === asOf && times.knownAt === knownAt) return this.data;
+  private async viewAt(times: PinnedTimes): Promise<LicenceView> {
+    const { asOf, knownAt, revision } = this.data.times;
+    if (times.asOf === asOf && times.knownAt === knownAt && times.revision === revision) return this.data;
     const outcome = await this.context.register.licence(this.data.neph, times);
     if (outcome.kind === 'REFUSED') throw problem(ProblemCode.FOREIGN_CURSOR);
     return outcome.view;
