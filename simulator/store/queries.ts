@@ -7,15 +7,33 @@ type Query<Row> = (executor: Executor, ...parameters: readonly unknown[]) => Pro
 /** The NEPHs of a list given as one JSON parameter, so that one statement serves any number of them. */
 const nephsGiven = sql<string>`(select value from json_each(${''}))`;
 
+const inWorld = { world: 0, clock: 0 };
+
 /** Every query of the reading side, compiled once for a database. */
 export type Queries = ReturnType<typeof compileQueries>;
 
 /** Parameters, in order: the world; then, where they are asked, the NEPHs in JSON; then the clock. */
 export function compileQueries(kysely: Kysely<Tables>) {
-  const inWorld = { world: 0, clock: 0 };
+  return {
+    ...worldQueries(kysely),
+    ...dossierQueries(kysely),
+    ...recordedQueries(kysely),
+    ...lifeQueries(kysely),
+    ...peopleQueries(kysely),
+  };
+}
+
+/** Worlds themselves. */
+function worldQueries(kysely: Kysely<Tables>) {
   return {
     worldByName: query(kysely.selectFrom('world').selectAll().where('name', '=', '').compile()),
     worldById: query(kysely.selectFrom('world').selectAll().where('id', '=', 0).compile()),
+  };
+}
+
+/** Dossiers, with the rows held and the letters sent by a clock. */
+function dossierQueries(kysely: Kysely<Tables>) {
+  return {
     dossiers: query(
       kysely
         .selectFrom('dossier')
@@ -44,6 +62,23 @@ export function compileQueries(kysely: Kysely<Tables>) {
         .orderBy('recorded_from')
         .compile(),
     ),
+    letters: query(
+      kysely
+        .selectFrom('letter')
+        .select(['neph', 'id', 'ordinal', 'revision', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .where('sent_at', '<=', inWorld.clock)
+        .orderBy('sent_at')
+        .orderBy('ordinal')
+        .compile(),
+    ),
+  };
+}
+
+/** What a dossier shows of the facts recorded by a clock. */
+function recordedQueries(kysely: Kysely<Tables>) {
+  return {
     recordedInfractions: query(
       kysely
         .selectFrom('infraction')
@@ -99,17 +134,12 @@ export function compileQueries(kysely: Kysely<Tables>) {
         .orderBy('ordinal')
         .compile(),
     ),
-    letters: query(
-      kysely
-        .selectFrom('letter')
-        .select(['neph', 'id', 'ordinal', 'revision', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
-        .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
-        .where('sent_at', '<=', inWorld.clock)
-        .orderBy('sent_at')
-        .orderBy('ordinal')
-        .compile(),
-    ),
+  };
+}
+
+/** Whole lives of facts, what lies ahead of the clock included. */
+function lifeQueries(kysely: Kysely<Tables>) {
+  return {
     infractionLives: query(
       kysely
         .selectFrom('infraction')
@@ -128,6 +158,12 @@ export function compileQueries(kysely: Kysely<Tables>) {
         .orderBy('ordinal')
         .compile(),
     ),
+  };
+}
+
+/** Dossiers found by who they are. */
+function peopleQueries(kysely: Kysely<Tables>) {
+  return {
     bornOn: query(
       kysely
         .selectFrom('dossier')

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
 import { Document } from './licence/document.js';
-import { pointEventTypes } from './licence/pointEvent.js';
+import { pointEventTypes } from './licence/events/index.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
 import { NodeQueries } from './query/nodes.js';

@@ -276,9 +276,9 @@ const mutations: readonly (Mutation & { readonly what: string })[] = [
   ),
   mutation(
     'credits wait for their loss',
-    'engine/timeline.ts',
-    'other === null ? null : later(day, other)',
-    'other',
+    'engine/agendaOf.ts',
+    'return other > day ? other : day',
+    'return other',
   ),
 ];
 

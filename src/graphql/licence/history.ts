@@ -5,7 +5,7 @@ import { defaultPage, largestPage, PageInfo, sliceOf } from '../kit/connection.j
 import { fingerprint, type TokenCodec } from '../kit/ids.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { problem } from '../problems/errors.js';
-import { kindOf, PointEvent, pointEventOf } from './pointEvent.js';
+import { kindOf, PointEvent, pointEventOf } from './events/index.js';
 
 @ObjectType({ description: 'A point event and its place in the list.' })
 export class PointEventEdge {

@@ -1,29 +1,21 @@
-import { Arg, Args, ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import {
   type BalanceView,
   type DossierState,
   freshnessNotice,
   type LicenceView,
 } from '../../licence/index.js';
-import type { Probation as ProbationData } from '../../points/index.js';
-import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { Node } from '../kit/node.js';
-import { DateTimeScalar, LocalDateScalar, NephScalar } from '../kit/scalars.js';
+import { NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { asProblem, problem } from '../problems/errors.js';
 import { Category, Restriction } from './category.js';
 import { Document, type DocumentKind } from './document.js';
-import {
-  DossierStateEnum,
-  EventOrderEnum,
-  NoBalanceReasonEnum,
-  PointEventKindEnum,
-  PointsStatusEnum,
-} from './enums.js';
-import { RestitutionForecast, Supposition, suppositionsOf } from './forecast.js';
+import { DossierStateEnum, NoBalanceReasonEnum, PointsStatusEnum } from './enums.js';
+import { RestitutionForecast, Supposition, suppositionsOf } from './forecast/index.js';
 import {
   type HistoryOwner,
   historyPage,
@@ -31,91 +23,11 @@ import {
   PointEventConnection,
   pinnedTimes,
 } from './history.js';
+import { HistoryArguments } from './historyArguments.js';
 import { Holder } from './holder.js';
 import { stateLabels } from './labels.js';
-
-@ObjectType({
-  description: 'The two times an answer holds for, and the present of the register it was read in.',
-})
-export class View {
-  @Field(() => LocalDateScalar, { description: 'Legal day asked, or that of the clock.' })
-  asOf!: LegalDay;
-
-  @Field(() => DateTimeScalar, { description: 'Instant of the register’s knowledge asked, or the clock.' })
-  knownAt!: Instant;
-
-  @Field(() => DateTimeScalar, { description: 'Clock of the register when it was read.' })
-  clock!: Instant;
-
-  @Field(() => Int, {
-    description: 'Number of commands the register had received; it tells two answers of one instant apart.',
-  })
-  revision!: number;
-
-  @Field(() => String, { description: 'Source of the dossier: `embedded` for the simulator.' })
-  source!: string;
-
-  @Field(() => String, { description: 'World of the register, `default` where there is one.' })
-  world!: string;
-}
-
-@ObjectType({ description: 'Probation of the licence held on `asOf` (C. route L223-1 al. 2).' })
-export class Probation {
-  constructor(private readonly data: ProbationData) {}
-
-  @Field(() => LocalDateScalar, { description: 'Day it began: that of the licence.' })
-  get startedOn(): LegalDay {
-    return this.data.startedOn;
-  }
-
-  @Field(() => LocalDateScalar, { description: 'Day it ends, or ended, by what is known.' })
-  get endsOn(): LegalDay {
-    return this.data.endsOn;
-  }
-
-  @Field(() => Boolean, { description: 'True when the post-permit training shortens it (R223-4-1).' })
-  get isReduced(): boolean {
-    return this.data.reduced;
-  }
-
-  @Field(() => Boolean, { description: 'True while it runs on `asOf`.' })
-  get isRunning(): boolean {
-    return this.data.running;
-  }
-}
-
-@ArgsType()
-class HistoryArguments {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of events from the start, 0 to 100. Default: 20.',
-  })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
-  after?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Number of events from the end, 0 to 100.' })
-  last?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })
-  before?: string | null;
-
-  @Field(() => [PointEventKindEnum], { nullable: true, description: 'Only these kinds. Default: all.' })
-  kinds?: string[] | null;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'First legal day. Default: ten years before `asOf`.',
-  })
-  since?: LegalDay | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last legal day. Default: `asOf`.' })
-  until?: LegalDay | null;
-
-  @Field(() => EventOrderEnum, { defaultValue: 'NEWEST_FIRST', description: 'Order of the list.' })
-  order!: 'NEWEST_FIRST' | 'OLDEST_FIRST';
-}
+import { Probation } from './probation.js';
+import { View } from './view.js';
 
 @ObjectType({
   implements: Node,

@@ -3,9 +3,9 @@ import { legalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { Node } from '../kit/node.js';
 import { Document, type DocumentKind } from '../licence/document.js';
+import { type PointEvent, pointEventOf } from '../licence/events/index.js';
 import { eventId, fingerprintOf } from '../licence/history.js';
 import { Licence } from '../licence/licence.js';
-import { type PointEvent, pointEventOf } from '../licence/pointEvent.js';
 import { asProblem } from '../problems/errors.js';
 import { type NamedLicence, namedLicence } from './tokens.js';
 

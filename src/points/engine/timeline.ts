@@ -11,12 +11,8 @@ import {
   isSinglePointLoss,
   singlePointReturnsOn,
 } from '../rules/onePointReturnsAfterSixMonths.js';
-import { articles as tenYearArticles, tenYearReturnOn } from '../rules/pointsReturnAfterTenYears.js';
-import {
-  emptyAccount,
-  type GroupAccount,
-  takeUnderTheCeiling,
-} from '../rules/simultaneousOffencesShareACeiling.js';
+import { articles as tenYearArticles } from '../rules/pointsReturnAfterTenYears.js';
+import { GroupAccounts } from '../rules/simultaneousOffencesShareACeiling.js';
 import {
   rightIsFree,
   articles as stageArticles,
@@ -27,7 +23,8 @@ import {
   articles as invalidationArticles,
   notificationInvalidates,
 } from '../rules/zeroInvalidatesOnNotification.js';
-import { Agenda, phase } from './agenda.js';
+import { type Agenda, phase } from './agenda.js';
+import { agendaOf } from './agendaOf.js';
 import { interrupting } from './interruptions.js';
 import type { KnownFacts, Loss, StageInEffect } from './knownFacts.js';
 import { Probation } from './probation.js';
@@ -48,12 +45,12 @@ export class Timeline {
   readonly probation: Probation | null;
   readonly series = new Series();
 
-  private readonly agenda = new Agenda();
+  private readonly agenda: Agenda;
   private position = 0;
   private restorationOn: number = never;
   private lastStageFrom: LegalDay | null = null;
   private firstRecordedCommission: number = never;
-  private groups: Map<string, GroupAccount> | null = null;
+  private readonly groups = new GroupAccounts();
   private readonly keepsCredits: boolean;
 
   constructor(
@@ -70,7 +67,7 @@ export class Timeline {
     this.emit('CAPITAL', licence.obtainedOn, licence.obtainedOn, capital.points, capital.articles, [
       licence.id,
     ]);
-    this.fillAgenda(until);
+    this.agenda = agendaOf(known, this.probation, until);
   }
 
   /** Applies everything up to the end of `day`. */
@@ -100,27 +97,6 @@ export class Timeline {
     const { series } = this;
     const seenOn = this.keepsCredits ? dueOn : null;
     return interrupting(this.known, series.latestFinality, dueOn, seenOn, loss => series.holds(loss), limit);
-  }
-
-  private fillAgenda(until: LegalDay): void {
-    const { agenda, known } = this;
-    const limit = known.until === null ? until : (Math.min(until, known.until - 1) as LegalDay);
-    const add = (day: LegalDay | null, ofPhase: number, index: number): void => {
-      if (day !== null && day <= limit) agenda.add(day, ofPhase, index);
-    };
-    for (const [index, { effectOn }] of known.stages.entries()) add(effectOn, phase.stage, index);
-    for (const { notifiedOn } of known.notifications) add(notifiedOn, phase.notification, 0);
-    for (let index = 0; index < known.losses.length; index++) {
-      const loss = known.losses[index] as Loss;
-      add(loss.entersSeriesOn, phase.seriesEntry, index);
-      add(loss.effectOn, phase.loss, index);
-      if (loss.offence.points === 1 || loss.offence.simultaneousGroup !== undefined) {
-        add(notBefore(loss.effectOn, singlePointReturnsOn(loss.offence)), phase.singlePoint, index);
-      }
-      add(notBefore(loss.effectOn, tenYearReturnOn(loss.offence)), phase.tenYears, index);
-    }
-    for (const day of this.probation?.days ?? []) add(day, phase.probation, 0);
-    agenda.sort();
   }
 
   private apply(day: LegalDay, ofPhase: number, index: number): void {
@@ -173,22 +149,11 @@ export class Timeline {
     // A full restoration fell between its finality and its recording: it opens a new series.
     if (!this.series.holds(loss)) this.enterSeries(loss);
     this.firstRecordedCommission = Math.min(this.firstRecordedCommission, offence.committedOn);
-    loss.taken = this.pointsTaken(loss);
+    loss.taken = this.groups.take(offence);
     loss.open = true;
     this.balance -= loss.taken;
     const points = loss.taken === 0 ? 0 : -loss.taken;
     this.emit('LOSS', day, offence.recordedOn, points, articlesOfLoss(offence), [offence.id]);
-  }
-
-  private pointsTaken({ offence }: Loss): number {
-    if (offence.simultaneousGroup === undefined) return offence.points;
-    this.groups ??= new Map();
-    let account = this.groups.get(offence.simultaneousGroup);
-    if (!account) {
-      account = emptyAccount();
-      this.groups.set(offence.simultaneousGroup, account);
-    }
-    return takeUnderTheCeiling(offence, account);
   }
 
   private invalidate(day: LegalDay): void {
@@ -208,7 +173,7 @@ export class Timeline {
     if (step !== 'GIVES_POINTS') return;
     this.cap += probation.increment;
     this.balance += probation.increment;
-    const free = window(licence.obtainedOn, day);
+    const free = { from: licence.obtainedOn, to: day };
     this.emit('PROB_YEAR', day, day, probation.increment, probationYearArticles, [licence.id], free);
   }
 
@@ -219,15 +184,8 @@ export class Timeline {
     if (clean) {
       const gain = maximumPoints - this.balance;
       this.balance = maximumPoints;
-      this.emit(
-        'PROB_END',
-        day,
-        day,
-        gain,
-        probationEndArticles,
-        [licence.id],
-        window(licence.obtainedOn, day),
-      );
+      const free = { from: licence.obtainedOn, to: day };
+      this.emit('PROB_END', day, day, gain, probationEndArticles, [licence.id], free);
     }
     this.planRestoration();
   }
@@ -238,14 +196,8 @@ export class Timeline {
     const returnsOn = singlePointReturnsOn(offence) as LegalDay;
     if (this.blockersOfSinglePoint(loss, returnsOn, 1).length > 0) return;
     loss.open = false;
-    this.credit(
-      'ONE_POINT_6M',
-      day,
-      1,
-      articlesOfSinglePoint(offence),
-      [offence.id],
-      window(offence.finalOn, returnsOn),
-    );
+    const free = { from: offence.finalOn, to: returnsOn };
+    this.credit('ONE_POINT_6M', day, 1, articlesOfSinglePoint(offence), [offence.id], free);
   }
 
   private returnAfterTenYears(day: LegalDay, loss: Loss): void {
@@ -286,7 +238,10 @@ export class Timeline {
     if (gain === 0 && restorationAtTheMaximum.choice === 'IS_NONE') return;
     const causes = series.members.map(loss => loss.offence.id);
     this.balance = maximumPoints;
-    this.emit(rule, day, day, gain, articles, causes, window(series.latestFinality, dueOn));
+    this.emit(rule, day, day, gain, articles, causes, {
+      from: series.latestFinality,
+      to: dueOn,
+    });
     series.close();
   }
 
@@ -316,14 +271,6 @@ export class Timeline {
       freeOfOffences,
     });
   }
-}
-
-function window(from: LegalDay, to: LegalDay): { readonly from: LegalDay; readonly to: LegalDay } {
-  return { from, to };
-}
-
-function notBefore(day: LegalDay, other: LegalDay | null): LegalDay | null {
-  return other === null ? null : later(day, other);
 }
 
 function later(a: LegalDay, b: LegalDay): LegalDay {

@@ -9,20 +9,35 @@ const ceiling = 8;
 const ninePointOffence = 9;
 
 /** Points already taken from one group of simultaneous offences. */
-export interface GroupAccount {
+interface GroupAccount {
   taken: number;
   largest: number;
   hasDelit: boolean;
 }
 
-export const emptyAccount = (): GroupAccount => ({ taken: 0, largest: 0, hasDelit: false });
+/** The groups of one title period: what each offence really takes, the ceiling of its group applied. */
+export class GroupAccounts {
+  private accounts: Map<string, GroupAccount> | null = null;
+
+  /** Points an offence takes as it takes effect; those of its group that came before count. */
+  take(offence: OffenceFact): number {
+    if (offence.simultaneousGroup === undefined) return offence.points;
+    this.accounts ??= new Map();
+    let account = this.accounts.get(offence.simultaneousGroup);
+    if (!account) {
+      account = { taken: 0, largest: 0, hasDelit: false };
+      this.accounts.set(offence.simultaneousGroup, account);
+    }
+    return takeUnderTheCeiling(offence, account);
+  }
+}
 
 /**
  * Simultaneous offences together take at most eight points (C. route L223-2 III, R223-2), nine when one of
  * them is the nine-point délit; before 12 July 2003, six when all were contraventions. The offence that takes
  * effect last bears the cut (AMB-13). Returns the points really taken and keeps the account.
  */
-export function takeUnderTheCeiling(offence: OffenceFact, account: GroupAccount): number {
+function takeUnderTheCeiling(offence: OffenceFact, account: GroupAccount): number {
   account.largest = Math.max(account.largest, offence.points);
   account.hasDelit ||= offence.class === 'DELIT';
   const room = ceilingOf(offence.committedOn, account) - account.taken;

@@ -1,0 +1,82 @@
+import type { HistoryLine } from '../../../licence/index.js';
+import { type Rule, ruleSheet } from '../../../points/index.js';
+import { AutomaticRestitution, InitialCapital, ProbationIncrement } from './capitalAndCredits.js';
+import { Correction } from './correction.js';
+import { Invalidation } from './invalidation.js';
+import { PointLoss } from './loss.js';
+import { PointEvent } from './pointEvent.js';
+import { StageCredit, StageRefusal } from './stage.js';
+
+export { PointEvent };
+
+/** Every type of the family, for the schema and for the resolution of the interface. */
+export const pointEventTypes = [
+  InitialCapital,
+  PointLoss,
+  StageCredit,
+  StageRefusal,
+  AutomaticRestitution,
+  ProbationIncrement,
+  Invalidation,
+  Correction,
+] as const;
+
+/** The event of a line of the history, under its id. */
+export function pointEventOf(line: HistoryLine, id: string): PointEvent {
+  if (line.kind === 'CORRECTION') {
+    const { recordedOn, voided } = line.correction;
+    const content = {
+      id,
+      on: recordedOn,
+      recordedOn,
+      points: 0,
+      balanceAfter: null,
+      ceiling: null,
+      rule: voided.rule,
+      articles: ruleSheet(voided.rule).articles,
+    };
+    return new Correction(content, line.correction);
+  }
+  const { event } = line.view;
+  const content = { ...event, id, ceiling: event.cap };
+  return new (typeOf(event.rule))(content, line.view);
+}
+
+function typeOf(rule: Rule) {
+  switch (rule) {
+    case 'CAPITAL':
+      return InitialCapital;
+    case 'LOSS':
+      return PointLoss;
+    case 'STAGE':
+      return StageCredit;
+    case 'STAGE_REFUSED':
+      return StageRefusal;
+    case 'PROB_YEAR':
+    case 'PROB_END':
+      return ProbationIncrement;
+    case 'INVALIDATION':
+      return Invalidation;
+    default:
+      return AutomaticRestitution;
+  }
+}
+
+/** Kind of a line, as the filters of a history name it. */
+export function kindOf(line: HistoryLine): string {
+  if (line.kind === 'CORRECTION') return 'CORRECTION';
+  const kinds: Readonly<Record<Rule, string>> = {
+    CAPITAL: 'INITIAL_CAPITAL',
+    LOSS: 'LOSS',
+    STAGE: 'STAGE_CREDIT',
+    STAGE_REFUSED: 'STAGE_REFUSAL',
+    PROB_YEAR: 'PROBATION_INCREMENT',
+    PROB_END: 'PROBATION_INCREMENT',
+    INVALIDATION: 'INVALIDATION',
+    ONE_POINT_6M: 'AUTOMATIC_RESTITUTION',
+    FULL_2Y: 'AUTOMATIC_RESTITUTION',
+    FULL_3Y: 'AUTOMATIC_RESTITUTION',
+    TEN_YEARS: 'AUTOMATIC_RESTITUTION',
+  };
+  return kinds[line.view.event.rule];
+}

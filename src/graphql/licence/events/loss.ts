@@ -1,0 +1,91 @@
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { finalityGroundLabels } from '../../../licence/index.js';
+import type { InfractionRow } from '../../../snpc/index.js';
+import type { LegalDay } from '../../../time/index.js';
+import type { RequestContext } from '../../context.js';
+import { languageArgument } from '../../kit/arguments.js';
+import { Language, say } from '../../kit/language.js';
+import { Node } from '../../kit/node.js';
+import { LocalDateScalar } from '../../kit/scalars.js';
+import { ChannelEnum, FinalityGroundEnum, OffenceClassEnum } from '../enums.js';
+import { Offence, offenceOfTable } from '../offence.js';
+import { Letter } from './letter.js';
+import { EventOfTheLaw, PointEvent } from './pointEvent.js';
+
+@ObjectType({ implements: [Node, PointEvent], description: 'Points taken by an offence.' })
+export class PointLoss extends EventOfTheLaw {
+  private get infraction(): InfractionRow {
+    return this.view.infractions[0] as InfractionRow;
+  }
+
+  @Field(() => Offence, {
+    nullable: true,
+    description: 'The offence in the project’s table; null when the register gives no code of it.',
+  })
+  get offence(): Offence | null {
+    const { offenceRef, committedOn } = this.infraction;
+    return offenceOfTable(offenceRef, committedOn);
+  }
+
+  @Field(() => String, { description: 'Name of the offence, as the register writes it.' })
+  get offenceLabel(): string {
+    return this.infraction.label;
+  }
+
+  @Field(() => OffenceClassEnum, { description: 'Class of the offence.' })
+  get offenceClass(): string {
+    return this.infraction.class;
+  }
+
+  @Field(() => Int, {
+    description: 'Points of the scale, above those taken when simultaneous offences share a ceiling.',
+  })
+  get scalePoints(): number {
+    return this.infraction.points;
+  }
+
+  @Field(() => LocalDateScalar, {
+    description: 'Legal day of the offence: it picks the scale and interrupts delays.',
+  })
+  get committedOn(): LegalDay {
+    return this.infraction.committedOn;
+  }
+
+  @Field(() => LocalDateScalar, {
+    description: 'Day its reality was established: every delay of restitution starts here.',
+  })
+  get finalOn(): LegalDay {
+    return this.infraction.finalOn;
+  }
+
+  @Field(() => FinalityGroundEnum, { description: 'What established it.' })
+  get finalBy(): string {
+    return this.infraction.finalBy;
+  }
+
+  @Field(() => String, { description: 'What established it, for a person.' })
+  finalByLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(finalityGroundLabels[this.infraction.finalBy], language, context.language);
+  }
+
+  @Field(() => ChannelEnum, { description: 'How it was found.' })
+  get channel(): string {
+    return this.infraction.channel;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Place of the offence; null when the register has none.',
+  })
+  get place(): string | null {
+    return this.infraction.place;
+  }
+
+  @Field(() => [Letter], { description: 'Letters about it, sent by `knownAt`.' })
+  get letters(): Letter[] {
+    return this.view.letters.map(letter => new Letter(letter));
+  }
+}

@@ -1,0 +1,119 @@
+import { Arg, Ctx, Field, Int, InterfaceType } from 'type-graphql';
+import {
+  type EventView,
+  explainEvent,
+  type Language as LanguageCode,
+  ruleLabels,
+} from '../../../licence/index.js';
+import type { Rule } from '../../../points/index.js';
+import type { LegalDay } from '../../../time/index.js';
+import type { RequestContext } from '../../context.js';
+import { languageArgument } from '../../kit/arguments.js';
+import { Language, say } from '../../kit/language.js';
+import { Node } from '../../kit/node.js';
+import { LocalDateScalar } from '../../kit/scalars.js';
+import { RuleEnum } from '../enums.js';
+
+/** What every event of a history is built from. */
+export interface LineContent {
+  readonly id: string;
+  readonly on: LegalDay;
+  readonly recordedOn: LegalDay;
+  readonly points: number;
+  readonly balanceAfter: number | null;
+  readonly ceiling: number | null;
+  readonly rule: Rule;
+  readonly articles: readonly string[];
+}
+
+@InterfaceType({
+  description: 'One line of the history of a balance.',
+  autoRegisterImplementations: false,
+  implements: Node,
+})
+export abstract class PointEvent extends Node {
+  constructor(protected readonly line: LineContent) {
+    super();
+  }
+
+  protected override nodeId(): string {
+    return this.line.id;
+  }
+
+  @Field(() => LocalDateScalar, { description: 'Legal day on which it acts.' })
+  get on(): LegalDay {
+    return this.line.on;
+  }
+
+  @Field(() => LocalDateScalar, {
+    description: 'Day on which the register knew of it. Automatic credits are known at once.',
+  })
+  get recordedOn(): LegalDay {
+    return this.line.recordedOn;
+  }
+
+  @Field(() => Int, { description: 'Points, signed; 0 where it moves none.' })
+  get points(): number {
+    return this.line.points;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Displayed balance after it, 0 to 12; null for a correction, which moves none.',
+  })
+  get balanceAfter(): number | null {
+    return this.line.balanceAfter === null ? null : Math.max(0, this.line.balanceAfter);
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Highest balance allowed after it; null for a correction.',
+  })
+  get ceiling(): number | null {
+    return this.line.ceiling;
+  }
+
+  @Field(() => RuleEnum, {
+    description: 'Rule it applies; for a correction, that of the credit it concerns.',
+  })
+  get rule(): string {
+    return this.line.rule;
+  }
+
+  @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
+  get articles(): readonly string[] {
+    return this.line.articles;
+  }
+
+  @Field(() => String, { description: 'Short name, for a line of a screen.' })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(ruleLabels[this.line.rule], language, context.language);
+  }
+
+  @Field(() => String, { description: 'Why the balance changed, in a sentence or two.' })
+  explanation(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return this.explain(language ?? context.language);
+  }
+
+  protected abstract explain(language: LanguageCode): string;
+}
+
+/** An event that the law computes, with the facts of the dossier behind it. */
+export abstract class EventOfTheLaw extends PointEvent {
+  constructor(
+    line: LineContent,
+    protected readonly view: EventView,
+  ) {
+    super(line);
+  }
+
+  protected override explain(language: LanguageCode): string {
+    return explainEvent(this.view.event, language);
+  }
+}

@@ -1,0 +1,78 @@
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { explainForecast, freeDaysInWords, ruleLabels } from '../../../licence/index.js';
+import type { ForecastItem, PointsEvent } from '../../../points/index.js';
+import type { LegalDay } from '../../../time/index.js';
+import type { RequestContext } from '../../context.js';
+import { languageArgument } from '../../kit/arguments.js';
+import { Language, say } from '../../kit/language.js';
+import { LocalDateScalar } from '../../kit/scalars.js';
+import { RuleEnum } from '../enums.js';
+import { Period } from '../period.js';
+
+@ObjectType({ description: 'An automatic restitution to come, provided nothing happens before.' })
+export class RestitutionForecastItem {
+  constructor(private readonly data: ForecastItem) {}
+
+  @Field(() => LocalDateScalar, { description: 'Day it is due; the points show all that day.' })
+  get dueOn(): LegalDay {
+    return this.data.dueOn;
+  }
+
+  @Field(() => RuleEnum, { description: 'Rule it applies.' })
+  get rule(): string {
+    return this.data.rule;
+  }
+
+  @Field(() => String, { description: 'Short name, for a line of a screen.' })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(ruleLabels[this.data.rule], language, context.language);
+  }
+
+  @Field(() => Int, { description: 'Points it really gives, after the ceiling; above 0.' })
+  get points(): number {
+    return this.data.points;
+  }
+
+  @Field(() => Int, { description: 'Displayed balance after it.' })
+  get balanceAfter(): number {
+    return Math.max(0, this.data.balanceAfter);
+  }
+
+  @Field(() => Int, { description: 'Highest balance allowed after it.' })
+  get ceiling(): number {
+    return this.data.cap;
+  }
+
+  @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
+  get articles(): readonly string[] {
+    return this.data.articles;
+  }
+
+  @Field(() => Period, {
+    nullable: true,
+    description:
+      'An offence with points committed on one of these days breaks it, even if recorded later; null when none can.',
+  })
+  get freeOfOffences(): PointsEvent['freeOfOffences'] {
+    return this.data.freeOfOffences;
+  }
+
+  @Field(() => String, { description: 'The condition that would break it, for a person.' })
+  condition(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return freeDaysInWords(this.data.freeOfOffences, language ?? context.language);
+  }
+
+  @Field(() => String, { description: 'Why it is due that day and what would break it, for a person.' })
+  explanation(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return explainForecast(this.data, language ?? context.language);
+  }
+}
