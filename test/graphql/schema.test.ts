@@ -14,7 +14,10 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { testerModule } from '../../simulator/control/graphql/index.js';
+import { commandRefusals } from '../../simulator/life/refusal.js';
 import { catalogue, ProblemCode } from '../../src/graphql/problems/catalogue.js';
+import { buildSchema } from '../../src/graphql/schema.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
 
@@ -110,10 +113,25 @@ describe('the schema', () => {
           .map(({ name }) => name)
           .sort(),
     ).toEqual(codes);
-    const documented = [...docs('errors.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
+    const [ofTheGateway = ''] = docs('errors.md').split('# Refused commands of testers');
+    const documented = [...ofTheGateway.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
     expect(documented.sort()).toEqual(codes);
     for (const { message, remedy } of Object.values(catalogue)) {
       for (const text of [message.fr, message.en, remedy.fr, remedy.en]) expect(text).toMatch(/\.$/);
     }
+  });
+
+  it('keeps one list of refused commands too, with what each means', async () => {
+    const inSchema = (await buildSchema(testerModule)).getType('CommandErrorCode');
+    const values = isEnumType(inSchema) ? inSchema.getValues() : [];
+    expect(values.map(({ name, description }) => [name, description])).toEqual(
+      Object.entries(commandRefusals),
+    );
+    const [, ofCommands = ''] = docs('errors.md').split('# Refused commands of testers');
+    const documented = [...ofCommands.matchAll(/^\| `([A-Z_]+)` \| (.+) \|$/gm)].map(([, code, text]) => [
+      code,
+      text,
+    ]);
+    expect(documented).toEqual(Object.entries(commandRefusals));
   });
 });

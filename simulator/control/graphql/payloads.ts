@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, NephScalar } from '../../../src/graphql/kit/scalars.js';
 import {
   type LicenceResult,
@@ -7,18 +7,34 @@ import {
 } from '../../../src/graphql/query/licenceResult.js';
 import type { Neph, RegisterNow } from '../../../src/snpc/index.js';
 import type { Instant } from '../../../src/time/index.js';
-import { CommandRefusal } from '../../life/refusal.js';
+import { CommandRefusal, type CommandRefusalCode, commandRefusals } from '../../life/refusal.js';
 import type { ListedPersona } from '../../openSimulator.js';
 import type { TesterContext } from './context.js';
 
+const codes = Object.keys(commandRefusals) as CommandRefusalCode[];
+
+/** The codes of refused commands, as the schema names them. */
+const CommandErrorCodeEnum = Object.fromEntries(codes.map(code => [code, code])) as {
+  readonly [Code in CommandRefusalCode]: Code;
+};
+
+registerEnumType(CommandErrorCodeEnum, {
+  name: 'CommandErrorCode',
+  description: 'Why a command was refused. Keep a default branch: codes may be added.',
+  valuesConfig: Object.fromEntries(codes.map(code => [code, { description: commandRefusals[code] }])),
+});
+
+interface Refused {
+  readonly code: CommandRefusalCode;
+  readonly message: string;
+}
+
 @ObjectType({ description: 'Why a command was refused; nothing was done.' })
 export class CommandError {
-  constructor(private readonly refusal: { readonly code: string; readonly message: string }) {}
+  constructor(private readonly refusal: Refused) {}
 
-  @Field(() => String, {
-    description: 'Code: `UNKNOWN_NEPH`, `UNKNOWN_OFFENCE`, `CLOCK_BACKWARD`… listed in docs/errors.md.',
-  })
-  get code(): string {
+  @Field(() => CommandErrorCodeEnum, { description: 'Why, for a program.' })
+  get code(): CommandRefusalCode {
     return this.refusal.code;
   }
 
@@ -31,7 +47,7 @@ export class CommandError {
 /** What a command did, or why it did nothing. */
 export type Outcome =
   | { readonly done: { readonly fact: string | null; readonly now: RegisterNow; readonly neph: Neph | null } }
-  | { readonly refused: { readonly code: string; readonly message: string } };
+  | { readonly refused: Refused };
 
 /** Runs a command and keeps its refusal as data. Anything else goes on. */
 export async function outcomeOf(

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+  visit,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testerModule } from '../../simulator/control/graphql/index.js';
+import { type App, createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { buildSchema } from '../../src/graphql/schema.js';
+import { packageRoot } from '../../src/packageRoot.js';
+import { citizenSchema } from '../support/graphql.js';
+import { operationRuns } from './operations.js';
+
+const folder = path.join(packageRoot, 'schema', 'operations');
+const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map(name => name.split(path.sep).join('/'))
+  .filter(name => name.endsWith('.graphql') && !name.startsWith('fragments/'))
+  .sort();
+
+const fragments = readdirSync(path.join(folder, 'fragments')).map(name =>
+  parse(readFileSync(path.join(folder, 'fragments', name), 'utf8')),
+);
+
+/** A document with the shared fragments it names. */
+function withFragments(name: string): DocumentNode {
+  const own = parse(readFileSync(path.join(folder, name), 'utf8'));
+  const wanted = new Set<string>();
+  const defined = new Map(
+    fragments.flatMap(({ definitions }) =>
+      definitions.flatMap(one =>
+        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+      ),
+    ),
+  );
+  const collect = (node: Parameters<typeof visit>[0]): void =>
+    void visit(node, {
+      FragmentSpread: ({ name: { value } }) => {
+        const fragment = defined.get(value);
+        if (!fragment || wanted.has(value)) return;
+        wanted.add(value);
+        collect(fragment);
+      },
+    });
+  collect(own);
+  const shared = [...wanted].flatMap(value => defined.get(value) ?? []);
+  return { ...own, definitions: [...own.definitions, ...shared] };
+}
+
+/** The same document asking `__typename` everywhere, to see which types answered. */
+function withTypenames(document: DocumentNode): DocumentNode {
+  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  return visit(document, {
+    SelectionSet: {
+      leave: (node, _key, parent) =>
+        parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+          ? undefined
+          : { ...node, selections: [...node.selections, typename] },
+    },
+  });
+}
+
+function typesIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) typesIn(item, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      if (key === '__typename') found.add(String(part));
+      else typesIn(part, found);
+    }
+  }
+  return found;
+}
+
+describe('the operations of schema/operations', () => {
+  let app: App;
+  let tester: GraphQLSchema;
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    tester = await buildSchema(testerModule);
+    for (const { id, neph } of app.personas) ids.set(id, neph);
+    const { data } = await send('query($n: Neph!) { licence(by: { neph: $n }) { ... on Licence { id } } }', {
+      n: ids.get('clean'),
+    });
+    ids.set('id of clean', (data as { licence: { id: string } }).licence.id);
+  });
+  afterAll(() => app.close());
+
+  async function send(query: string, variables: Record<string, unknown>) {
+    const response = await app.fastify.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query, variables },
+    });
+    return response.json() as { data?: unknown; errors?: unknown };
+  }
+
+  const people = (id: string): string => ids.get(id) ?? `no persona ${id}`;
+
+  it('each have variables to run with, and no run is left without its document', () => {
+    expect(Object.keys(operationRuns).sort()).toEqual(documents);
+  });
+
+  it.each(documents)('%s says what it is for, under a name of its own', name => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    expect(text).toMatch(/^# [A-Z].*\.\n/);
+    const names = documents.map(
+      other => /(?:query|mutation) (\w+)/.exec(readFileSync(path.join(folder, other), 'utf8'))?.[1],
+    );
+    expect(new Set(names).size).toBe(documents.length);
+  });
+
+  it.each(documents)(
+    '%s is valid on the schema it is meant for, and testers’ ones on no other',
+    async name => {
+      const forTesters = name.startsWith('tester/');
+      expect(validate(tester, withFragments(name), specifiedRules)).toEqual([]);
+      if (!forTesters)
+        expect(validate(await citizenSchema(), withFragments(name), specifiedRules)).toEqual([]);
+      const commands = /^mutation/m.test(readFileSync(path.join(folder, name), 'utf8'));
+      if (commands)
+        expect(validate(await citizenSchema(), withFragments(name), specifiedRules)).not.toEqual([]);
+    },
+  );
+
+  it.each(
+    documents.flatMap(name =>
+      (operationRuns[name] ?? []).map((run, index) => [name, index + 1, run] as const),
+    ),
+  )('%s runs (%i)', async (name, _, { variables, holds }) => {
+    const { data, errors } = await send(print(withTypenames(withFragments(name))), variables(people));
+    expect(errors).toBeUndefined();
+    expect([...typesIn(data)]).toEqual(expect.arrayContaining([...holds]));
+  });
+});

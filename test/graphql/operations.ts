@@ -1,0 +1,96 @@
+/** Variables with which each operation of schema/operations runs, and what its answer must hold. */
+export interface OperationRun {
+  readonly variables: (people: (id: string) => string) => Record<string, unknown>;
+  /** Types that must stand in the answer, so that a fragment which matches nothing is noticed. */
+  readonly holds: readonly string[];
+}
+
+const of = (id: string) => (people: (id: string) => string) => ({ neph: people(id) });
+
+/** One run or more for each document, by its path under schema/operations. */
+export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = {
+  'first-query.graphql': [{ variables: of('clean'), holds: ['Licence'] }],
+  'balance.graphql': [
+    { variables: of('clean'), holds: ['Licence', 'Holder', 'View'] },
+    { variables: () => ({ neph: '12' }), holds: ['MalformedNeph'] },
+    { variables: () => ({ neph: '269999999999' }), holds: ['LicenceNotFound'] },
+  ],
+  'history.graphql': [{ variables: of('clean'), holds: ['Licence', 'PointEventConnection'] }],
+  'calendar.graphql': [{ variables: of('clean'), holds: ['Licence', 'RestitutionForecast'] }],
+  'what-if.graphql': [
+    {
+      variables: people => ({
+        neph: people('clean'),
+        suppose: [
+          { infraction: { offence: 'STOP', committedOn: '2026-02-01' } },
+          { stage: { from: '2026-04-10' } },
+        ],
+      }),
+      holds: ['SupposedForecast', 'SupposedEvent', 'RestitutionForecastItem'],
+    },
+  ],
+  'two-times.graphql': [
+    {
+      variables: people => ({
+        neph: people('clean'),
+        asOf: '2026-01-01',
+        before: '2026-01-01T12:00:00Z',
+        after: '2026-01-15T08:00:00Z',
+      }),
+      holds: ['Licence', 'View'],
+    },
+    {
+      variables: people => ({
+        neph: people('clean'),
+        asOf: '2026-01-01',
+        before: '2026-01-01T12:00:00Z',
+        after: '2027-01-15T08:00:00Z',
+      }),
+      holds: ['Licence', 'AheadOfClock'],
+    },
+  ],
+  'dossier.graphql': [{ variables: of('clean'), holds: ['Licence', 'Holder', 'Category'] }],
+  'documents.graphql': [{ variables: of('clean'), holds: ['Document'] }],
+  'refetch.graphql': [{ variables: people => ({ id: people('id of clean') }), holds: ['Licence', 'View'] }],
+  'offences.graphql': [
+    { variables: () => ({ on: '2026-01-15' }), holds: ['Offence'] },
+    { variables: () => ({}), holds: ['Offence'] },
+  ],
+  'law.graphql': [{ variables: () => ({}), holds: ['RuleSheet', 'RuleParameter'] }],
+  'tester/several-licences.graphql': [
+    {
+      variables: people => ({ nephs: [people('clean'), '12', '269999999999'] }),
+      holds: ['Licence', 'MalformedNeph', 'LicenceNotFound'],
+    },
+  ],
+  'tester/world.graphql': [{ variables: () => ({}), holds: ['SimulatedWorld', 'Persona'] }],
+  'tester/report-infraction.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), offence: 'STOP', delays: 'instant' } }),
+      holds: ['DossierPayload', 'Licence'],
+    },
+    {
+      variables: people => ({ input: { neph: people('clean'), offence: 'NOPE' } }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/attend-stage.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), from: '2026-01-10', delays: 'instant' } }),
+      holds: ['DossierPayload', 'Licence'],
+    },
+  ],
+  'tester/withdraw-fact.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), fact: 'NOPE', because: 'Réclamation' } }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/advance-clock.graphql': [
+    { variables: () => ({ input: { days: 10 } }), holds: ['ClockPayload'] },
+    { variables: () => ({ input: { days: -10 } }), holds: ['CommandError'] },
+  ],
+  'tester/set-clock.graphql': [
+    { variables: () => ({ input: { to: '2026-03-01T08:00:00Z' } }), holds: ['ClockPayload'] },
+  ],
+};
