@@ -1,20 +1,24 @@
-/** Why the law engine refuses to answer: facts that contradict each other, or a question it cannot take. */
-export type PointsRefusalCode =
-  | 'NO_LICENCE'
-  | 'BEFORE_LICENCE'
-  | 'OVERLAPPING_LICENCES'
-  | 'ENDED_BEFORE_OBTAINED'
-  | 'FINAL_BEFORE_COMMITTED'
-  | 'RECORDED_BEFORE_FINAL'
-  | 'WITHDRAWN_BEFORE_RECORDED'
-  | 'DAY_MISMATCH'
-  | 'OFFENCE_MISMATCH'
-  | 'UNKNOWN_OFFENCE'
-  | 'POINTS_OUT_OF_RANGE'
-  | 'STAGE_ENDS_BEFORE_IT_BEGINS'
-  | 'STAGE_RECORDED_BEFORE_ITS_END'
-  | 'MEASURE_ENDS_BEFORE_IT_BEGINS'
-  | 'DUPLICATE_ID';
+/** Why the law refuses to answer: facts that contradict each other, or a question it cannot take. */
+export const pointsRefusals = {
+  NO_LICENCE: 'There is no title period: the law has nothing to compute.',
+  BEFORE_LICENCE: 'The day asked precedes the first licence, or nothing was known of it by then.',
+  OVERLAPPING_LICENCES: 'A licence begins while the one before still runs.',
+  ENDED_BEFORE_OBTAINED: 'A licence ends before it was obtained.',
+  FINAL_BEFORE_COMMITTED: 'An offence is final before it was committed.',
+  RECORDED_BEFORE_FINAL: 'An offence is recorded before it was final.',
+  WITHDRAWN_BEFORE_RECORDED: 'A fact is withdrawn before it was recorded.',
+  DAY_MISMATCH: 'The instant of an offence falls on another day in Paris than its day.',
+  OFFENCE_MISMATCH:
+    'Points or class differ from the offence table on that day, or the table has no such offence.',
+  UNKNOWN_OFFENCE: 'A code is not in the offence table.',
+  POINTS_OUT_OF_RANGE: 'An offence takes 0 to 9 points.',
+  STAGE_ENDS_BEFORE_IT_BEGINS: 'The last day of a stage precedes its first.',
+  STAGE_RECORDED_BEFORE_ITS_END: 'A stage is recorded on its last day or before.',
+  MEASURE_ENDS_BEFORE_IT_BEGINS: 'The last day of a measure precedes its first.',
+  DUPLICATE_ID: 'Two facts have one id.',
+} as const;
+
+export type PointsRefusalCode = keyof typeof pointsRefusals;
 
 /** Thrown by the law engine: what was wrong, where, and what would be right. */
 export class PointsRefusal extends Error {

@@ -4,6 +4,7 @@ import {
   defaultLawSettings,
   type Facts,
   PointsRefusal,
+  type PointsRefusalCode,
   type Question,
 } from '../../points/index.js';
 import { addDays, tryInstant, tryLegalDay } from '../../time/index.js';
@@ -14,9 +15,20 @@ export interface PointsRequest {
   readonly question: Question;
 }
 
+/** Why a line is no request; the refusals of the law come beside (`pointsRefusals`). */
+export const requestFaults = {
+  INVALID_JSON: 'The line is not JSON.',
+  UNKNOWN_FIELD: 'A field that no request has here: it is refused, not ignored.',
+  MISSING_FIELD: 'A field that every request has is absent.',
+  BAD_VALUE: 'A field holds a value of the wrong kind.',
+  IMPOSSIBLE_DATE: 'A day or an instant does not exist, or is not written as expected.',
+} as const;
+
+export type RequestErrorCode = keyof typeof requestFaults | PointsRefusalCode;
+
 /** Why a line is refused: `code` from a closed set, a sentence, and where in the request. */
 export interface RequestError {
-  readonly code: string;
+  readonly code: RequestErrorCode;
   readonly message: string;
   readonly path: string;
 }
@@ -35,7 +47,6 @@ const day = z.string().transform((text, context) => {
   context.addIssue({
     code: 'custom',
     message: `${JSON.stringify(text)} is not a day: expected YYYY-MM-DD, a day that exists`,
-    params: { code: 'IMPOSSIBLE_DATE' },
   });
   return z.NEVER;
 });
@@ -46,7 +57,6 @@ const instant = z.string().transform((text, context) => {
   context.addIssue({
     code: 'custom',
     message: `${JSON.stringify(text)} is not an instant: expected 2023-07-15T22:30:00Z or an offset such as +02:00`,
-    params: { code: 'IMPOSSIBLE_DATE' },
   });
   return z.NEVER;
 });
@@ -136,7 +146,7 @@ const request = z.strictObject({
 
 /** Reads one line. @throws BadRequest when it is no request, or its facts contradict each other */
 export function readRequest(line: string): PointsRequest {
-  const result = request.safeParse(parse(line));
+  const result = request.safeParse(parse(line), { reportInput: true });
   if (!result.success) throw new BadRequest(errorOf(result.error));
   const { facts, on, knownOn = on, params } = result.data;
   try {
@@ -170,6 +180,8 @@ function errorOf(error: z.ZodError): RequestError {
   const path = pathOf(
     issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path,
   );
+  if (issue.code !== 'unrecognized_keys' && issue.input === undefined)
+    return { code: 'MISSING_FIELD', message: `This field is required: ${expectedOf(issue)}`, path };
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
@@ -178,14 +190,15 @@ function errorOf(error: z.ZodError): RequestError {
         path,
       };
     case 'custom':
-      return { code: String(issue.params?.code ?? 'BAD_VALUE'), message: issue.message, path };
-    case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? { code: 'MISSING_FIELD', message: `This field is required: expected ${issue.expected}`, path }
-        : { code: 'BAD_VALUE', message: issue.message, path };
+      return { code: 'IMPOSSIBLE_DATE', message: issue.message, path };
     default:
       return { code: 'BAD_VALUE', message: issue.message, path };
   }
+}
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `expected ${issue.expected}`;
+  return issue.message.replace(/^Invalid \w+: /, '');
 }
 
 function pathOf(keys: readonly PropertyKey[]): string {
