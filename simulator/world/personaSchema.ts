@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import { tryNeph } from '../../src/snpc/index.js';
-import { parisTime, tryLegalDay } from '../../src/time/index.js';
-import { minutesOf } from '../life/registerHours.js';
-
-const day = z.string().transform((text, context) => {
-  const read = tryLegalDay(text);
-  if (read !== undefined) return read;
-  context.addIssue(`${JSON.stringify(text)} is not a day: expected YYYY-MM-DD, a day that exists`);
-  return z.NEVER;
-});
-
-const parisInstant = z.string().transform((text, context) => {
-  const [date = '', time = ''] = text.split('T');
-  const read = tryLegalDay(date);
-  if (read !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return parisTime(read, minutesOf(time));
-  context.addIssue(`${JSON.stringify(text)} is not a time in Paris: expected YYYY-MM-DDTHH:MM`);
-  return z.NEVER;
-});
+import { expectations } from './personaExpectation.js';
+import { day, parisInstant } from './seedTimes.js';
 
 // Fictitious numbers only: département 99 exists nowhere, and no NEPH begins with letters.
 const nephOfAPersona = z.string().transform((text, context) => {
@@ -186,7 +171,7 @@ export const personaSchema = z.strictObject({
   dossier: dossier.prefault({}),
   commands: z.array(command).default([]),
   /** Read by the tests alone. */
-  expect: z.array(z.record(z.string(), z.unknown())).default([]),
+  expect: expectations.default([]),
 });
 
 export type Persona = z.output<typeof personaSchema>;
