@@ -3,7 +3,7 @@ import { tryNeph } from '../../src/snpc/index.js';
 import { expectations } from './personaExpectation.js';
 import { day, parisInstant } from './seedTimes.js';
 
-// Fictitious numbers only: département 99 exists nowhere, and no NEPH begins with letters.
+// Fictitious numbers only: département 99 exists nowhere, and no préfecture gives numbers that begin with SIM.
 const nephOfAPersona = z.string().transform((text, context) => {
   const read = tryNeph(text);
   if (read !== undefined && /^(\d{4}99\d{6}|SIM[0-9A-Z]*)$/.test(read)) return read;

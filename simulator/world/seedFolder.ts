@@ -26,13 +26,21 @@ export class SeedFault extends Error {
 /** Raised when the same seeds would now give other rows. */
 const plannerVersion = 1;
 
-/** The YAML files of one part of the seed folder, in the order of their names. */
+/** The YAML files of one part of the seed folder, in the order of their names. @throws SeedFault without that part */
 export function readSeedFiles(seedFolder: string, part: 'delays' | 'personas'): SeedFile[] {
-  const names = readdirSync(path.join(seedFolder, part)).filter(name => name.endsWith('.yaml'));
+  const names = namesIn(seedFolder, part).filter(name => name.endsWith('.yaml'));
   return names.sort().map(name => ({
     name: `${part}/${name}`,
     text: readFileSync(path.join(seedFolder, part, name), 'utf8'),
   }));
+}
+
+function namesIn(seedFolder: string, part: string): string[] {
+  try {
+    return readdirSync(path.join(seedFolder, part));
+  } catch {
+    throw new SeedFault(part, '', 'the seed folder has no such folder, or it cannot be read');
+  }
 }
 
 /** A fingerprint of seed files: it changes with any of their names or texts. */

@@ -1,7 +1,13 @@
 import { type Facts, noFacts, type OffenceFact } from '../points/index.js';
-import type { Dossier, InfractionRow } from '../snpc/index.js';
+import type { Dossier, InfractionRow, TitlePeriod } from '../snpc/index.js';
 import { type Instant, legalDayOf } from '../time/index.js';
-import { type KnowledgeCut, recordedSinceChangeOf, type Standing, standingAt } from './versions.js';
+import {
+  inForceAt,
+  type KnowledgeCut,
+  recordedSinceChangeOf,
+  type Standing,
+  standingAt,
+} from './versions.js';
 
 /**
  * The only translation of a dossier into facts of law: cut by instant first, days only afterwards. A row closed
@@ -9,20 +15,14 @@ import { type KnowledgeCut, recordedSinceChangeOf, type Standing, standingAt } f
  * first recording unless the points, the class or a date changed.
  */
 export function factsOf(dossier: Dossier, cut: KnowledgeCut): Facts {
-  const licences = standingAt(dossier.titlePeriods, cut).flatMap(({ row, withdrawnAt }) =>
-    withdrawnAt === null
-      ? [
-          {
-            id: row.id,
-            obtainedOn: row.obtainedOn,
-            formation: row.formation,
-            firstLicence: row.firstLicence,
-            complementaryTrainingOn: row.complementaryTrainingOn ?? undefined,
-            endedOn: row.endedOn ?? undefined,
-          },
-        ]
-      : [],
-  );
+  const licences = titlePeriodsAt(dossier, cut).map(row => ({
+    id: row.id,
+    obtainedOn: row.obtainedOn,
+    formation: row.formation,
+    firstLicence: row.firstLicence,
+    complementaryTrainingOn: row.complementaryTrainingOn ?? undefined,
+    endedOn: row.endedOn ?? undefined,
+  }));
   if (licences.length === 0) return noFacts;
   return {
     licences,
@@ -55,6 +55,12 @@ export function factsOf(dossier: Dossier, cut: KnowledgeCut): Facts {
         : [],
     ),
   };
+}
+
+/** The title periods in force at a cut; one that begins later, though recorded, is no licence yet. */
+export function titlePeriodsAt(dossier: Dossier, cut: KnowledgeCut): readonly TitlePeriod[] {
+  const knownOn = legalDayOf(cut.knownAt);
+  return inForceAt(dossier.titlePeriods, cut).filter(({ obtainedOn }) => obtainedOn <= knownOn);
 }
 
 function offenceOf(standing: Standing<InfractionRow>): OffenceFact {

@@ -15,9 +15,9 @@ import {
 import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
-import { factsOf } from './facts.js';
+import { factsOf, titlePeriodsAt } from './facts.js';
 import { hasEnded, stateOf } from './state.js';
-import { supposedFactsOf } from './suppositions.js';
+import { isSupposedId, supposedFactsOf } from './suppositions.js';
 import { inForceAt, standingAt } from './versions.js';
 import type {
   BalanceView,
@@ -71,7 +71,7 @@ class DossierView implements LicenceView {
     this.neph = dossier.neph;
     this.civilStatus = dossier.civilStatus;
     this.address = dossier.address;
-    this.titlePeriod = inForceAt(dossier.titlePeriods, times)
+    this.titlePeriod = titlePeriodsAt(dossier, times)
       .filter(({ obtainedOn }) => obtainedOn <= times.asOf)
       .reduce<TitlePeriod | null>(
         (last, period) => (last && last.obtainedOn > period.obtainedOn ? last : period),
@@ -136,7 +136,7 @@ class DossierView implements LicenceView {
         blocked: blockedRestitutions(supposedFacts, supposedQuestion),
         until: baseline.until,
       },
-      supposedEvents: outcome.ahead,
+      supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
       lowestBalance: outcome.ahead.reduce(
         (lowest, event) => Math.max(0, Math.min(lowest, event.balanceAfter)),
         outcome.balance,
@@ -184,6 +184,11 @@ class DossierView implements LicenceView {
   private question(): Question {
     return { on: this.times.asOf, knownOn: legalDayOf(this.times.knownAt), settings: this.law };
   }
+}
+
+// What a supposed fact does before the day asked is shown too: a stage of last week acts on its own day.
+function isSupposed({ causes }: PointsEvent): boolean {
+  return causes.some(isSupposedId);
 }
 
 /** True for an error by which the law refuses the facts of a dossier. */

@@ -44,9 +44,16 @@ export function supposedFactsOf(suppositions: readonly Supposition[], asOf: Lega
   };
 }
 
+const prefix = 'supposed-';
+
 /** Id of the fact that a supposition becomes, by its place in the list. */
 export function supposedId(index: number): string {
-  return `supposed-${index + 1}`;
+  return `${prefix}${index + 1}`;
+}
+
+/** True for the id of a fact that is only supposed. */
+export function isSupposedId(id: string): boolean {
+  return id.startsWith(prefix);
 }
 
 function latest(a: LegalDay, b: LegalDay): LegalDay {

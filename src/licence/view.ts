@@ -97,7 +97,7 @@ export type Supposition =
 export interface SupposedForecast {
   readonly baseline: ForecastView;
   readonly supposed: ForecastView;
-  /** Losses, stages and credits after `asOf` in the supposed world, in legal order. */
+  /** What supposed facts do up to `asOf`, then everything after it in the supposed world, in legal order. */
   readonly supposedEvents: readonly PointsEvent[];
   /** Lowest displayed balance of the supposed world after `asOf`. */
   readonly lowestBalance: number;

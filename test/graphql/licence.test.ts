@@ -189,6 +189,55 @@ describe('a licence', () => {
   });
 });
 
+describe('an id with a time beside it', () => {
+  it('keeps the time it holds and takes the one given', async () => {
+    const { ask } = setUp();
+    const knownAt = '2025-06-02T02:59:59Z';
+    const past = await ask(
+      `{ licence(by: { neph: "${neph}" }, knownAt: "${knownAt}", asOf: "2025-06-02") { ... on Licence { id } } }`,
+    );
+    const again = await ask(
+      'query($id: ID!) { licence(by: { id: $id }, asOf: "2025-05-01") { ... on Licence { view { asOf knownAt } } } }',
+      { id: licenceOf(past.data).id },
+    );
+    expect(licenceOf(again.data).view).toEqual({ asOf: '2025-05-01', knownAt: '2025-06-02T02:59:59.000Z' });
+  });
+});
+
+describe('a part that is refused', () => {
+  it('leaves the rest of the answer standing', async () => {
+    const { data, errors } = await setUp().ask(`{
+      viewer { kind }
+      licence(by: { neph: "${neph}" }) { ... on Licence {
+        balance
+        restitutionForecast(suppose: [{ infraction: { offence: "NOPE", committedOn: "2026-02-01" } }]) { until }
+        pointEvents(first: 101) { totalCount }
+      } }
+    }`);
+    expect(data).toMatchObject({
+      viewer: { kind: 'ANYONE' },
+      licence: { balance: 12, restitutionForecast: null, pointEvents: null },
+    });
+    expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
+      ['restitutionForecast', 'UNKNOWN_OFFENCE'],
+      ['pointEvents', 'PAGE_OUT_OF_RANGE'],
+    ]);
+  });
+
+  it('shows what a supposed stage of last week does on its own day', async () => {
+    const { data } =
+      await setUp().ask(`{ licence(by: { neph: "${neph}" }, asOf: "2025-06-15", knownAt: "2025-06-15T08:00:00Z") { ... on Licence {
+      restitutionForecast(suppose: [{ stage: { from: "2025-06-07" } }]) { supposed { events { on rule points balanceAfter } } }
+    } } }`);
+    expect(licenceOf(data).restitutionForecast.supposed.events[0]).toEqual({
+      on: '2025-06-09',
+      rule: 'STAGE',
+      points: 4,
+      balanceAfter: 12,
+    });
+  });
+});
+
 describe('refusals', () => {
   const problemOf = `{ __typename ... on Problem { code message(language: EN) remedy(language: FR) } }`;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   type GraphQLArgument,
   type GraphQLSchema,
@@ -113,12 +114,19 @@ describe('the schema', () => {
           .map(({ name }) => name)
           .sort(),
     ).toEqual(codes);
-    const [ofTheGateway = ''] = docs('errors.md').split('# Refused commands of testers');
+    const [ofTheGateway = ''] = docs('errors.md').split('## Codes of the protocol');
     const documented = [...ofTheGateway.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
     expect(documented.sort()).toEqual(codes);
     for (const { message, remedy } of Object.values(catalogue)) {
       for (const text of [message.fr, message.en, remedy.fr, remedy.en]) expect(text).toMatch(/\.$/);
     }
+  });
+
+  it('documents every code that Apollo Server answers beside those of the gateway', () => {
+    const documented = [...docs('errors.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
+    // INTERNAL_SERVER_ERROR never leaves: the gateway answers INTERNAL in its place.
+    const answered = Object.values(ApolloServerErrorCode).filter(code => code !== 'INTERNAL_SERVER_ERROR');
+    expect(documented).toEqual(expect.arrayContaining(answered));
   });
 
   it('keeps one list of refused commands too, with what each means', async () => {

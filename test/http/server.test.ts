@@ -114,6 +114,22 @@ describe('the HTTP application', () => {
     expect(error.message).toContain('"2025-02-29" is not a day');
   });
 
+  it.each([
+    ['query($n: Neph!) { licence(by: { neph: $n }) { __typename } }', { n: 980599000001 }],
+    ['query($n: Neph!) { licence(by: { neph: $n }) { __typename } }', { n: { neph: '980599000001' } }],
+    ['query($d: LocalDate) { offences(on: $d) { code } }', { d: '980599000001' }],
+    ['query($d: LocalDate) { offences(on: $d) { code } }', { d: { neph: '980599000001' } }],
+    ['{ licence(by: { neph: 980599000001 }) { __typename } }', {}],
+    ['{ offences(on: "980599000001") { code } }', {}],
+    ['{ licence(by: { neph: "12" }, knownAt: 980599000001) { __typename } }', {}],
+  ])('never repeats a NEPH given in the wrong place: %s %j', async (query, variables) => {
+    const { body } = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
+    const [error] = JSON.parse(body).errors;
+    expect(error.extensions.code).not.toBe('INTERNAL');
+    expect(error.message).toMatch(/must be a text|is not a(n instant| day)/);
+    expect(body).not.toContain(neph);
+  });
+
   it('hides a fault of its own: no cause, no NEPH, a code', async () => {
     const present = { now: { clock: instant('2026-01-15T08:00:00Z'), revision: 1 } };
     const source = fixedSource([], present);

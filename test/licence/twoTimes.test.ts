@@ -137,6 +137,20 @@ describe('one dossier at two times', () => {
 });
 
 describe('what a view shows', () => {
+  it('is that of a candidate while a licence recorded ahead of its day has not begun', () => {
+    const ahead = dossierWith({
+      titlePeriods: [
+        titlePeriod({ obtainedOn: legalDay('2025-05-10'), recordedFrom: instant('2025-05-01T03:00:00Z') }),
+      ],
+    });
+    const early = viewOf(ahead, '2025-06-01', '2025-05-09T12:00:00Z');
+    expect(early.points()).toEqual({ noBalance: 'NO_LICENCE_YET' });
+    expect(early.state()).toBe('DEMANDE');
+    expect(early.history()).toEqual([]);
+    expect(early.forecast().items).toEqual([]);
+    expect(viewOf(ahead, '2025-06-01', '2025-05-10T12:00:00Z').points()).toMatchObject({ balance: 6 });
+  });
+
   it('has no balance without a licence, or after its end, and says why', () => {
     const candidate = viewOf(dossierWith({ titlePeriods: [] }), '2025-01-01');
     expect(candidate.points()).toEqual({ noBalance: 'NO_LICENCE_YET' });

@@ -48,6 +48,12 @@ export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
   parseLiteral: node => instantOf(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+// Repeats what looks like a time, and nothing else: a NEPH given in its place stays out of messages.
+function shown(value: unknown): string {
+  const isLikeATime = typeof value === 'string' && /^\d{4}-\d{1,2}-\d{1,2}(T[\d:.Z+-]{0,25})?$/.test(value);
+  return isLikeATime ? `"${value}"` : 'What was given';
+}
+
 function textOf(value: unknown, scalar: string): string {
   if (typeof value === 'string') return value;
   throw new GraphQLError(`${scalar} must be a text`, { extensions: { problem: 'BAD_USER_INPUT' } });
@@ -56,7 +62,7 @@ function textOf(value: unknown, scalar: string): string {
 function dayOf(value: unknown): LegalDay {
   const day = typeof value === 'string' ? tryLegalDay(value) : undefined;
   if (day !== undefined) return day;
-  throw new GraphQLError(`${JSON.stringify(value)} is not a day: expected YYYY-MM-DD, a day that exists`, {
+  throw new GraphQLError(`${shown(value)} is not a day: expected YYYY-MM-DD, a day that exists`, {
     extensions: { problem: 'IMPOSSIBLE_DATE' },
   });
 }
@@ -65,7 +71,7 @@ function instantOf(value: unknown): Instant {
   const instant = typeof value === 'string' ? tryInstant(value) : undefined;
   if (instant !== undefined) return instant;
   throw new GraphQLError(
-    `${JSON.stringify(value)} is not an instant: expected RFC 3339 with an offset, such as 2026-01-15T08:00:00Z`,
+    `${shown(value)} is not an instant: expected RFC 3339 with an offset, such as 2026-01-15T08:00:00Z`,
     { extensions: { problem: 'IMPOSSIBLE_DATE' } },
   );
 }

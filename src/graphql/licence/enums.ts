@@ -43,7 +43,7 @@ export const NoBalanceReasonEnum = named('NoBalanceReason', 'Why there is no bal
 
 export const RuleEnum = named(
   'Rule',
-  'Rule of the points law that an event applies; `Query.rules` tells each in full.',
+  'Rule of the points law that an event applies; `Query.law` tells each in full.',
   {
     CAPITAL: 'A licence begins with its capital (L223-1, R223-1).',
     LOSS: 'An offence takes its points (L223-1 to L223-3).',

@@ -144,7 +144,11 @@ export class Licence extends Node {
     return this.data.restrictions().map(restriction => new Restriction(restriction));
   }
 
-  @Field(() => PointEventConnection, { description: 'History of the balance up to `asOf`.' })
+  @Field(() => PointEventConnection, {
+    nullable: true,
+    description:
+      'History of the balance up to `asOf`. Null, with an error beside the rest of the answer, when the page or its cursor is refused.',
+  })
   async pointEvents(@Args(() => HistoryArguments) request: HistoryArguments): Promise<PointEventConnection> {
     const owner = this.historyOwner();
     const pinned = pinnedTimes(request, owner);
@@ -152,8 +156,9 @@ export class Licence extends Node {
   }
 
   @Field(() => RestitutionForecast, {
+    nullable: true,
     description:
-      'Calendar of automatic restitution; with `suppose`, what supposed facts would change, beside it.',
+      'Calendar of automatic restitution; with `suppose`, what supposed facts would change, beside it. Null, with an error beside the rest of the answer, when a supposed fact is impossible.',
   })
   restitutionForecast(
     @Arg('suppose', () => [Supposition], {

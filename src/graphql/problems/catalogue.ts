@@ -161,7 +161,10 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
   NOT_SUPPORTED: {
     form: 'TOP_LEVEL_ERROR',
     message: { fr: 'La source ne sait pas faire cela.', en: 'The source cannot do that.' },
-    remedy: { fr: 'Voyez les capacités de la source.', en: 'See the capabilities of the source.' },
+    remedy: {
+      fr: 'Omettez ce que cette source ne sait pas faire.',
+      en: 'Leave out what this source cannot do.',
+    },
   },
   BAD_USER_INPUT: {
     form: 'TOP_LEVEL_ERROR',

@@ -36,11 +36,18 @@ export function formatError(
     return { ...formatted, message: known.message, extensions: known.extensions };
   const code = formatted.extensions?.problem ?? formatted.extensions?.code;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-    return { ...formatted, extensions: { code } };
+    return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
   }
   report(original);
   const { message, remedy } = catalogue.INTERNAL;
   return { ...formatted, message: `${message.en} ${remedy.en}`, extensions: { code: ProblemCode.INTERNAL } };
+}
+
+// graphql-js repeats the value it refuses, and that value may be a NEPH; what the scalar says of it stays.
+function withoutValues(message: string): string {
+  return message
+    .replace(/ got invalid value .*?( at "[^"]*")?; /s, ' was given an invalid value$1: ')
+    .replace(/(Expected value of type "[^"]+"), found .*?(; |\.$)/s, '$1$2');
 }
 
 function originOf(error: unknown): unknown {

@@ -20,7 +20,7 @@ export class LicenceBy {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of a `Licence`; explicit times given beside it win over those it holds.',
+    description: 'Id of a `Licence`; a time given beside it wins over the one it holds.',
   })
   id?: string | null;
 }
@@ -86,7 +86,10 @@ function licenceById(
   const named = licenceOfToken(id, context);
   if (named === null) return new ForeignId();
   const given = asked(times);
-  const wanted = given.asOf === null && given.knownAt === null ? named.times : given;
+  const wanted = {
+    asOf: given.asOf ?? named.times.asOf,
+    knownAt: given.knownAt ?? named.times.knownAt,
+  };
   return licenceResult(context.register.licence(named.neph, wanted), context);
 }
 

@@ -45,7 +45,7 @@ export const sheet: RuleSheet = {
       unit: 'months',
       from: '2007-03-07',
       to: '2011-01-01',
-      source: 'loi 2007-297 art. 23',
+      source: 'loi 2007-297 art. 23; offences committed from 2007-01-01 too, whenever they became final',
     },
     {
       name: 'delay',

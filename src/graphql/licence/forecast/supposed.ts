@@ -7,7 +7,7 @@ import { RuleEnum } from '../enums.js';
 import { BlockedRestitution } from './blocked.js';
 import { RestitutionForecastItem } from './item.js';
 
-@ObjectType({ description: 'Something that would happen after `asOf` in a supposed world.' })
+@ObjectType({ description: 'Something that would happen in a supposed world.' })
 export class SupposedEvent {
   constructor(private readonly data: PointsEvent) {}
 
@@ -47,7 +47,8 @@ export class SupposedForecast {
   }
 
   @Field(() => [SupposedEvent], {
-    description: 'Everything after `asOf` in the supposed world, in legal order.',
+    description:
+      'What the supposed facts do up to `asOf`, then everything after it in the supposed world, in legal order.',
   })
   get events(): SupposedEvent[] {
     return this.data.supposedEvents.map(event => new SupposedEvent(event));
