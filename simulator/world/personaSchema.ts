@@ -57,6 +57,7 @@ const dossier = z.strictObject({
         endedOn: dayOrNull,
         endedBy: optional(z.enum(['ANNULATION', 'INVALIDATION', 'EXCHANGE', 'DEATH'])),
         exchangedFrom: textOrNull,
+        exchangedOn: dayOrNull,
       }),
     )
     .default([]),

@@ -1,6 +1,7 @@
 import { type Facts, noFacts, type OffenceFact } from '../points/index.js';
 import type { Dossier, InfractionRow, TitlePeriod } from '../snpc/index.js';
 import { type Instant, legalDayOf } from '../time/index.js';
+import { beginsOn } from './periods.js';
 import {
   inForceAt,
   type KnowledgeCut,
@@ -60,7 +61,7 @@ export function factsOf(dossier: Dossier, cut: KnowledgeCut): Facts {
 /** The title periods in force at a cut; one that begins later, though recorded, is no licence yet. */
 export function titlePeriodsAt(dossier: Dossier, cut: KnowledgeCut): readonly TitlePeriod[] {
   const knownOn = legalDayOf(cut.knownAt);
-  return inForceAt(dossier.titlePeriods, cut).filter(({ obtainedOn }) => obtainedOn <= knownOn);
+  return inForceAt(dossier.titlePeriods, cut).filter(period => beginsOn(period) <= knownOn);
 }
 
 function offenceOf(standing: Standing<InfractionRow>): OffenceFact {

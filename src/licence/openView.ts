@@ -16,7 +16,8 @@ import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
-import { hasEnded, stateOf } from './state.js';
+import { beginsOn, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
+import { stateOf } from './state.js';
 import { isSupposedId, supposedFactsOf } from './suppositions.js';
 import { inForceAt, standingAt } from './versions.js';
 import type {
@@ -47,11 +48,12 @@ export function openView(
 ): LicenceView | { readonly firstLicenceOn: LegalDay } {
   const facts = factsOf(dossier, times);
   checkFacts(facts);
-  if (facts.licences.length > 0) {
-    const firstLicenceOn = Math.min(...facts.licences.map(({ obtainedOn }) => obtainedOn)) as LegalDay;
+  const periods = titlePeriodsAt(dossier, times);
+  if (periods.length > 0) {
+    const firstLicenceOn = Math.min(...periods.map(beginsOn)) as LegalDay;
     if (times.asOf < firstLicenceOn) return { firstLicenceOn };
   }
-  return new DossierView(dossier, times, law, facts);
+  return new DossierView(dossier, times, law, facts, periods);
 }
 
 class DossierView implements LicenceView {
@@ -67,16 +69,12 @@ class DossierView implements LicenceView {
     readonly times: ViewTimes,
     readonly law: LawSettings,
     private readonly facts: Facts,
+    private readonly periods: readonly TitlePeriod[],
   ) {
     this.neph = dossier.neph;
     this.civilStatus = dossier.civilStatus;
     this.address = dossier.address;
-    this.titlePeriod = titlePeriodsAt(dossier, times)
-      .filter(({ obtainedOn }) => obtainedOn <= times.asOf)
-      .reduce<TitlePeriod | null>(
-        (last, period) => (last && last.obtainedOn > period.obtainedOn ? last : period),
-        null,
-      );
+    this.titlePeriod = latestOn(periods, times.asOf);
   }
 
   state(): DossierState {
@@ -87,12 +85,15 @@ class DossierView implements LicenceView {
   points(): BalanceView | { readonly noBalance: NoBalanceReason } {
     if (this.titlePeriod === null) return { noBalance: 'NO_LICENCE_YET' };
     if (hasEnded(this.titlePeriod, this.times.asOf)) return { noBalance: 'LICENCE_ENDED' };
-    return this.evaluated();
+    const { probation, ...points } = this.evaluated();
+    const ranHere = probation !== null && !probationPrecedesExchange(this.titlePeriod, probation.endsOn);
+    return { ...points, probation: ranHere ? probation : null };
   }
 
   categories(): readonly CategoryView[] {
     const rows = inForceAt(this.dossier.categories, this.times);
-    return categoriesOf(rows, this.state(), this.times.asOf);
+    const measures = inForceAt(this.dossier.measures, this.times);
+    return categoriesOf(rows, this.state(), measures, this.times.asOf);
   }
 
   restrictions(): readonly RestrictionRow[] {
@@ -112,7 +113,7 @@ class DossierView implements LicenceView {
     const until = addYears(this.times.asOf, forecastYears);
     if ('noBalance' in this.points()) return { items: [], blocked: [], until };
     return {
-      items: this.evaluated().forecast,
+      items: this.evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.periods, dueOn)),
       blocked: blockedRestitutions(this.facts, this.question()),
       until,
     };
@@ -146,13 +147,11 @@ class DossierView implements LicenceView {
 
   private allLines(): HistoryLine[] {
     const { asOf } = this.times;
-    const lines: HistoryLine[] = this.evaluated().events.map(event => ({
-      kind: 'EVENT',
-      on: event.on,
-      view: this.eventView(event),
-    }));
+    const lines: HistoryLine[] = this.evaluated()
+      .events.filter(({ on }) => isHeldOn(this.periods, on))
+      .map(event => ({ kind: 'EVENT', on: event.on, view: this.eventView(event) }));
     for (const correction of correctionsOf(this.facts, this.question())) {
-      if (correction.recordedOn > asOf) continue;
+      if (correction.recordedOn > asOf || !isHeldOn(this.periods, correction.voided.on)) continue;
       const next = lines.findIndex(line => line.on > correction.recordedOn);
       const place = next === -1 ? lines.length : next;
       lines.splice(place, 0, { kind: 'CORRECTION', on: correction.recordedOn, correction });

@@ -1,6 +1,7 @@
 import type { LicenceStatus } from '../points/index.js';
 import type { MeasureRow, TitlePeriod } from '../snpc/index.js';
 import type { LegalDay } from '../time/index.js';
+import { hasEnded } from './periods.js';
 import type { DossierState } from './view.js';
 
 /**
@@ -23,9 +24,4 @@ export function stateOf(
   if (running.some(({ kind }) => kind === 'SUSPENSION')) return 'SUSPENDU';
   if (running.some(({ kind }) => kind === 'SUSPENSION_MEDICALE')) return 'SUSPENDU_MEDICAL';
   return 'VALIDE';
-}
-
-/** True once a licence is over: `endedOn` is its last day. */
-export function hasEnded(period: TitlePeriod, asOf: LegalDay): boolean {
-  return period.endedOn !== null && asOf > period.endedOn;
 }

@@ -67,6 +67,8 @@ export interface TitlePeriod extends RecordedRow {
   readonly endedBy: 'ANNULATION' | 'INVALIDATION' | 'EXCHANGE' | 'DEATH' | null;
   /** Country whose licence was exchanged for this one (ISO 3166-1 alpha-2), null for a licence passed in France. */
   readonly exchangedFrom: string | null;
+  /** Day of that exchange; `obtainedOn` is then the day the foreign licence was obtained. */
+  readonly exchangedOn: LegalDay | null;
 }
 
 /** A card or paper that shows the licence; its number is not the NEPH. */

@@ -20,6 +20,7 @@ export const storyDossiers: readonly Dossier[] = [
         endedOn: null,
         endedBy: null,
         exchangedFrom: null,
+        exchangedOn: null,
       },
     ],
     titles: [],

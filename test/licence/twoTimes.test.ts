@@ -137,6 +137,86 @@ describe('one dossier at two times', () => {
 });
 
 describe('what a view shows', () => {
+  it('credits nothing to a licence that has ended, nor promises it', () => {
+    const ended = legalDay('2024-09-30');
+    const annulled = dossierWith({
+      titlePeriods: [titlePeriod({ endedOn: ended, endedBy: 'ANNULATION' })],
+      infractions: [
+        infraction({
+          points: 4,
+          committedOn: legalDay('2022-01-10'),
+          finalOn: legalDay('2022-02-24'),
+          recordedFrom: instant('2022-05-25T03:00:00Z'),
+        }),
+      ],
+    });
+    const after = viewOf(annulled, '2026-01-10');
+    expect(after.points()).toEqual({ noBalance: 'LICENCE_ENDED' });
+    expect(after.history().map(({ on }) => isoDay(on))).toEqual(['2022-05-25']);
+    const lastDay = viewOf(annulled, '2024-09-30');
+    expect(lastDay.points()).toMatchObject({ balance: 8 });
+    expect(lastDay.forecast().items).toEqual([]);
+  });
+
+  it('counts an exchanged licence from its original date, and shows it from its exchange', () => {
+    const exchanged = (obtainedOn: string, exchangedOn: string) =>
+      dossierWith({
+        titlePeriods: [
+          titlePeriod({
+            obtainedOn: legalDay(obtainedOn),
+            exchangedFrom: 'MA',
+            exchangedOn: legalDay(exchangedOn),
+            recordedFrom: instant(`${exchangedOn}T04:00:00Z`),
+          }),
+        ],
+      });
+    const old = exchanged('2017-03-10', '2024-02-06');
+    const view = viewOf(old, '2026-01-10');
+    expect(view.points()).toMatchObject({ balance: 12, cap: 12, probation: null });
+    expect(view.history()).toEqual([]);
+    expect(() => viewOf(old, '2018-01-01')).toThrow('before the licence of 2024-02-06');
+    const young = viewOf(exchanged('2023-05-01', '2025-01-20'), '2026-01-10');
+    expect(young.points()).toMatchObject({ balance: 10, probation: { running: true } });
+    expect(young.history().map(({ on }) => isoDay(on))).toEqual(['2025-05-01']);
+  });
+
+  it.each(['RETENTION', 'INTERDICTION'] as const)('leaves no category valid during a measure %s', kind => {
+    const recorded = { recordedFrom: instant('1998-05-04T03:00:00Z'), recordedTo: null };
+    const held = dossierWith({
+      categories: [
+        {
+          ...recorded,
+          id: 'C',
+          code: 'B',
+          obtainedOn: legalDay('1998-05-04'),
+          mode: 'EXAM',
+          expiresOn: null,
+          medicalLimitOn: null,
+        },
+      ],
+      measures: [
+        {
+          ...recorded,
+          id: 'M',
+          kind,
+          from: legalDay('2025-03-10'),
+          to: legalDay('2025-03-13'),
+          authority: 'Préfecture fictive',
+          offenceCommittedOn: null,
+          notifiedOn: null,
+        },
+      ],
+    });
+    const validityOn = (day: string) => viewOf(held, day).categories()[0]?.validity;
+    expect(viewOf(held, '2025-03-11').state()).toBe('VALIDE');
+    expect(['2025-03-09', '2025-03-10', '2025-03-13', '2025-03-14'].map(validityOn)).toEqual([
+      'VALID',
+      'NOT_VALID_WITH_LICENCE',
+      'NOT_VALID_WITH_LICENCE',
+      'VALID',
+    ]);
+  });
+
   it('is that of a candidate while a licence recorded ahead of its day has not begun', () => {
     const ahead = dossierWith({
       titlePeriods: [

@@ -37,6 +37,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['a délit', 'delit'],
   ['a second stage within the year', 'stage-twice'],
   ['a full restoration after two years', 'two-years'],
+  ['an ordinary life: losses, a stage, points back, one to come', 'everyday'],
 ];
 
 const ids = personas.map(({ id }) => id);

@@ -43,6 +43,7 @@ export function titlePeriod(changes: Partial<TitlePeriod> = {}): TitlePeriod {
     endedOn: null,
     endedBy: null,
     exchangedFrom: null,
+    exchangedOn: null,
     ...changes,
   };
 }

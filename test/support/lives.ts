@@ -36,6 +36,7 @@ export const driverWithTwelvePoints: LicenceRecord = {
         endedOn: null,
         endedBy: null,
         exchangedFrom: null,
+        exchangedOn: null,
       },
     ],
     titles: [],

@@ -129,7 +129,8 @@ export const CategoryValidityEnum = named(
     VALID: 'Valid.',
     EXPIRED: 'Its date of validity has passed.',
     MEDICAL_LIMIT_PASSED: 'The validity set by a medical opinion has passed.',
-    NOT_VALID_WITH_LICENCE: 'The licence itself is not valid that day.',
+    NOT_VALID_WITH_LICENCE:
+      'The licence itself is not valid that day, or is held back, or driving is forbidden (L224-1).',
   },
 );
 
