@@ -13,8 +13,10 @@ import { wallClock } from './time/index.js';
 /** The gateway, assembled and not listening yet. */
 export interface App {
   readonly fastify: FastifyInstance;
-  /** Personas of the simulated register, the first of all first. */
+  /** Personas of the simulated register, those a newcomer meets first at the head: the clean licence is the first of all. */
   readonly personas: readonly ListedPersona[];
+  /** NEPH of the persona on whom the first query is shown. */
+  readonly firstNeph: string;
   close(): Promise<void>;
 }
 
@@ -24,13 +26,14 @@ export async function createApp(config: Config, options: { readonly memory?: boo
   const where = options.memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
   const simulator = await openSimulator({ ...where, seedFolder, wallClock });
   const { source } = simulator;
-  const personas = firstOfAllFirst(await simulator.listPersonas());
+  const personas = introducedFirst(await simulator.listPersonas());
+  const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
   const fastify = await buildServer({
     schema: await buildSchema(testerModule),
     access: createAccess({ source }),
     tokens: tokenCodec(config.idKey),
     health: () => source.health(),
-    persona: { neph: personas[0]?.neph ?? '' },
+    persona: { neph: firstNeph },
     logLevel: config.logLevel,
     production: config.production,
     moreContext: { control: simulator.control, listPersonas: () => simulator.listPersonas() },
@@ -38,6 +41,7 @@ export async function createApp(config: Config, options: { readonly memory?: boo
   return {
     fastify,
     personas,
+    firstNeph,
     async close() {
       await fastify.close();
       await simulator.close();
@@ -45,9 +49,26 @@ export async function createApp(config: Config, options: { readonly memory?: boo
   };
 }
 
-// The persona every example speaks of.
-const firstOfAll = 'clean';
+/** Whom a newcomer meets first, in this order: a clean licence, an ordinary life, then the edges. */
+const introduced = [
+  'clean',
+  'everyday',
+  'loss-not-recorded',
+  'stage-not-recorded',
+  'late-finality',
+  'zero-balance',
+  'probation-standard',
+  'candidate',
+];
 
-function firstOfAllFirst(personas: readonly ListedPersona[]): ListedPersona[] {
-  return [...personas].sort((a, b) => Number(b.id === firstOfAll) - Number(a.id === firstOfAll));
+/** Whose history and calendar the explorers open on. */
+const shownFirst = 'everyday';
+
+function introducedFirst(personas: readonly ListedPersona[]): ListedPersona[] {
+  const first = introduced.flatMap(id => featured(personas, id) ?? []);
+  return [...first, ...personas.filter(persona => !first.includes(persona))];
+}
+
+function featured(personas: readonly ListedPersona[], id: string): ListedPersona | undefined {
+  return personas.find(persona => persona.id === id);
 }

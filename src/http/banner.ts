@@ -7,20 +7,20 @@ export interface Introduced {
   readonly title: { readonly en: string };
 }
 
-const introduced = 6;
+const introduced = 8;
 
 /** What a newcomer reads once the gateway is ready: where to look, whom to ask for, and what to paste. */
-export function banner(address: string, personas: readonly Introduced[]): string {
+export function banner(address: string, personas: readonly Introduced[], firstNeph: string): string {
   const shown = personas.slice(0, introduced);
   const width = Math.max(...shown.map(({ neph }) => neph.length));
   return [
     `snpc-gateway is ready: ${address}/graphql (Apollo Sandbox in a browser), ${address}/graphiql (offline)`,
     'This register is simulated and readable without sign-in; nobody in it exists.',
     '',
-    `Personas (${personas.length} in all, in seed/personas):`,
+    `Personas (${personas.length} in all, told in docs/personas.md):`,
     ...shown.map(({ neph, title }) => `  ${neph.padEnd(width)}  ${title.en}`),
     '',
-    `Paste this query, with the variables {"neph": "${shown[0]?.neph ?? ''}"}:`,
+    `Paste this query, with the variables {"neph": "${firstNeph}"}:`,
     '',
     firstQuery,
   ].join('\n');

@@ -9,14 +9,27 @@ const of = (id: string) => (people: (id: string) => string) => ({ neph: people(i
 
 /** One run or more for each document, by its path under schema/operations. */
 export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = {
-  'first-query.graphql': [{ variables: of('clean'), holds: ['Licence'] }],
+  'first-query.graphql': [
+    { variables: of('everyday'), holds: ['Licence', 'PointLoss', 'StageCredit', 'RestitutionForecastItem'] },
+  ],
   'balance.graphql': [
     { variables: of('clean'), holds: ['Licence', 'Holder', 'View'] },
     { variables: () => ({ neph: '12' }), holds: ['MalformedNeph'] },
     { variables: () => ({ neph: '269999999999' }), holds: ['LicenceNotFound'] },
   ],
-  'history.graphql': [{ variables: of('clean'), holds: ['Licence', 'PointEventConnection'] }],
-  'calendar.graphql': [{ variables: of('clean'), holds: ['Licence', 'RestitutionForecast'] }],
+  'history.graphql': [
+    {
+      variables: of('everyday'),
+      holds: ['PointLoss', 'StageCredit', 'AutomaticRestitution', 'Letter', 'Period'],
+    },
+    { variables: of('late-finality'), holds: ['Correction'] },
+    { variables: of('probation-standard'), holds: ['ProbationIncrement', 'InitialCapital'] },
+    { variables: of('stage-before-48si'), holds: ['Invalidation'] },
+  ],
+  'calendar.graphql': [
+    { variables: of('everyday'), holds: ['RestitutionForecast', 'RestitutionForecastItem'] },
+    { variables: of('late-finality'), holds: ['BlockedRestitution'] },
+  ],
   'what-if.graphql': [
     {
       variables: people => ({
