@@ -13,12 +13,30 @@ export interface FirstPersona {
 
 /** Apollo Sandbox for browsers at the GraphQL address; it loads from the internet. */
 export function sandbox<Context extends BaseContext>(persona: FirstPersona): ApolloServerPlugin<Context> {
-  return ApolloServerPluginLandingPageLocalDefault({
+  const plugin = ApolloServerPluginLandingPageLocalDefault({
     embed: { runTelemetry: false },
     footer: false,
     document: firstQuery,
     variables: { neph: persona.neph },
-  }) as ApolloServerPlugin<Context>;
+  });
+  return {
+    async serverWillStart(server) {
+      const listener = await plugin.serverWillStart?.(server as never);
+      const page = await (listener || undefined)?.renderLandingPage?.();
+      if (!page) return;
+      const { html } = page;
+      const text = typeof html === 'string' ? async () => html : html;
+      return { renderLandingPage: async () => ({ html: async () => withOfflineExplorer(await text()) }) };
+    },
+  };
+}
+
+// Apollo's page says no more than that it is offline: whoever reads that is shown the explorer that is not.
+function withOfflineExplorer(html: string): string {
+  return html.replace(
+    /(you might be offline\.)/,
+    '$1 <a href="/graphiql">Open the explorer that works offline.</a>',
+  );
 }
 
 /** An explorer that needs no internet, at `/graphiql`. Its page is made and compressed on first use. */

@@ -1,13 +1,11 @@
 export {
-  explainBlocked,
   explainCorrection,
   explainEvent,
-  explainForecast,
-  freeDaysInWords,
   freshnessNotice,
   ruleLabels,
   signedPoints,
 } from './explanation/explain.js';
+export { explainBlocked, explainForecast, freeDaysInWords } from './explanation/explainForecast.js';
 export {
   type Bilingual,
   dayInWords,

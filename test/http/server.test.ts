@@ -59,6 +59,7 @@ describe('the HTTP application', () => {
     expect(headers['content-type']).toContain('text/html');
     expect(body).toContain('licence(by: { neph: $neph })');
     expect(body).toContain(neph);
+    expect(body).toContain('offline. <a href="/graphiql">');
   });
 
   it('serves an explorer that loads nothing from elsewhere', async () => {

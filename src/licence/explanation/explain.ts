@@ -1,5 +1,5 @@
-import type { BlockedRestitution, Correction, ForecastItem, PointsEvent, Rule } from '../../points/index.js';
-import { type Bilingual, dayInWords, type Language, pointsInWords } from './words.js';
+import type { Correction, PointsEvent, Rule } from '../../points/index.js';
+import { type Bilingual, dayInWords, freeDays, type Language, pointsInWords } from './words.js';
 
 /** Short name of each rule, for a line of a history or a calendar. */
 export const ruleLabels: Readonly<Record<Rule, Bilingual>> = {
@@ -16,22 +16,12 @@ export const ruleLabels: Readonly<Record<Rule, Bilingual>> = {
   INVALIDATION: { fr: 'Invalidation pour solde nul', en: 'Invalidation for a balance at zero' },
 };
 
-/** The days that had to pass without offence, in a sentence; what counts is the day of commission. */
-export function freeDaysInWords(free: PointsEvent['freeOfOffences'], language: Language): string {
-  if (free === null) {
-    return language === 'fr' ? 'Aucune infraction ne peut l’empêcher.' : 'No offence can prevent it.';
-  }
-  const from = dayInWords(free.from, language);
-  const to = dayInWords(free.to, language);
-  return language === 'fr'
-    ? `Condition : aucune infraction donnant lieu à retrait commise du ${from} au ${to}, même enregistrée plus tard.`
-    : `Condition: no offence that takes points committed from ${from} to ${to}, even if it is recorded later.`;
-}
-
 /** Why an event changed the balance, in one or two sentences. */
 export function explainEvent(event: PointsEvent, language: Language): string {
   const points = pointsInWords(Math.abs(event.points));
   const after = pointsInWords(Math.max(0, event.balanceAfter));
+  const [from, to] = freeDays(event.freeOfOffences, language);
+  const restored = event.points > 0 ? backAt(after) : alreadyAt(after);
   const sentences: Readonly<Record<Rule, Bilingual>> = {
     CAPITAL: {
       fr: `Le permis commence avec ${points}.`,
@@ -58,20 +48,20 @@ export function explainEvent(event: PointsEvent, language: Language): string {
       en: `Probation ends without offence: the licence holds ${after}.`,
     },
     ONE_POINT_6M: {
-      fr: 'Six mois (un an avant 2011) après la date définitive, sans nouvelle infraction : le point unique revient.',
-      en: 'Six months (one year before 2011) after it became final, without a new offence: the single point returns.',
+      fr: `L’infraction est devenue définitive le ${from} ; aucune autre n’a été commise jusqu’au ${to} : son point unique revient ; solde ${after}.`,
+      en: `The offence became final on ${from} and no other was committed until ${to}: its single point is back; balance ${after}.`,
     },
     FULL_2Y: {
-      fr: `Deux ans après la dernière infraction définitive, sans nouvelle infraction : le solde revient à ${after}.`,
-      en: `Two years after the latest finality, without a new offence: the balance is back at ${after}.`,
+      fr: `Deux ans sans infraction depuis la dernière date définitive, le ${from} : ${restored.fr}`,
+      en: `Two years without offence since the latest finality, ${from}: ${restored.en}`,
     },
     FULL_3Y: {
-      fr: `Trois ans après la dernière infraction définitive, sans nouvelle infraction : le solde revient à ${after}.`,
-      en: `Three years after the latest finality, without a new offence: the balance is back at ${after}.`,
+      fr: `Trois ans sans infraction depuis la dernière date définitive, le ${from} : ${restored.fr}`,
+      en: `Three years without offence since the latest finality, ${from}: ${restored.en}`,
     },
     TEN_YEARS: {
-      fr: `Dix ans après la date définitive de la contravention : ${points} reviennent ; solde ${after}.`,
-      en: `Ten years after the contravention became final: ${points} return; balance ${after}.`,
+      fr: `Dix ans ont passé depuis que la contravention est devenue définitive : ${points} de retour ; solde ${after}.`,
+      en: `Ten years have passed since the contravention became final: ${points} back; balance ${after}.`,
     },
     INVALIDATION: {
       fr: 'La lettre 48SI a été notifiée alors que le solde était nul : le permis est invalidé.',
@@ -81,38 +71,15 @@ export function explainEvent(event: PointsEvent, language: Language): string {
   return sentences[event.rule][language];
 }
 
-/** When a credit is due, what it gives and what would break it. */
-export function explainForecast(item: ForecastItem, language: Language): string {
-  const event = { ...item, on: item.dueOn, recordedOn: item.dueOn };
-  return `${explainEvent(event, language)} ${freeDaysInWords(item.freeOfOffences, language)}`;
+function backAt(after: string): Bilingual {
+  return { fr: `le solde revient à ${after}.`, en: `the balance is back at ${after}.` };
 }
 
-/** Why a restitution will not come by itself. */
-export function explainBlocked(blocked: BlockedRestitution, language: Language): string {
-  const day = blocked.wouldBeDueOn === null ? '' : dayInWords(blocked.wouldBeDueOn, language);
-  const reasons: Readonly<Record<BlockedRestitution['reason'], Bilingual>> = {
-    OFFENCE_IN_WINDOW: {
-      fr: `N’aura pas lieu le ${day} : une autre infraction a été commise pendant le délai.`,
-      en: `Will not happen on ${day}: another offence was committed during the delay.`,
-    },
-    CLASS_EXCLUDED: {
-      fr: 'Les contraventions de 5e classe et les délits sont exclus de la restitution après dix ans.',
-      en: 'Class 5 contraventions and délits are excluded from the ten-year return.',
-    },
-    FINAL_BEFORE_RULE: {
-      fr: 'L’infraction est antérieure à la règle : son point ne revient pas seul.',
-      en: 'The offence is older than the rule: its point does not return by itself.',
-    },
-    DURING_PROBATION: {
-      fr: `Le délai expire le ${day}, pendant la probation : la reconstitution attend la fin de celle-ci.`,
-      en: `The delay expires on ${day}, during probation: the full capital waits for its end.`,
-    },
-    INVALIDE: {
-      fr: 'Le permis est invalidé : aucun point ne revient.',
-      en: 'The licence is invalid: no point returns.',
-    },
+function alreadyAt(after: string): Bilingual {
+  return {
+    fr: `le solde était déjà de ${after} ; les infractions d’avant ne comptent plus dans un délai.`,
+    en: `the balance was already ${after}; the offences before no longer count in any delay.`,
   };
-  return reasons[blocked.reason][language];
 }
 
 /** What a correction undid or brought back. */

@@ -45,6 +45,14 @@ export function dayInWords(day: LegalDay, language: Language): string {
   return `${first} ${months[language][month - 1]} ${year}`;
 }
 
+/** First and last of the days that must pass without offence, in words; empty where a rule asks for none. */
+export function freeDays(
+  free: { readonly from: LegalDay; readonly to: LegalDay } | null,
+  language: Language,
+): readonly [from: string, to: string] {
+  return free === null ? ['', ''] : [dayInWords(free.from, language), dayInWords(free.to, language)];
+}
+
 /** Points with their noun: 1 point, 3 points. */
 export function pointsInWords(points: number): string {
   return `${points} point${Math.abs(points) > 1 ? 's' : ''}`;
