@@ -109,7 +109,7 @@ function blockedRestoration(timeline: Timeline): BlockedRestitution[] {
   const restoration = timeline.series.restoration;
   if (restoration === null) return [];
   const { rule, dueOn, articles } = restoration;
-  const blockers = timeline.blockersOfRestoration(dueOn, everyBlocker);
+  const blockers = timeline.blockersOfRestoration(dueOn, dueOn, everyBlocker);
   if (blockers.length > 0) {
     return [
       {

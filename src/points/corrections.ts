@@ -9,15 +9,9 @@ interface Learning {
   /** First day on which it can change anything in law. */
   readonly legalFrom: LegalDay;
   readonly cause: string;
-  readonly apply: (known: MutableFacts) => unknown;
-}
-
-interface MutableFacts {
-  licences: Facts['licences'];
-  offences: OffenceFact[];
-  stages: StageFact[];
-  notifications: Facts['notifications'][number][];
-  measures: Facts['measures'][number][];
+  /** True when the register learns that a fact never was. */
+  readonly isWithdrawal: boolean;
+  readonly apply: (learnt: LearntFacts) => unknown;
 }
 
 /**
@@ -26,20 +20,14 @@ interface MutableFacts {
  * and id. It costs a computation a fact that comes late: ask for it only where it is shown.
  */
 export function correctionsOf(facts: Facts, question: Question): readonly Correction[] {
-  const known: MutableFacts = {
-    licences: facts.licences,
-    offences: [],
-    stages: [],
-    notifications: [],
-    measures: [],
-  };
+  const learnt = new LearntFacts(facts);
   const voided = new Set<string>();
   const corrections: Correction[] = [];
-  let credits = creditsOf(known, question);
+  let credits = creditsOf(learnt.asFacts(), question);
   for (const learning of learningsOf(facts, question)) {
     const shown = credits.filter(({ on }) => on < learning.day);
-    learning.apply(known);
-    credits = creditsOf(known, question);
+    learning.apply(learnt);
+    credits = creditsOf(learnt.asFacts(), question);
     if (voided.size === 0 && !shown.some(({ on }) => on >= learning.legalFrom)) continue;
     compare(
       shown,
@@ -74,12 +62,13 @@ function compare(
   }
   for (const event of after) {
     const key = keyOf(event);
-    if (!wasShown.has(key) && voided.delete(key)) add('RESTORED', event);
+    // What a recording brings back is no correction: only a withdrawal restores.
+    if (!wasShown.has(key) && voided.delete(key) && learning.isWithdrawal) add('RESTORED', event);
   }
 }
 
 /** Credits up to the day of the question, as the register computes them from the facts it has learnt so far. */
-function creditsOf(known: MutableFacts, { knownOn, settings }: Question): readonly PointsEvent[] {
+function creditsOf(known: Facts, { knownOn, settings }: Question): readonly PointsEvent[] {
   const { past, inForce } = timelinesUpTo(known, { on: knownOn, knownOn: latest, settings }, knownOn);
   return [...past, inForce]
     .flatMap(timeline => timeline.events)
@@ -94,50 +83,70 @@ function keyOf(event: PointsEvent): string {
   return `${event.on} ${event.rule} ${isOfOneFact ? event.causes.join() : ''}`;
 }
 
+/** The facts learnt so far, in the order they were given: it settles ties inside a group (AMB-13). */
+class LearntFacts {
+  private readonly learnt = new Set<object>();
+
+  constructor(private readonly facts: Facts) {}
+
+  learn(fact: object): void {
+    this.learnt.add(fact);
+  }
+
+  forget(fact: object): void {
+    this.learnt.delete(fact);
+  }
+
+  asFacts(): Facts {
+    const { licences, offences, stages, notifications, measures } = this.facts;
+    const isLearnt = (fact: object): boolean => this.learnt.has(fact);
+    return {
+      licences,
+      offences: offences.filter(isLearnt).map(standing),
+      stages: stages.filter(isLearnt).map(standing),
+      notifications: notifications.filter(isLearnt),
+      measures: measures.filter(isLearnt),
+    };
+  }
+}
+
+// While the register holds a fact, its withdrawal has not happened.
+function standing<Fact extends OffenceFact | StageFact>(fact: Fact): Fact {
+  return fact.withdrawnOn === undefined ? fact : { ...fact, withdrawnOn: undefined };
+}
+
 function learningsOf(facts: Facts, { knownOn }: Question): Learning[] {
   const learnings = [
-    ...facts.offences.filter(({ points }) => points > 0).flatMap(fact => learningsOfOffence(fact)),
-    ...facts.stages.flatMap(fact => learningsOfStage(fact)),
+    ...facts.offences
+      .filter(({ points }) => points > 0)
+      .flatMap(fact => learningsOfFact(fact, fact.committedOn)),
+    ...facts.stages.flatMap(fact => learningsOfFact(fact, fact.to)),
     ...facts.notifications.map(fact =>
-      learning(fact.notifiedOn, fact.notifiedOn, fact.id ?? fact.kind, known =>
-        known.notifications.push(fact),
-      ),
+      recording(fact, fact.notifiedOn, fact.notifiedOn, fact.id ?? fact.kind),
     ),
     ...facts.measures.map(fact =>
-      learning(fact.recordedOn, fact.offenceCommittedOn ?? fact.from, fact.id ?? fact.kind, known =>
-        known.measures.push(fact),
-      ),
+      recording(fact, fact.recordedOn, fact.offenceCommittedOn ?? fact.from, fact.id ?? fact.kind),
     ),
   ];
   return learnings.filter(({ day }) => day <= knownOn).sort(inOrder);
 }
 
-function learningsOfOffence(fact: OffenceFact): Learning[] {
-  const { id, recordedOn, withdrawnOn, committedOn } = fact;
-  const standing = { ...fact, withdrawnOn: undefined };
-  const recorded = learning(recordedOn, committedOn, id, known => known.offences.push(standing));
+function learningsOfFact(fact: OffenceFact | StageFact, legalFrom: LegalDay): Learning[] {
+  const { id, recordedOn, withdrawnOn } = fact;
+  const recorded = recording(fact, recordedOn, legalFrom, id);
   if (withdrawnOn === undefined) return [recorded];
-  const withdrawn = learning(withdrawnOn, committedOn, id, known => remove(known.offences, id));
-  return [recorded, withdrawn];
+  const withdrawal: Learning = {
+    day: withdrawnOn,
+    legalFrom,
+    cause: id,
+    isWithdrawal: true,
+    apply: learnt => learnt.forget(fact),
+  };
+  return [recorded, withdrawal];
 }
 
-function learningsOfStage(fact: StageFact): Learning[] {
-  const { id, recordedOn, withdrawnOn, to } = fact;
-  const standing = { ...fact, withdrawnOn: undefined };
-  const recorded = learning(recordedOn, to, id, known => known.stages.push(standing));
-  if (withdrawnOn === undefined) return [recorded];
-  return [recorded, learning(withdrawnOn, to, id, known => remove(known.stages, id))];
-}
-
-function learning(day: LegalDay, legalFrom: LegalDay, cause: string, apply: Learning['apply']): Learning {
-  return { day, legalFrom, cause, apply };
-}
-
-function remove(facts: { readonly id: string }[], id: string): void {
-  facts.splice(
-    facts.findIndex(fact => fact.id === id),
-    1,
-  );
+function recording(fact: object, day: LegalDay, legalFrom: LegalDay, cause: string): Learning {
+  return { day, legalFrom, cause, isWithdrawal: false, apply: learnt => learnt.learn(fact) };
 }
 
 function inOrder(a: Learning, b: Learning): number {

@@ -95,6 +95,27 @@ describe('snpc points', () => {
     ]);
   });
 
+  it('cuts lines at line feeds alone, whatever a text holds and however the input arrives', async () => {
+    const odd = { ...good, facts: { ...good.facts, licences: [{ ...licence, id: 'a\u2028b' }] } };
+    const text = `${JSON.stringify(odd)}\r\n${JSON.stringify(good)}\n`;
+    for (const size of [1, 7, text.length]) {
+      const chunks = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];
+      const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+      let out = '';
+      stdout.on('data', chunk => {
+        out += chunk;
+      });
+      await runPoints([], { stdin: Readable.from(chunks), stdout, stderr });
+      stdout.end();
+      const answers = out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line));
+      expect(answers.map(({ balance }) => balance)).toEqual([11, 11]);
+      expect(answers[0].events[0].causes).toEqual(['a\u2028b']);
+    }
+  });
+
   const changed = (facts: object, more: object = {}) => ({
     ...good,
     facts: { ...good.facts, ...facts },

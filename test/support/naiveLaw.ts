@@ -124,7 +124,8 @@ export function naiveLife(
             const group = groups.get(o.simultaneousGroup) ?? { sum: 0, largest: 0, delit: false };
             group.largest = Math.max(group.largest, o.points);
             group.delit = group.delit || o.class === 'DELIT';
-            const limit = group.largest === 9 ? 9 : o.committedOn < d('2003-07-12') && !group.delit ? 6 : 8;
+            const former = o.committedOn < d('2003-07-12');
+            const limit = former ? (group.delit ? 8 : 6) : group.largest === 9 ? 9 : 8;
             m.taken = Math.max(0, Math.min(o.points, limit - group.sum));
             group.sum += m.taken;
             groups.set(o.simultaneousGroup, group);
@@ -207,7 +208,7 @@ export function naiveLife(
       const due = addYears(last, years);
       if (day < due) return;
       if (
-        known.some(k => seen(k, due) && !series.includes(k) && k.committedOn >= last && k.committedOn <= due)
+        known.some(k => seen(k, day) && !series.includes(k) && k.committedOn >= last && k.committedOn <= due)
       )
         return;
       const gain = 12 - bal;

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { PointsRefusal } from '../../points/index.js';
 import { answer } from './answer.js';
 import { explain } from './explain.js';
@@ -36,12 +35,24 @@ export async function runPoints(args: readonly string[], io: CommandIo): Promise
 }
 
 async function answerLines({ stdin, stdout }: CommandIo): Promise<void> {
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(stdin)) {
     if (line.trim() === '') continue;
     if (!stdout.write(`${JSON.stringify(answerLine(line))}\n`)) {
       await new Promise<void>(resolve => stdout.once('drain', () => resolve()));
     }
   }
+}
+
+// Cut at line feeds alone: JSON allows other separators of lines inside its texts, where readline would cut too.
+async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+  stream.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  yield rest;
 }
 
 function answerLine(line: string): object {

@@ -92,10 +92,10 @@ export class Timeline {
     return interrupting(this.known, loss.offence.finalOn, returnsOn, seenOn, other => other === loss, limit);
   }
 
-  /** Known offences outside the series that break its full restoration. */
-  blockersOfRestoration(dueOn: LegalDay, limit: number): readonly Loss[] {
+  /** Known offences outside the series that break its full restoration, due one day and credited that day or later. */
+  blockersOfRestoration(dueOn: LegalDay, creditOn: LegalDay, limit: number): readonly Loss[] {
     const { series } = this;
-    const seenOn = this.keepsCredits ? dueOn : null;
+    const seenOn = this.keepsCredits ? creditOn : null;
     return interrupting(this.known, series.latestFinality, dueOn, seenOn, loss => series.holds(loss), limit);
   }
 
@@ -233,7 +233,7 @@ export class Timeline {
     const { series } = this;
     const { rule, dueOn, articles } = series.restoration as FullRestoration;
     this.restorationOn = never;
-    if (this.blockersOfRestoration(dueOn, 1).length > 0) return;
+    if (this.blockersOfRestoration(dueOn, day, 1).length > 0) return;
     const gain = maximumPoints - this.balance;
     if (gain === 0 && restorationAtTheMaximum.choice === 'IS_NONE') return;
     const causes = series.members.map(loss => loss.offence.id);

@@ -47,8 +47,7 @@ function takeUnderTheCeiling(offence: OffenceFact, account: GroupAccount): numbe
 }
 
 function ceilingOf(committedOn: LegalDay, account: GroupAccount): number {
-  if (account.largest === ninePointOffence && ceilingWithNinePoints.choice === 'NINE')
-    return ninePointOffence;
-  if (committedOn < singleCeilingFrom && !account.hasDelit) return ceilingOfContraventions;
-  return ceiling;
+  if (committedOn < singleCeilingFrom) return account.hasDelit ? ceiling : ceilingOfContraventions;
+  const hasNinePoints = account.largest === ninePointOffence && ceilingWithNinePoints.choice === 'NINE';
+  return hasNinePoints ? ninePointOffence : ceiling;
 }
