@@ -24,14 +24,22 @@ export function correctionsOf(facts: Facts, question: Question): readonly Correc
   const voided = new Set<string>();
   const corrections: Correction[] = [];
   let credits = creditsOf(learnt.asFacts(), question);
+  let today: LegalDay | null = null;
+  let shownBefore = new Set<string>();
   for (const learning of learningsOf(facts, question)) {
-    const shown = credits.filter(({ on }) => on < learning.day);
+    const { day } = learning;
+    if (day !== today) {
+      today = day;
+      shownBefore = new Set(credits.filter(({ on }) => on < day).map(keyOf));
+    }
+    // What one fact of a day brings and the next one takes was never shown.
+    const shown = credits.filter(event => event.on < day && shownBefore.has(keyOf(event)));
     learning.apply(learnt);
     credits = creditsOf(learnt.asFacts(), question);
     if (voided.size === 0 && !shown.some(({ on }) => on >= learning.legalFrom)) continue;
     compare(
       shown,
-      credits.filter(({ on }) => on < learning.day),
+      credits.filter(({ on }) => on < day),
       learning,
       voided,
       corrections,
