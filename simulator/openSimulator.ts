@@ -4,11 +4,15 @@ import { type Clock, wallClock as machineClock } from '../src/time/index.js';
 import { createControl, type SimulatorControl } from './control/control.js';
 import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
-import { compileQueries } from './store/queries.js';
-import { defaultWorld, ensureDefaultWorld } from './world/defaultWorld.js';
+import type { Layers } from './store/layers.js';
+import { compileQueries, type Queries } from './store/queries.js';
+import type { Executor } from './store/tables.js';
+import { defaultWorld } from './world/defaults.js';
+import { ensureDefaultWorld } from './world/defaultWorld.js';
 import { readDelayProfiles } from './world/delayProfiles.js';
+import { createWorlds, type Worlds } from './world/registry.js';
 import { readSeedFiles, versionOf } from './world/seedFolder.js';
-import { worldByName } from './world/worlds.js';
+import { standingWorld } from './world/worlds.js';
 
 /** How a simulator is opened: its place, and the folder of its seeds. */
 export type SimulatorOptions = Place & {
@@ -27,12 +31,16 @@ export interface ListedPersona {
   readonly title: { readonly en: string; readonly fr: string };
 }
 
-/** An open simulator: an SNPC to read, and the commands of its default world. */
+/** An open simulator: an SNPC to read, its worlds, and their commands. */
 export interface Simulator {
   readonly source: SnpcSource;
+  readonly worlds: Worlds;
+  /** The commands of the default world. */
   readonly control: SimulatorControl;
-  /** The personas of the default world, by id. */
-  listPersonas(): Promise<readonly ListedPersona[]>;
+  /** The commands of any world; one that is not there refuses each with UNKNOWN_WORLD. */
+  controlOf(world: string): SimulatorControl;
+  /** The personas of a world, by id; none where it does not stand. */
+  listPersonas(world?: string): Promise<readonly ListedPersona[]>;
   close(): Promise<void>;
 }
 
@@ -53,23 +61,35 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     await database.close();
     throw error;
   }
+  const parts = { database, queries, profiles, wallClock, law };
+  const controlOf = (world: string): SimulatorControl => createControl(world, parts);
   const close = once(() => database.close());
   return {
     source: createSource({ database, queries, wallClock, law, close }),
-    control: createControl(defaultWorld, { database, queries, profiles, wallClock, law }),
-    listPersonas: async () => {
-      const world = await worldByName(database.reads, queries, defaultWorld);
-      const rows = await queries.personas(database.reads, world?.id);
-      return rows
-        .map(({ persona, neph, title_en, title_fr }) => ({
-          id: persona as string,
-          neph: neph as Neph,
-          title: { en: title_en as string, fr: title_fr as string },
-        }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    worlds: createWorlds(parts),
+    control: controlOf(defaultWorld),
+    controlOf,
+    listPersonas: async (name = defaultWorld) => {
+      const world = await standingWorld(database.reads, queries, name, wallClock.now());
+      return world ? personasOf(database.reads, queries, world.layers) : [];
     },
     close,
   };
+}
+
+async function personasOf(executor: Executor, queries: Queries, layers: Layers): Promise<ListedPersona[]> {
+  const rows = await queries.personas(executor, layers.own, layers.base ?? layers.own);
+  const byId = new Map(
+    rows.map(({ persona, neph, title_en, title_fr }) => [
+      persona as string,
+      {
+        id: persona as string,
+        neph: neph as Neph,
+        title: { en: title_en as string, fr: title_fr as string },
+      },
+    ]),
+  );
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

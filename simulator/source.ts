@@ -9,16 +9,17 @@ import {
   type SnpcSource,
   SourceError,
 } from '../src/snpc/index.js';
-import type { Clock, Instant } from '../src/time/index.js';
+import type { Clock } from '../src/time/index.js';
 import { isSamePerson } from './life/civilStatus.js';
 import { pendingFactsOf } from './life/pending.js';
 import type { SimulatorDatabase } from './store/database.js';
+import { type Layers, layersOf } from './store/layers.js';
 import type { Queries } from './store/queries.js';
 import { readDossiers, readRecords } from './store/readDossiers.js';
 import type { Executor } from './store/tables.js';
 import { timeOf } from './world/clock.js';
-import { defaultWorld } from './world/defaultWorld.js';
-import { worldById, worldByName } from './world/worlds.js';
+import { defaultWorld } from './world/defaults.js';
+import { standingWorld } from './world/worlds.js';
 
 const name = 'embedded';
 
@@ -34,7 +35,7 @@ export interface SourceParts {
 
 /** The SNPC of the simulated worlds, as the gateway's port describes it. */
 export function createSource(parts: SourceParts): SnpcSource {
-  const { database, queries, law } = parts;
+  const { database, queries, law, wallClock } = parts;
   return {
     name,
     capabilities: {
@@ -47,28 +48,30 @@ export function createSource(parts: SourceParts): SnpcSource {
     },
     open: (world = defaultWorld) =>
       answering(async () => {
-        const found = await worldByName(database.reads, queries, world);
-        if (!found) throw unknownWorld(world);
-        return registerOf(found.id, world, parts);
+        if (!(await standingWorld(database.reads, queries, world, wallClock.now())))
+          throw unknownWorld(world);
+        return registerOf(world, parts);
       }),
-    health: () => answering(async () => void (await worldByName(database.reads, queries, defaultWorld))),
+    health: () => answering(async () => void (await queries.worldByName(database.reads, defaultWorld))),
     close: parts.close,
   };
 }
 
 interface Reading {
   readonly executor: Executor;
+  readonly layers: Layers;
   readonly now: RegisterNow;
 }
 
-function registerOf(id: number, world: string, { database, queries, wallClock }: SourceParts): SnpcRegister {
+function registerOf(world: string, { database, queries, wallClock }: SourceParts): SnpcRegister {
   // Clock and rows come from one transaction: a command in between shows in both or in neither.
   const read = <Answer>(work: (reading: Reading) => Promise<Answer>): Promise<Answer> =>
     answering(() =>
       database.reads.transaction().execute(async executor => {
-        const state = await worldById(executor, queries, id);
+        const state = await standingWorld(executor, queries, world, wallClock.now());
         if (!state) throw unknownWorld(world);
-        return work({ executor, now: { clock: timeOf(state.clock, wallClock), revision: state.revision } });
+        const now = { clock: timeOf(state.clock, wallClock), revision: state.revision };
+        return work({ executor, layers: state.layers, now });
       }),
     );
 
@@ -76,17 +79,18 @@ function registerOf(id: number, world: string, { database, queries, wallClock }:
     world,
     now: () => read(async ({ now }) => now),
     dossiers: nephs =>
-      read(async ({ executor, now }) => {
-        const found = await readDossiers(executor, queries, id, nephs, now.clock);
+      read(async ({ executor, layers, now }) => {
+        const found = await readDossiers(executor, queries, layers, nephs, now.clock);
         return { now, dossiers: nephs.map((neph): Dossier | null => found.get(neph) ?? null) };
       }),
-    findByCivilStatus: identity => read(({ executor }) => findPeople(executor, queries, id, identity)),
+    findByCivilStatus: identity =>
+      read(({ executor, layers }) => findPeople(executor, queries, layers, identity)),
     pending: nephs =>
-      read(async ({ executor, now }) => {
-        const records = await readRecords(executor, queries, id, nephs);
+      read(async ({ executor, layers, now }) => {
+        const records = await readRecords(executor, queries, layers, nephs);
         return nephs.map(neph => {
-          const record = records.get(neph);
-          return record ? pendingFactsOf(record, now.clock as Instant) : [];
+          const found = records.get(neph);
+          return found ? pendingFactsOf(found.record, now.clock) : [];
         });
       }),
   };
@@ -95,13 +99,17 @@ function registerOf(id: number, world: string, { database, queries, wallClock }:
 async function findPeople(
   executor: Executor,
   queries: Queries,
-  worldId: number,
+  layers: Layers,
   identity: CivilStatusQuery,
 ): Promise<Neph[]> {
-  const rows = await queries.bornOn(executor, worldId, identity.bornOn);
-  return rows
-    .filter(row => isSamePerson(identity, JSON.parse(row.civil_status) as CivilStatus))
-    .map(row => row.neph as Neph);
+  const { own, base } = layers;
+  const rows = await queries.bornOn(executor, own, base ?? own, identity.bornOn);
+  const matching = rows.filter(row => isSamePerson(identity, JSON.parse(row.civil_status) as CivilStatus));
+  const nephs = [...new Set(matching.map(row => row.neph as Neph))];
+  const standing = await layersOf(executor, queries, layers, nephs);
+  const layerOf = new Map(standing.flatMap(({ layer, dossiers }) => dossiers.map(row => [row.neph, layer])));
+  // A civil status corrected in the world hides that of its template.
+  return nephs.filter(neph => matching.some(row => row.neph === neph && row.world_id === layerOf.get(neph)));
 }
 
 /** Whatever goes wrong inside leaves as a `SourceError`, without SQL in its message. */

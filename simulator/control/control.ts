@@ -1,16 +1,18 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { LawSettings } from '../../src/points/index.js';
 import type { Neph, RegisterNow } from '../../src/snpc/index.js';
 import type { Clock, Instant } from '../../src/time/index.js';
 import { applyCommand, type Command } from '../life/command.js';
 import type { InfractionReport } from '../life/infraction.js';
+import type { LicenceRecord } from '../life/record.js';
 import { CommandRefusal } from '../life/refusal.js';
 import type { StageAttendance } from '../life/stage.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
-import { readRecords } from '../store/readDossiers.js';
+import { type FoundRecord, readRecords } from '../store/readDossiers.js';
 import type { Executor } from '../store/tables.js';
 import { transaction } from '../store/transaction.js';
-import { writeChanges } from '../store/writeRecord.js';
+import { writeChanges, writeNewDossiers } from '../store/writeRecord.js';
 import {
   after,
   checkMove,
@@ -20,8 +22,8 @@ import {
   timeOf,
   type WorldClock,
 } from '../world/clock.js';
-import type { DelayProfiles } from '../world/delayProfiles.js';
-import { lockWorld, writeClock } from '../world/worlds.js';
+import { type DelayProfiles, profileNamed } from '../world/delayProfiles.js';
+import { lockWorld, type WorldState, writeClock } from '../world/worlds.js';
 
 /** What a command left: the fact it created or withdrew, and the present of the world just after it. */
 export interface CommandReceipt {
@@ -92,31 +94,33 @@ function command(
   options: CommandOptions = {},
 ): Promise<CommandReceipt> {
   return transaction(database, async em => {
-    const world = await lockWorld(em, queries, name);
+    const world = await lockWorld(em, queries, name, wallClock.now());
     const at = timeOf(world.clock, wallClock);
     const profile = profileNamed(options.delays ?? world.delays, profiles);
-    const before = (await readRecords(em.getKysely() as Executor, queries, world.id, [neph])).get(neph);
+    const executor = em.getKysely() as Executor;
+    const before = (await readRecords(executor, queries, world.layers, [neph])).get(neph);
     if (!before) throw new CommandRefusal('UNKNOWN_NEPH', 'This world has no dossier with that NEPH');
-    const { record, fact } = applyCommand(before, given, {
+    const { record, fact } = applyCommand(before.record, given, {
       seed: world.seed,
       at,
       revision: world.revision,
       profile,
       law,
     });
-    await writeChanges(em, { worldId: world.id, neph }, before, record, world.revision);
+    await writeAfterCommand(em, world, before, record);
     return { fact, now: { clock: at, revision: world.revision } };
   });
 }
 
-function profileNamed(name: string, profiles: DelayProfiles) {
-  const profile = profiles.get(name);
-  if (profile) return profile;
-  const known = [...profiles.keys()].join(', ');
-  throw new CommandRefusal(
-    'UNKNOWN_DELAYS',
-    `There is no delay profile ${JSON.stringify(name)}: choose among ${known}`,
-  );
+/** The first command on a licence gives its world rows of its own; the template is never written. */
+async function writeAfterCommand(
+  em: SqlEntityManager,
+  { id: worldId, revision }: WorldState,
+  { record: before, persona, isOwn }: FoundRecord,
+  after: LicenceRecord,
+): Promise<void> {
+  if (isOwn) await writeChanges(em, { worldId, neph: before.neph }, before, after, revision);
+  else await writeNewDossiers(em, [{ record: after, persona }], { worldId, revision });
 }
 
 function moveClock(
@@ -125,7 +129,7 @@ function moveClock(
   moved: (clock: WorldClock, now: Instant) => WorldClock,
 ): Promise<RegisterNow> {
   return transaction(database, async em => {
-    const world = await lockWorld(em, queries, name);
+    const world = await lockWorld(em, queries, name, wallClock.now());
     const now = timeOf(world.clock, wallClock);
     const clock = moved(world.clock, now);
     const shown = timeOf(clock, wallClock);

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { entities } from './entities.js';
 import { memoPrepare } from './memoPrepare.js';
+import { migrate } from './migrate.js';
 import { Migration001FirstTables } from './migrations/Migration001FirstTables.js';
 import type { Tables } from './tables.js';
 
@@ -40,7 +41,7 @@ export async function openDatabase(place: Place, onRead?: StatementListener): Pr
       silent: true,
     },
   });
-  await orm.migrator.up();
+  await migrate(orm);
   connections.waitNoMore();
   return {
     em: () => orm.em.fork() as SqlEntityManager,

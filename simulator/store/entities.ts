@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/sql';
 
 /**
- * A world: an isolated register with its clock, seed and delays. A frozen clock stands at `clockAt`; a running
- * one is the wall clock plus `clockOffset`. In every table instants are milliseconds since 1970 and legal days
+ * A world: an isolated register with its clock, seed and delays, whose dossiers are its own rows laid over those
+ * of its template. A template is a row of this table too; nobody commands it. A frozen clock stands at `clockAt`;
+ * a running one is the wall clock plus `clockOffset`. In every table instants are milliseconds since 1970 and legal days
  * whole days; what is only read whole is JSON in a text, so that every column type exists on every database.
  */
 export const World = defineEntity({
@@ -11,6 +12,8 @@ export const World = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(false),
     name: p.text().unique(),
+    /** Template under it; null for a template, and for a world that began empty. */
+    baseId: p.integer().nullable(),
     seed: p.text(),
     /** Random; another one each time the world is made anew. */
     generation: p.text(),
@@ -19,8 +22,13 @@ export const World = defineEntity({
     clock: p.text().$type<'FROZEN' | 'RUNNING'>(),
     clockAt: p.bigint('number'),
     clockOffset: p.bigint('number'),
+    /** Where the clock stood when the world was made, and how: what a reset goes back to. */
+    firstClock: p.text().$type<'FROZEN' | 'RUNNING'>(),
+    firstClockAt: p.bigint('number'),
     delays: p.text(),
-    /** Fingerprint of the seed folder that the world was made from. */
+    /** Wall clock at which it goes by itself; null for ever. */
+    expiresAt: p.bigint('number').nullable(),
+    /** Fingerprint of the seed folder that a template was made from; empty for a world. */
     seedVersion: p.text(),
   },
 });
@@ -29,11 +37,12 @@ export const World = defineEntity({
 export const DossierEntity = defineEntity({
   name: 'Dossier',
   tableName: 'dossier',
+  indexes: [{ name: 'dossier_born_on_index', properties: ['worldId', 'bornOn'] }],
   properties: {
     worldId: p.integer().primary().autoincrement(false),
     neph: p.text().primary(),
     civilStatus: p.text(),
-    bornOn: p.integer().index('dossier_born_on_index'),
+    bornOn: p.integer(),
     address: p.text().nullable(),
     /** Commands given so far: the ordinal of the last one. */
     commands: p.integer(),

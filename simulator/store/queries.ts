@@ -12,7 +12,10 @@ const inWorld = { world: 0, clock: 0 };
 /** Every query of the reading side, compiled once for a database. */
 export type Queries = ReturnType<typeof compileQueries>;
 
-/** Parameters, in order: the world; then, where they are asked, the NEPHs in JSON; then the clock. */
+/**
+ * Parameters, in order: the layer, which is a world's own rows or those of its template, or both where a query reads
+ * two layers at once; then, where they are asked, the NEPHs in JSON; then the clock.
+ */
 export function compileQueries(kysely: Kysely<Tables>) {
   return {
     ...worldQueries(kysely),
@@ -27,7 +30,7 @@ export function compileQueries(kysely: Kysely<Tables>) {
 function worldQueries(kysely: Kysely<Tables>) {
   return {
     worldByName: query(kysely.selectFrom('world').selectAll().where('name', '=', '').compile()),
-    worldById: query(kysely.selectFrom('world').selectAll().where('id', '=', 0).compile()),
+    worlds: query(kysely.selectFrom('world').selectAll().orderBy('name').compile()),
   };
 }
 
@@ -37,8 +40,17 @@ function dossierQueries(kysely: Kysely<Tables>) {
     dossiers: query(
       kysely
         .selectFrom('dossier')
-        .select(['neph', 'civil_status', 'address', 'commands'])
-        .where('world_id', '=', inWorld.world)
+        .select([
+          'world_id',
+          'neph',
+          'civil_status',
+          'address',
+          'commands',
+          'persona',
+          'title_en',
+          'title_fr',
+        ])
+        .where('world_id', 'in', [inWorld.world, inWorld.world])
         .where('neph', 'in', nephsGiven)
         .compile(),
     ),
@@ -167,8 +179,8 @@ function peopleQueries(kysely: Kysely<Tables>) {
     bornOn: query(
       kysely
         .selectFrom('dossier')
-        .select(['neph', 'civil_status'])
-        .where('world_id', '=', inWorld.world)
+        .select(['world_id', 'neph', 'civil_status'])
+        .where('world_id', 'in', [inWorld.world, inWorld.world])
         .where('born_on', '=', 0)
         .orderBy('neph')
         .compile(),
@@ -177,7 +189,7 @@ function peopleQueries(kysely: Kysely<Tables>) {
       kysely
         .selectFrom('dossier')
         .select(['persona', 'neph', 'title_en', 'title_fr'])
-        .where('world_id', '=', inWorld.world)
+        .where('world_id', 'in', [inWorld.world, inWorld.world])
         .where('persona', 'is not', null)
         .orderBy('neph')
         .compile(),

@@ -11,75 +11,108 @@ import {
   recordedStage,
   stageLife,
 } from './fromRows.js';
+import { type LayerOfDossiers, type Layers, layersOf } from './layers.js';
 import type { Queries } from './queries.js';
 import type { Executor } from './tables.js';
+import type { PersonaLabel } from './toRows.js';
 
 /** Later than any clock: asks for what is ahead too. */
 const always = Number.MAX_SAFE_INTEGER;
 
 /**
- * The dossiers of some drivers as their register holds them at its clock; unknown NEPHs are absent. Five
- * statements, however many drivers.
+ * The dossiers of some drivers as their register holds them at its clock; unknown NEPHs are absent. Five statements,
+ * nine where the world's own rows and its template's are both read, however many drivers.
  */
 export async function readDossiers(
   executor: Executor,
   queries: Queries,
-  worldId: number,
+  layers: Layers,
   nephs: readonly Neph[],
   clock: Instant,
 ): Promise<ReadonlyMap<Neph, Dossier>> {
-  const list = JSON.stringify(nephs);
-  const dossiers = await queries.dossiers(executor, worldId, list);
-  const held = byNeph(await queries.heldRows(executor, worldId, list, clock));
-  const infractions = byNeph(await queries.recordedInfractions(executor, worldId, list, clock));
-  const stages = byNeph(await queries.recordedStages(executor, worldId, list, clock));
-  const letters = byNeph(await queries.letters(executor, worldId, list, clock));
-  return new Map(
-    dossiers.map(row => {
-      const neph = row.neph as Neph;
-      const dossier = dossierOf({
-        neph,
-        civilStatus: JSON.parse(row.civil_status),
-        address: row.address === null ? null : JSON.parse(row.address),
-        held: heldRowsOf(held.get(neph) ?? []),
-        infractions: (infractions.get(neph) ?? []).map(recordedInfraction),
-        stages: (stages.get(neph) ?? []).map(recordedStage),
-        letters: (letters.get(neph) ?? []).map(letterLife),
-      });
-      return [neph, recordedBy(dossier, clock)];
-    }),
-  );
+  const found = new Map<Neph, Dossier>();
+  for (const layer of await layersOf(executor, queries, layers, nephs)) {
+    for (const dossier of await dossiersOf(executor, queries, layer, clock)) found.set(dossier.neph, dossier);
+  }
+  return found;
+}
+
+async function dossiersOf(
+  executor: Executor,
+  queries: Queries,
+  { layer, nephs, dossiers }: LayerOfDossiers,
+  clock: Instant,
+): Promise<Dossier[]> {
+  const held = byNeph(await queries.heldRows(executor, layer, nephs, clock));
+  const infractions = byNeph(await queries.recordedInfractions(executor, layer, nephs, clock));
+  const stages = byNeph(await queries.recordedStages(executor, layer, nephs, clock));
+  const letters = byNeph(await queries.letters(executor, layer, nephs, clock));
+  return dossiers.map(row => {
+    const neph = row.neph as Neph;
+    const dossier = dossierOf({
+      neph,
+      civilStatus: JSON.parse(row.civil_status),
+      address: row.address === null ? null : JSON.parse(row.address),
+      held: heldRowsOf(held.get(neph) ?? []),
+      infractions: (infractions.get(neph) ?? []).map(recordedInfraction),
+      stages: (stages.get(neph) ?? []).map(recordedStage),
+      letters: (letters.get(neph) ?? []).map(letterLife),
+    });
+    return recordedBy(dossier, clock);
+  });
+}
+
+/** A whole record, and where it stands. */
+export interface FoundRecord {
+  readonly record: LicenceRecord;
+  /** True for a row of the world itself, false while it is still its template's. */
+  readonly isOwn: boolean;
+  readonly persona: PersonaLabel | null;
 }
 
 /** The whole records of some drivers, what lies ahead of the clock included: for commands and pending facts. */
 export async function readRecords(
   executor: Executor,
   queries: Queries,
-  worldId: number,
+  layers: Layers,
   nephs: readonly Neph[],
-): Promise<ReadonlyMap<Neph, LicenceRecord>> {
-  const list = JSON.stringify(nephs);
-  const dossiers = await queries.dossiers(executor, worldId, list);
-  const held = byNeph(await queries.heldRows(executor, worldId, list, always));
-  const infractions = byNeph(await queries.infractionLives(executor, worldId, list));
-  const stages = byNeph(await queries.stageLives(executor, worldId, list));
-  const letters = byNeph(await queries.letters(executor, worldId, list, always));
-  return new Map(
-    dossiers.map(row => {
-      const neph = row.neph as Neph;
-      return [
-        neph,
-        {
-          neph,
-          civilStatus: JSON.parse(row.civil_status),
-          address: row.address === null ? null : JSON.parse(row.address),
-          held: heldRowsOf(held.get(neph) ?? []),
-          infractions: (infractions.get(neph) ?? []).map(infractionLife),
-          stages: (stages.get(neph) ?? []).map(stageLife),
-          letters: (letters.get(neph) ?? []).map(letterLife),
-          commands: row.commands,
-        },
-      ];
-    }),
-  );
+): Promise<ReadonlyMap<Neph, FoundRecord>> {
+  const found = new Map<Neph, FoundRecord>();
+  for (const layer of await layersOf(executor, queries, layers, nephs)) {
+    const isOwn = layer.layer === layers.own;
+    for (const { record, persona } of await recordsOf(executor, queries, layer)) {
+      found.set(record.neph, { record, persona, isOwn });
+    }
+  }
+  return found;
+}
+
+async function recordsOf(
+  executor: Executor,
+  queries: Queries,
+  { layer, nephs, dossiers }: LayerOfDossiers,
+): Promise<Omit<FoundRecord, 'isOwn'>[]> {
+  const held = byNeph(await queries.heldRows(executor, layer, nephs, always));
+  const infractions = byNeph(await queries.infractionLives(executor, layer, nephs));
+  const stages = byNeph(await queries.stageLives(executor, layer, nephs));
+  const letters = byNeph(await queries.letters(executor, layer, nephs, always));
+  return dossiers.map(row => {
+    const neph = row.neph as Neph;
+    const record = {
+      neph,
+      civilStatus: JSON.parse(row.civil_status),
+      address: row.address === null ? null : JSON.parse(row.address),
+      held: heldRowsOf(held.get(neph) ?? []),
+      infractions: (infractions.get(neph) ?? []).map(infractionLife),
+      stages: (stages.get(neph) ?? []).map(stageLife),
+      letters: (letters.get(neph) ?? []).map(letterLife),
+      commands: row.commands,
+    };
+    return { record, persona: personaOf(row) };
+  });
+}
+
+function personaOf(row: LayerOfDossiers['dossiers'][number]): PersonaLabel | null {
+  if (row.persona === null) return null;
+  return { id: row.persona, title: { en: row.title_en ?? '', fr: row.title_fr ?? '' } };
 }

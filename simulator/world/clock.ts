@@ -51,12 +51,17 @@ export function runningFrom(at: Instant, wallClock: Clock): WorldClock {
 
 /** Refuses a clock that would go back or leave the years of the worlds. @throws CommandRefusal */
 export function checkMove(from: Instant, to: Instant): void {
-  if (Number.isNaN(to) || to < earliestClock || to > latestClock) throw outOfRange();
+  checkRange(to);
   if (to >= from) return;
   throw new CommandRefusal(
     'CLOCK_BACKWARD',
     `The clock shows ${isoInstant(from)} and only goes forward: give that instant or a later one, not ${isoInstant(to)}`,
   );
+}
+
+/** Refuses an instant outside the years of the worlds. @throws CommandRefusal CLOCK_OUT_OF_RANGE */
+export function checkRange(at: Instant): void {
+  if (Number.isNaN(at) || at < earliestClock || at > latestClock) throw outOfRange();
 }
 
 /**

@@ -1,80 +1,72 @@
-import { randomUUID } from 'node:crypto';
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { LawSettings } from '../../src/points/index.js';
-import { type Instant, legalDay, parisTime } from '../../src/time/index.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import { World } from '../store/entities.js';
 import type { Queries } from '../store/queries.js';
-import type { Executor } from '../store/tables.js';
+import type { Executor, TableRow } from '../store/tables.js';
 import { transaction } from '../store/transaction.js';
-import { deleteDossiers, writeNewDossiers } from '../store/writeRecord.js';
-import type { DelayProfiles } from './delayProfiles.js';
-import { liveOf, readPersonas } from './personas.js';
-import type { SeedFile } from './seedFolder.js';
-import { clockColumns, type WorldState, worldByName } from './worlds.js';
-
-/** The world that every request falls in unless it names another. */
-export const defaultWorld = 'default';
-
-/** Where its clock stands until a tester moves it, so that every documented answer holds for ever. */
-export const defaultClock: Instant = parisTime(legalDay('2026-01-15'), 9 * 60);
-
-const id = 1;
-const seed = 'default';
-/** Delays that published figures support. */
-const delays = 'france';
-
-/** What the default world is made from. */
-export interface DefaultWorldSeeds {
-  readonly personaFiles: readonly SeedFile[];
-  readonly seedVersion: string;
-  readonly profiles: DelayProfiles;
-  readonly law: LawSettings;
-}
+import { deleteDossiers } from '../store/writeRecord.js';
+import { defaultClock, defaultDelays, defaultSeed, defaultWorld } from './defaults.js';
+import { freshGeneration, nextWorldId } from './identity.js';
+import {
+  dropUnusedTemplates,
+  ensurePersonaTemplate,
+  livePersonas,
+  personaTemplateName,
+  type Seeds,
+} from './templates.js';
+import { clockColumns } from './worlds.js';
 
 /**
- * Makes the default world from the personas, unless it stands already as these seeds make it. A change of the
- * seeds makes it anew: what testers did in it is gone, and its generation changes. @throws SeedFault
+ * Makes the default world over the personas, unless it stands already on the template that these seeds make. A
+ * change of the seeds makes it anew: what testers did in it is gone, and its generation changes. Other worlds stay on
+ * the template they were made over. @throws SeedFault
  */
 export async function ensureDefaultWorld(
   database: SimulatorDatabase,
   queries: Queries,
-  seeds: DefaultWorldSeeds,
+  seeds: Seeds,
 ): Promise<void> {
-  const standing = await worldByName(database.reads, queries, defaultWorld);
-  if (standing?.seedVersion === seeds.seedVersion) return;
-  const dossiers = readPersonas(seeds.personaFiles).map(read => ({
-    record: liveOf(read, { seed, profiles: seeds.profiles, law: seeds.law, clock: defaultClock }),
-    persona: read.persona,
-  }));
+  if (await standsOnTemplate(database.reads, queries, seeds)) return;
+  const dossiers = livePersonas(seeds);
   await transaction(database, async em => {
-    await em.nativeUpdate(World, { id }, { revision: raw('revision + 1') });
-    const current = await worldByName(em.getKysely() as Executor, queries, defaultWorld);
-    if (current?.seedVersion === seeds.seedVersion) return;
-    const revision = current?.revision ?? 1;
-    await deleteDossiers(em, id);
-    await writeWorld(em, current, revision, seeds.seedVersion);
-    await writeNewDossiers(em, dossiers, { worldId: id, revision });
+    // The first statement of a command is a write: it takes the lock.
+    await em.nativeUpdate(World, { name: defaultWorld }, { revision: raw('revision + 1') });
+    const executor = em.getKysely() as Executor;
+    if (await standsOnTemplate(executor, queries, seeds)) return;
+    const base = await ensurePersonaTemplate(em, queries, seeds, dossiers);
+    const [current] = await queries.worldByName(executor, defaultWorld);
+    await writeWorld(em, queries, current, base);
+    await dropUnusedTemplates(em, queries);
   });
+}
+
+async function standsOnTemplate(executor: Executor, queries: Queries, seeds: Seeds): Promise<boolean> {
+  const [world] = await queries.worldByName(executor, defaultWorld);
+  const [template] = await queries.worldByName(executor, personaTemplateName(seeds));
+  return world !== undefined && template !== undefined && world.base_id === template.id;
 }
 
 async function writeWorld(
   em: SqlEntityManager,
-  current: WorldState | undefined,
-  revision: number,
-  seedVersion: string,
+  queries: Queries,
+  current: TableRow<'world'> | undefined,
+  baseId: number,
 ): Promise<void> {
-  const clock = clockColumns({ kind: 'FROZEN', at: defaultClock });
-  const world = {
+  const columns = {
     name: defaultWorld,
-    seed,
-    generation: randomUUID(),
-    revision,
-    delays,
-    seedVersion,
-    ...clock,
-  };
-  if (current) await em.nativeUpdate(World, { id }, world);
-  else await em.insert(World, { id, ...world });
+    baseId,
+    seed: defaultSeed,
+    generation: freshGeneration(),
+    ...clockColumns({ kind: 'FROZEN', at: defaultClock }),
+    firstClock: 'FROZEN',
+    firstClockAt: defaultClock,
+    delays: defaultDelays,
+    expiresAt: null,
+    seedVersion: '',
+  } as const;
+  if (current) {
+    await deleteDossiers(em, current.id);
+    await em.nativeUpdate(World, { id: current.id }, columns);
+  } else await em.insert(World, { id: await nextWorldId(em, queries), revision: 1, ...columns });
 }

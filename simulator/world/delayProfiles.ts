@@ -1,4 +1,5 @@
 import { type DelayProfile, delayProfileSchema } from '../life/delayProfile.js';
+import { CommandRefusal } from '../life/refusal.js';
 import { readSeed, SeedFault, type SeedFile } from './seedFolder.js';
 
 /** The delay profiles by name. */
@@ -16,5 +17,16 @@ export function readDelayProfiles(files: readonly SeedFile[]): DelayProfiles {
         `a profile has the name of its file, not ${JSON.stringify(profile.name)}`,
       );
     }),
+  );
+}
+
+/** A delay profile by its name. @throws CommandRefusal UNKNOWN_DELAYS */
+export function profileNamed(name: string, profiles: DelayProfiles): DelayProfile {
+  const profile = profiles.get(name);
+  if (profile) return profile;
+  const known = [...profiles.keys()].join(', ');
+  throw new CommandRefusal(
+    'UNKNOWN_DELAYS',
+    `There is no delay profile ${JSON.stringify(name)}: choose among ${known}`,
   );
 }

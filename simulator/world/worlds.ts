@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { World } from '../store/entities.js';
+import type { Layers } from '../store/layers.js';
 import type { Queries } from '../store/queries.js';
 import type { Executor, TableRow } from '../store/tables.js';
 import type { WorldClock } from './clock.js';
@@ -11,41 +12,66 @@ import type { WorldClock } from './clock.js';
 export interface WorldState {
   readonly id: number;
   readonly name: string;
+  /** Its own rows, over those of its template. */
+  readonly layers: Layers;
   readonly seed: string;
+  /** Random; another one each time the world is made anew. */
+  readonly generation: string;
   readonly revision: number;
   readonly clock: WorldClock;
+  /** Where the clock stood when the world was made. */
+  readonly firstClock: { readonly kind: WorldClock['kind']; readonly at: Instant };
   /** Name of its delay profile. */
   readonly delays: string;
-  readonly seedVersion: string;
+  /** Wall clock at which it goes by itself. */
+  readonly expiresAt: Instant | null;
 }
 
 /**
  * Locks a world for a command and reads it. Raising the revision comes first, since that update is the lock: a
  * reading before it would lock nothing. @throws CommandRefusal UNKNOWN_WORLD
  */
-export async function lockWorld(em: SqlEntityManager, queries: Queries, name: string): Promise<WorldState> {
+export async function lockWorld(
+  em: SqlEntityManager,
+  queries: Queries,
+  name: string,
+  wallNow: Instant,
+): Promise<WorldState> {
   const touched = await em.nativeUpdate(World, { name }, { revision: raw('revision + 1') });
-  const world = touched === 0 ? undefined : await worldByName(em.getKysely() as Executor, queries, name);
+  const executor = em.getKysely() as Executor;
+  const world = touched === 0 ? undefined : await standingWorld(executor, queries, name, wallNow);
   if (world) return world;
-  throw new CommandRefusal('UNKNOWN_WORLD', `There is no world ${JSON.stringify(name)}`);
+  throw unknownWorld(name);
 }
 
-export async function worldByName(
+/** The refusal of a command on a world that is not there. */
+export function unknownWorld(name: string): CommandRefusal {
+  return new CommandRefusal('UNKNOWN_WORLD', `There is no world ${JSON.stringify(name)}`);
+}
+
+/** A world by its name; undefined once it has expired, and for a template, which nobody opens. */
+export async function standingWorld(
   executor: Executor,
   queries: Queries,
   name: string,
+  wallNow: Instant,
 ): Promise<WorldState | undefined> {
   const [row] = await queries.worldByName(executor, name);
-  return row && stateOf(row);
+  return row && isStanding(row, wallNow) ? worldOf(row) : undefined;
 }
 
-export async function worldById(
+/** Every world that stands, by name. */
+export async function standingWorlds(
   executor: Executor,
   queries: Queries,
-  id: number,
-): Promise<WorldState | undefined> {
-  const [row] = await queries.worldById(executor, id);
-  return row && stateOf(row);
+  wallNow: Instant,
+): Promise<WorldState[]> {
+  const rows = await queries.worlds(executor);
+  return rows.filter(row => isStanding(row, wallNow)).map(worldOf);
+}
+
+function isStanding(row: TableRow<'world'>, wallNow: Instant): boolean {
+  return row.seed_version === '' && (row.expires_at === null || Number(row.expires_at) > wallNow);
 }
 
 /** Sets the clock of a world: one row, whatever the distance. */
@@ -59,17 +85,20 @@ export function clockColumns(clock: WorldClock) {
     : { clock: clock.kind, clockAt: 0, clockOffset: clock.offset };
 }
 
-function stateOf(row: TableRow<'world'>): WorldState {
+function worldOf(row: TableRow<'world'>): WorldState {
   return {
     id: row.id,
     name: row.name,
+    layers: { own: row.id, base: row.base_id },
     seed: row.seed,
+    generation: row.generation,
     revision: row.revision,
     clock:
       row.clock === 'FROZEN'
         ? { kind: 'FROZEN', at: Number(row.clock_at) as Instant }
         : { kind: 'RUNNING', offset: Number(row.clock_offset) },
+    firstClock: { kind: row.first_clock, at: Number(row.first_clock_at) as Instant },
     delays: row.delays,
-    seedVersion: row.seed_version,
+    expiresAt: row.expires_at === null ? null : (Number(row.expires_at) as Instant),
   };
 }

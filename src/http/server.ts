@@ -21,8 +21,8 @@ export interface ServerParts {
   readonly persona: FirstPersona;
   readonly logLevel: string;
   readonly production: boolean;
-  /** What a module of the schema needs in every request, beside what everybody needs. */
-  readonly moreContext?: object;
+  /** What a module of the schema needs in a request that names a world, beside what everybody needs. */
+  readonly moreContext?: (world: string | undefined) => object;
 }
 
 /** Most tokens a GraphQL document may hold. */
@@ -59,13 +59,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   await apollo.start();
   const context = async (request: FastifyRequest): Promise<RequestContext> => {
-    const openRegister = () => parts.access.openRegister(anyone, worldOf(request), null);
+    const world = worldOf(request);
+    const openRegister = () => parts.access.openRegister(anyone, world, null);
     return {
       register: openRegister(),
       openRegister,
       tokens: parts.tokens,
       language: preferredLanguage(request.headers['accept-language']),
-      ...parts.moreContext,
+      ...parts.moreContext?.(world),
     };
   };
   app.route({

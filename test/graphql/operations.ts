@@ -36,6 +36,7 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
         neph: people('clean'),
         suppose: [
           { infraction: { offence: 'STOP', committedOn: '2026-02-01' } },
+          { infraction: { offence: 'FEU-ROUGE', committedOn: '2026-02-02' } },
           { stage: { from: '2026-04-10' } },
         ],
       }),
@@ -106,4 +107,24 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
   'tester/set-clock.graphql': [
     { variables: () => ({ input: { to: '2026-03-01T08:00:00Z' } }), holds: ['ClockPayload'] },
   ],
+  'tester/worlds.graphql': [{ variables: () => ({}), holds: ['SimulatedWorld'] }],
+  'tester/create-world.graphql': [
+    {
+      variables: () => ({ input: { name: 'mine', delays: 'slow' } }),
+      holds: ['WorldPayload', 'SimulatedWorld'],
+    },
+    { variables: () => ({ input: { name: 'Not A Name' } }), holds: ['CommandError'] },
+  ],
+  'tester/copy-world.graphql': [
+    { variables: () => ({ input: { from: 'default', name: 'twin' } }), holds: ['SimulatedWorld'] },
+  ],
+  'tester/reset-world.graphql': [
+    { variables: () => ({ input: { name: 'default' } }), holds: ['SimulatedWorld'] },
+    { variables: () => ({ input: { name: 'nowhere' } }), holds: ['CommandError'] },
+  ],
+  'tester/delete-world.graphql': [
+    { variables: () => ({ input: { name: 'default' } }), holds: ['CommandError'] },
+  ],
+  'tester/run-clock.graphql': [{ variables: () => ({}), holds: ['ClockPayload'] }],
+  'tester/freeze-clock.graphql': [{ variables: () => ({}), holds: ['ClockPayload'] }],
 };

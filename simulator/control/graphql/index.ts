@@ -2,8 +2,13 @@ import 'reflect-metadata';
 
 import type { SchemaModule } from '../../../src/graphql/schema.js';
 import { TesterCommands } from './resolver.js';
+import { WorldCommands } from './worldResolver.js';
 
 export type { TesterContext } from './context.js';
 
 /** What the simulator adds to the citizen's schema: its world, and the commands of testers. */
-export const testerModule: SchemaModule = { resolvers: [TesterCommands], orphanedTypes: [], oneOfInputs: [] };
+export const testerModule: SchemaModule = {
+  resolvers: [TesterCommands, WorldCommands],
+  orphanedTypes: [],
+  oneOfInputs: [],
+};

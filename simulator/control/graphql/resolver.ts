@@ -10,15 +10,19 @@ import {
   SetClockInput,
   WithdrawFactInput,
 } from './inputs.js';
-import { ClockPayload, DossierPayload, outcomeOf, SimulatedWorld } from './payloads.js';
+import { outcomeOf } from './outcome.js';
+import { ClockPayload, DossierPayload } from './payloads.js';
+import { SimulatedWorld } from './world.js';
 
 const input = { description: 'What to do.' };
 
 @Resolver()
 export class TesterCommands {
   @Query(() => SimulatedWorld, { description: 'The simulated world that this request speaks to.' })
-  async simulator(@Ctx() { register, listPersonas }: TesterContext): Promise<SimulatedWorld> {
-    return new SimulatedWorld(await register.now(), await listPersonas(), register.world);
+  async simulator(@Ctx() { register, worlds }: TesterContext): Promise<SimulatedWorld> {
+    // A world that is not there is refused here, as by any other field.
+    await register.now();
+    return new SimulatedWorld(await worlds.find(register.world));
   }
 
   @Mutation(() => DossierPayload, {
@@ -79,6 +83,18 @@ export class TesterCommands {
       Object.entries(given).filter(([, count]) => count !== null && count !== undefined),
     );
     return onClock(context, context.control.advanceClock(duration));
+  }
+
+  @Mutation(() => ClockPayload, {
+    description: 'Lets the world’s clock run from where it stands, at the pace of the wall clock.',
+  })
+  runClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
+    return onClock(context, context.control.runClock());
+  }
+
+  @Mutation(() => ClockPayload, { description: 'Stops the world’s clock where it stands.' })
+  freezeClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
+    return onClock(context, context.control.freezeClock());
   }
 }
 

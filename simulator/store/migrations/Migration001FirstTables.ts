@@ -6,13 +6,17 @@ export class Migration001FirstTables extends Migration {
     this.addSql(`create table "world" (
       "id" integer not null primary key,
       "name" text not null,
+      "base_id" integer null,
       "seed" text not null,
       "generation" text not null,
       "revision" integer not null,
       "clock" text not null,
       "clock_at" bigint not null,
       "clock_offset" bigint not null,
+      "first_clock" text not null,
+      "first_clock_at" bigint not null,
       "delays" text not null,
+      "expires_at" bigint null,
       "seed_version" text not null
     )`);
     this.addSql(`create unique index "world_name_unique" on "world" ("name")`);
@@ -30,7 +34,7 @@ export class Migration001FirstTables extends Migration {
       "title_fr" text null,
       primary key ("world_id", "neph")
     )`);
-    this.addSql(`create index "dossier_born_on_index" on "dossier" ("born_on")`);
+    this.addSql(`create index "dossier_born_on_index" on "dossier" ("world_id", "born_on")`);
 
     this.addSql(`create table "infraction" (
       "world_id" integer not null,

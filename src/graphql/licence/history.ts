@@ -55,7 +55,6 @@ export function fingerprintOf(line: HistoryLine): string {
 
 /** The licence a history belongs to: what its ids and cursors are made of. */
 export interface HistoryOwner {
-  readonly world: string;
   readonly neph: string;
   /** Times as the client asked them; they belong to the ids of its events. */
   readonly asked: AskedTimes;
@@ -63,8 +62,8 @@ export interface HistoryOwner {
 }
 
 /** Id of an event: its licence, the times asked, and its fingerprint. */
-export function eventId({ world, neph, asked, tokens }: HistoryOwner, line: HistoryLine): string {
-  return tokens.seal(['event', world, neph, asked.asOf, asked.knownAt, fingerprintOf(line)]);
+export function eventId({ neph, asked, tokens }: HistoryOwner, line: HistoryLine): string {
+  return tokens.seal(['event', neph, asked.asOf, asked.knownAt, fingerprintOf(line)]);
 }
 
 /** The times that a cursor pins, so that its next page is cut from the same answer. */
@@ -108,7 +107,6 @@ export function historyPage(
     (line, index): PointEventEdge => ({
       cursor: owner.tokens.seal([
         'cursor',
-        owner.world,
         owner.neph,
         filters,
         asOf,
@@ -137,9 +135,8 @@ function readCursor(
   request: HistoryRequest,
   owner: HistoryOwner,
 ): PinnedTimes & { readonly print: string } {
-  const [kind, world, neph, filters, asOf, knownAt, revision, print] = owner.tokens.open(cursor) ?? [];
-  const isOurs =
-    kind === 'cursor' && world === owner.world && neph === owner.neph && filters === filterPrint(request);
+  const [kind, neph, filters, asOf, knownAt, revision, print] = owner.tokens.open(cursor) ?? [];
+  const isOurs = kind === 'cursor' && neph === owner.neph && filters === filterPrint(request);
   if (!isOurs) throw problem(ProblemCode.FOREIGN_CURSOR);
   return {
     asOf: asOf as LegalDay,

@@ -46,9 +46,9 @@ export class Licence extends Node {
 
   protected override nodeId(): string {
     const { asked } = this.data.times;
-    const { register, tokens } = this.context;
+    const { tokens } = this.context;
     const times = asked.asOf === null && asked.knownAt === null ? [] : [asked.asOf, asked.knownAt];
-    return tokens.seal(['licence', register.world, this.data.neph, ...times]);
+    return tokens.seal(['licence', this.data.neph, ...times]);
   }
 
   @Field(() => NephScalar, { description: 'Number of the dossier.' })
@@ -177,16 +177,15 @@ export class Licence extends Node {
 
   @Field(() => [Document], { description: 'Documents of the service and whether they can be obtained.' })
   get documents(): Document[] {
-    const { register, tokens } = this.context;
+    const { tokens } = this.context;
     return (['RII', 'ADCS'] satisfies DocumentKind[]).map(
-      kind => new Document(tokens.seal(['document', register.world, this.data.neph, kind]), kind),
+      kind => new Document(tokens.seal(['document', this.data.neph, kind]), kind),
     );
   }
 
   /** What its events take their ids and cursors from. */
   historyOwner(): HistoryOwner {
-    const { register, tokens } = this.context;
-    return { world: register.world, neph: this.data.neph, asked: this.data.times.asked, tokens };
+    return { neph: this.data.neph, asked: this.data.times.asked, tokens: this.context.tokens };
   }
 
   /** The view itself, for what finds an event again. */

@@ -156,7 +156,10 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
   UNKNOWN_WORLD: {
     form: 'TOP_LEVEL_ERROR',
     message: { fr: 'Ce monde simulé n’existe pas.', en: 'That simulated world does not exist.' },
-    remedy: { fr: 'Omettez l’en-tête Snpc-World.', en: 'Leave the Snpc-World header out.' },
+    remedy: {
+      fr: 'Nommez dans l’en-tête Snpc-World un monde qui existe, ou omettez-le.',
+      en: 'Name one that stands in the header Snpc-World, or leave it out.',
+    },
   },
   NOT_SUPPORTED: {
     form: 'TOP_LEVEL_ERROR',

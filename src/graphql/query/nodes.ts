@@ -23,14 +23,14 @@ export class NodeQueries {
     @Arg('id', () => ID, { description: 'Id of a node.' }) id: string,
   ): Promise<Node | null> {
     const content = context.tokens.open(id);
-    if (content === null || content[1] !== context.register.world) return null;
+    if (content === null) return null;
     switch (content[0]) {
       case 'licence':
-        return licence(namedLicence(content, 3), context);
+        return licence(namedLicence(content, 2), context);
       case 'event':
-        return event(namedLicence(content, 3), String(content[5]), context);
+        return event(namedLicence(content, 2), String(content[4]), context);
       case 'document':
-        return document(namedLicence(content, 4), content[3] as DocumentKind, id, context);
+        return document(namedLicence(content, 3), content[2] as DocumentKind, id, context);
       default:
         return null;
     }

@@ -10,16 +10,19 @@ export interface NamedLicence {
   readonly times: AskedTimes;
 }
 
-/** Reads the id of a licence; null for anything else, another world included. */
-export function licenceOfToken(id: string, { tokens, register }: RequestContext): NamedLicence | null {
+/**
+ * Reads the id of a licence; null for anything else. An id names a dossier, not a world: the request says in which
+ * world it is looked for, so that the same commands give the same ids everywhere.
+ */
+export function licenceOfToken(id: string, { tokens }: RequestContext): NamedLicence | null {
   const content = tokens.open(id);
-  return content?.[0] === 'licence' && content[1] === register.world ? namedLicence(content, 3) : null;
+  return content?.[0] === 'licence' ? namedLicence(content, 2) : null;
 }
 
 /** The licence named in a token, its times standing from `place` on. */
 export function namedLicence(content: TokenContent, place: number): NamedLicence {
   return {
-    neph: content[2] as Neph,
+    neph: content[1] as Neph,
     times: {
       asOf: (content[place] ?? null) as LegalDay | null,
       knownAt: (content[place + 1] ?? null) as Instant | null,
