@@ -1,5 +1,7 @@
 /** Why the simulator refuses a command, with what each code means. One list: the schema and docs/errors.md follow it. */
 export const commandRefusals = {
+  UNKNOWN_COMMAND: 'There is no command of that name.',
+  BAD_INPUT: 'The input of the command has not the shape expected.',
   UNKNOWN_NEPH: 'This world has no dossier with that NEPH.',
   UNKNOWN_OFFENCE: 'That code is not in the offence table.',
   OFFENCE_NOT_IN_FORCE: 'The offence had no scale on that day.',

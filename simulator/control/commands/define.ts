@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { RegisterNow } from '../../../src/snpc/index.js';
+import type { SimulatorControl } from '../control.js';
+
+/** What any command leaves: the present of its world just after it, and the fact it created or changed, if one. */
+export interface Receipt {
+  readonly fact: string | null;
+  readonly now: RegisterNow;
+}
+
+/** A command as every door gives it: by HTTP, from a terminal, by GraphQL. */
+export interface CommandDefinition<Schema extends z.ZodType = z.ZodType> {
+  /** Verb and noun, as in GraphQL: `reportInfraction`. */
+  readonly name: string;
+  /** What it does, in a sentence. */
+  readonly description: string;
+  /** The shape of its input as JSON. */
+  readonly input: Schema;
+  /** Carries it out on one world. Rejects with a CommandRefusal that leaves no trace. */
+  run(control: SimulatorControl, input: z.output<Schema>): Promise<Receipt>;
+}
+
+/** A definition whose input types follow from its schema. */
+export function defineCommand<Schema extends z.ZodType>(
+  definition: CommandDefinition<Schema>,
+): CommandDefinition {
+  return definition as unknown as CommandDefinition;
+}

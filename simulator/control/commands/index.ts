@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { CommandRefusal } from '../../life/refusal.js';
+import type { SimulatorControl } from '../control.js';
+import type { CommandDefinition, Receipt } from './define.js';
+import { advanceClock, freezeClock, runClock, setClock } from './onClock.js';
+import { attendStage, reportInfraction, withdrawFact } from './onLicence.js';
+
+export type { CommandDefinition, Receipt } from './define.js';
+
+/** Every command on a world, by name. One set: HTTP, terminal and GraphQL give these and no others. */
+export const commands: ReadonlyMap<string, CommandDefinition> = new Map(
+  [reportInfraction, attendStage, withdrawFact, setClock, advanceClock, runClock, freezeClock].map(
+    definition => [definition.name, definition],
+  ),
+);
+
+/**
+ * Carries out a command given as JSON. @throws CommandRefusal UNKNOWN_COMMAND, BAD_INPUT naming the place at fault, or
+ * that of the command
+ */
+export async function execute(control: SimulatorControl, name: string, input: unknown): Promise<Receipt> {
+  const definition = commands.get(name);
+  if (!definition) {
+    const known = [...commands.keys()].join(', ');
+    throw new CommandRefusal(
+      'UNKNOWN_COMMAND',
+      `There is no command ${JSON.stringify(name)}: choose among ${known}`,
+    );
+  }
+  const read = definition.input.safeParse(input);
+  if (!read.success) throw badInput(read.error);
+  return definition.run(control, read.data);
+}
+
+function badInput(error: z.ZodError): CommandRefusal {
+  const issue = error.issues[0];
+  const place = issue?.path.join('.') ?? '';
+  return new CommandRefusal(
+    'BAD_INPUT',
+    `${place === '' ? 'The input' : place}: ${issue?.message ?? 'is wrong'}`,
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { tryNeph } from '../../../src/snpc/index.js';
+import { tryInstant, tryLegalDay } from '../../../src/time/index.js';
+
+/** Values that commands are made of, as JSON writes them. */
+
+export const neph = z
+  .string()
+  .transform((text, context) => {
+    const read = tryNeph(text);
+    if (read !== undefined) return read;
+    context.addIssue('a NEPH has 5 to 19 letters and digits; spaces, dots and hyphens are ignored');
+    return z.NEVER;
+  })
+  .meta({ description: 'Number of the dossier.' });
+
+export const day = z
+  .string()
+  .transform((text, context) => {
+    const read = tryLegalDay(text);
+    if (read !== undefined) return read;
+    context.addIssue('expected YYYY-MM-DD, a day that exists');
+    return z.NEVER;
+  })
+  .meta({ description: 'A legal day, YYYY-MM-DD.' });
+
+export const instant = z
+  .string()
+  .transform((text, context) => {
+    const read = tryInstant(text);
+    if (read !== undefined) return read;
+    context.addIssue('expected RFC 3339 with an offset, such as 2026-01-15T08:00:00Z');
+    return z.NEVER;
+  })
+  .meta({ description: 'An instant, RFC 3339 with its offset.' });
+
+export const delays = z
+  .string()
+  .optional()
+  .meta({ description: 'Delay profile to draw from. Default: that of the world.' });
+
+export const place = z.string().nullable().optional().meta({ description: 'Place.' });
