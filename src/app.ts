@@ -8,7 +8,7 @@ import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { buildServer } from './http/server.js';
 import { packageRoot } from './packageRoot.js';
-import { wallClock } from './time/index.js';
+import { type Instant, wallClock } from './time/index.js';
 
 /** The gateway, assembled and not listening yet. */
 export interface App {
@@ -17,6 +17,8 @@ export interface App {
   readonly personas: readonly ListedPersona[];
   /** NEPH of the persona on whom the first query is shown. */
   readonly firstNeph: string;
+  /** Clock of the default world. */
+  clock(): Promise<Instant>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function createApp(config: Config, options: { readonly memory?: boo
     fastify,
     personas,
     firstNeph,
+    clock: async () => (await (await source.open()).now()).clock,
     async close() {
       await fastify.close();
       await simulator.close();

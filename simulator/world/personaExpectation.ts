@@ -41,6 +41,9 @@ const correction = z.strictObject({
   creditPoints: points,
 });
 
+/** A loss or a stage that an appeal undid. */
+const withdrawal = z.strictObject({ on: day, withdrawn: z.string() });
+
 const forecastItem = z.strictObject({ dueOn: day, rule, points, balanceAfter: balance });
 
 const blocked = z.strictObject({
@@ -89,7 +92,7 @@ const answers = {
   ]),
   probation: z.strictObject({ endsOn: day, isReduced: z.boolean(), isRunning: z.boolean() }).nullable(),
   /** The history of the ten years before `asOf`, oldest first. */
-  events: z.array(z.union([event, correction])),
+  events: z.array(z.union([event, correction, withdrawal])),
   forecast: z.array(forecastItem),
   blocked: z.array(blocked),
   categories: z.array(

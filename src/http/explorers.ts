@@ -46,7 +46,7 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
     renderGraphiQL({
       endpoint: '/graphql',
       title: 'snpc-gateway',
-      defaultQuery: `# Variables: { "neph": "${persona.neph}" }\n${inlineVariables(persona)}`,
+      defaultQuery: inlineVariables(persona),
     });
   app.get('/graphiql', async (request, reply) => {
     reply.type('text/html; charset=utf-8');

@@ -1,11 +1,16 @@
 export {
-  explainCorrection,
   explainEvent,
   freshnessNotice,
   ruleLabels,
   signedPoints,
 } from './explanation/explain.js';
-export { explainBlocked, explainForecast, freeDaysInWords } from './explanation/explainForecast.js';
+export { conditionInWords, explainBlocked, explainForecast } from './explanation/explainForecast.js';
+export {
+  explainCorrection,
+  explainWithdrawal,
+  labelOfCorrection,
+  withdrawalLabels,
+} from './explanation/explainLearning.js';
 export {
   type Bilingual,
   dayInWords,
@@ -14,6 +19,7 @@ export {
   offenceClassLabels,
   stageKindLabels,
 } from './explanation/words.js';
+export { type NamedOffence, offenceLabel } from './offenceNames.js';
 export { isLawRefusal, openView } from './openView.js';
-export { supposedId } from './suppositions.js';
+export { placesOfSuppositions } from './suppositions.js';
 export type * from './view.js';

@@ -7,24 +7,28 @@ import {
   type Facts,
   forecastYears,
   type LawSettings,
+  type OffenceFact,
   type PointsEvent,
   PointsRefusal,
   type Question,
+  rightIsFreeFrom,
   suppose,
 } from '../points/index.js';
 import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
+import { historyOf } from './history.js';
+import { offencesByFact } from './offenceNames.js';
 import { beginsOn, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
 import { stateOf } from './state.js';
 import { isSupposedId, supposedFactsOf } from './suppositions.js';
-import { inForceAt, standingAt } from './versions.js';
+import { inForceAt } from './versions.js';
 import type {
   BalanceView,
+  BlockedView,
   CategoryView,
   DossierState,
-  EventView,
   ForecastView,
   HistoryLine,
   LicenceView,
@@ -85,9 +89,11 @@ class DossierView implements LicenceView {
   points(): BalanceView | { readonly noBalance: NoBalanceReason } {
     if (this.titlePeriod === null) return { noBalance: 'NO_LICENCE_YET' };
     if (hasEnded(this.titlePeriod, this.times.asOf)) return { noBalance: 'LICENCE_ENDED' };
-    const { probation, ...points } = this.evaluated();
+    const { probation, lastStageFrom, ...points } = this.evaluated();
     const ranHere = probation !== null && !probationPrecedesExchange(this.titlePeriod, probation.endsOn);
-    return { ...points, probation: ranHere ? probation : null };
+    const nextStageFrom =
+      points.status === 'INVALIDE' ? null : rightIsFreeFrom(this.times.asOf, lastStageFrom);
+    return { ...points, probation: ranHere ? probation : null, nextStageFrom };
   }
 
   categories(): readonly CategoryView[] {
@@ -114,7 +120,7 @@ class DossierView implements LicenceView {
     if ('noBalance' in this.points()) return { items: [], blocked: [], until };
     return {
       items: this.evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.periods, dueOn)),
-      blocked: blockedRestitutions(this.facts, this.question()),
+      blocked: this.blocked(this.facts, this.question()),
       until,
     };
   }
@@ -123,7 +129,7 @@ class DossierView implements LicenceView {
     const baseline = this.forecast();
     if ('noBalance' in this.points())
       return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: 0 };
-    const supposed = supposedFactsOf(suppositions, this.times.asOf);
+    const supposed = supposedFactsOf(suppositions, this.times.asOf, baseline.until);
     checkFacts({ ...this.facts, offences: supposed.offences, stages: supposed.stages });
     const {
       supposed: outcome,
@@ -134,7 +140,7 @@ class DossierView implements LicenceView {
       baseline,
       supposed: {
         items: outcome.forecast,
-        blocked: blockedRestitutions(supposedFacts, supposedQuestion),
+        blocked: this.blocked(supposedFacts, supposedQuestion, supposed.offences),
         until: baseline.until,
       },
       supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
@@ -146,33 +152,24 @@ class DossierView implements LicenceView {
   }
 
   private allLines(): HistoryLine[] {
-    const { asOf } = this.times;
-    const lines: HistoryLine[] = this.evaluated()
-      .events.filter(({ on }) => isHeldOn(this.periods, on))
-      .map(event => ({ kind: 'EVENT', on: event.on, view: this.eventView(event) }));
-    for (const correction of correctionsOf(this.facts, this.question())) {
-      if (correction.recordedOn > asOf || !isHeldOn(this.periods, correction.voided.on)) continue;
-      const next = lines.findIndex(line => line.on > correction.recordedOn);
-      const place = next === -1 ? lines.length : next;
-      lines.splice(place, 0, { kind: 'CORRECTION', on: correction.recordedOn, correction });
-    }
-    return lines;
+    const { dossier, periods, times } = this;
+    const lines = historyOf({
+      dossier,
+      cut: times,
+      periods,
+      events: this.evaluated().events,
+      corrections: correctionsOf(this.facts, this.question()),
+    });
+    return lines.filter(({ on }) => on <= times.asOf);
   }
 
-  private eventView(event: PointsEvent): EventView {
-    const { infractions, stages, letters } = this.dossier;
-    const { times } = this;
-    const causes = new Set(event.causes);
-    const isCause = ({ id }: { readonly id: string }): boolean => causes.has(id);
-    return {
-      event,
-      infractions: standingAt(infractions.filter(isCause), times).map(({ row }) => row),
-      stages: standingAt(stages.filter(isCause), times).map(({ row }) => row),
-      letters:
-        event.rule === 'LOSS' || event.rule === 'STAGE' || event.rule === 'INVALIDATION'
-          ? inForceAt(letters, times).filter(({ about }) => about.some(id => causes.has(id)))
-          : [],
-    };
+  private blocked(facts: Facts, question: Question, supposed: readonly OffenceFact[] = []): BlockedView[] {
+    const offences = offencesByFact(this.dossier, this.times, supposed);
+    return blockedRestitutions(facts, question).map(restitution => ({
+      restitution,
+      offences: restitution.blockedBy.flatMap(fact => offences.get(fact) ?? []),
+      isPast: restitution.wouldBeDueOn !== null && restitution.wouldBeDueOn <= this.times.asOf,
+    }));
   }
 
   private evaluated(): Evaluation {

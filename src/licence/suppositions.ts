@@ -1,13 +1,18 @@
-import { offenceOn, type SupposedFacts } from '../points/index.js';
-import { addDays, type LegalDay } from '../time/index.js';
+import { offenceOn, PointsRefusal, type SupposedFacts } from '../points/index.js';
+import { addDays, isoDay, type LegalDay } from '../time/index.js';
 import type { Supposition } from './view.js';
 
 /**
  * Turns what a driver supposes into facts. What the register does not know on `asOf` cannot have been recorded
  * by then: unless said otherwise it is recorded the day after, or later when it is final later.
- * @throws PointsRefusal when the offence is unknown, or has no scale on its day
+ * @throws PointsRefusal when the offence is unknown, has no scale on its day, or lies after the last day computed
  */
-export function supposedFactsOf(suppositions: readonly Supposition[], asOf: LegalDay): SupposedFacts {
+export function supposedFactsOf(
+  suppositions: readonly Supposition[],
+  asOf: LegalDay,
+  until: LegalDay,
+): SupposedFacts {
+  checkHorizon(suppositions, until);
   const tomorrow = addDays(asOf, 1);
   return {
     offences: suppositions.flatMap((supposition, index) => {
@@ -47,13 +52,30 @@ export function supposedFactsOf(suppositions: readonly Supposition[], asOf: Lega
 const prefix = 'supposed-';
 
 /** Id of the fact that a supposition becomes, by its place in the list. */
-export function supposedId(index: number): string {
+function supposedId(index: number): string {
   return `${prefix}${index + 1}`;
+}
+
+/** The places, in the list of suppositions, of those among some facts. */
+export function placesOfSuppositions(facts: readonly string[]): number[] {
+  return facts.filter(isSupposedId).map(id => Number(id.slice(prefix.length)) - 1);
 }
 
 /** True for the id of a fact that is only supposed. */
 export function isSupposedId(id: string): boolean {
   return id.startsWith(prefix);
+}
+
+function checkHorizon(suppositions: readonly Supposition[], until: LegalDay): void {
+  suppositions.forEach((supposition, index) => {
+    const first = supposition.kind === 'STAGE' ? supposition.from : supposition.committedOn;
+    if (first <= until) return;
+    throw new PointsRefusal(
+      'AFTER_HORIZON',
+      `${isoDay(first)} lies after ${isoDay(until)}, the last day computed: suppose that day or an earlier one`,
+      `suppose[${index}]`,
+    );
+  });
 }
 
 function latest(a: LegalDay, b: LegalDay): LegalDay {

@@ -19,6 +19,7 @@ import type {
   TitlePeriod,
 } from '../snpc/index.js';
 import type { Instant, LegalDay } from '../time/index.js';
+import type { NamedOffence } from './offenceNames.js';
 
 /** The two times of a question, as they were asked: null where the default was left to apply. */
 export interface AskedTimes {
@@ -67,15 +68,34 @@ export interface EventView {
   readonly letters: readonly LetterRow[];
 }
 
-/** A line of the history: something that happened in law, or a correction of what the register had shown. */
+/** A fact that the register held and that an appeal undid: exactly one of the two is there. */
+export interface WithdrawalView {
+  readonly withdrawnOn: LegalDay;
+  readonly infraction: InfractionRow | null;
+  readonly stage: StageRow | null;
+}
+
+/**
+ * A line of the history: something that happened in law, a fact withdrawn, or a correction of what the register had
+ * shown.
+ */
 export type HistoryLine =
   | { readonly kind: 'EVENT'; readonly on: LegalDay; readonly view: EventView }
+  | { readonly kind: 'WITHDRAWAL'; readonly on: LegalDay; readonly withdrawal: WithdrawalView }
   | { readonly kind: 'CORRECTION'; readonly on: LegalDay; readonly correction: Correction };
+
+/** A restitution that will not come by itself, with the offences in its way. */
+export interface BlockedView {
+  readonly restitution: BlockedRestitution;
+  readonly offences: readonly NamedOffence[];
+  /** True when the day it would have been due has passed. */
+  readonly isPast: boolean;
+}
 
 /** The calendar of automatic restitution. */
 export interface ForecastView {
   readonly items: readonly ForecastItem[];
-  readonly blocked: readonly BlockedRestitution[];
+  readonly blocked: readonly BlockedView[];
   /** Last day computed: eleven years after `asOf`. */
   readonly until: LegalDay;
 }
@@ -110,6 +130,8 @@ export interface BalanceView {
   readonly cap: number;
   readonly status: LicenceStatus;
   readonly probation: Probation | null;
+  /** First day, from `asOf` on, on which a stage may begin and give points; null once the licence is invalid. */
+  readonly nextStageFrom: LegalDay | null;
 }
 
 /**

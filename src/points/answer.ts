@@ -102,6 +102,8 @@ export interface Evaluation {
   readonly cap: number;
   readonly status: LicenceStatus;
   readonly probation: Probation | null;
+  /** First day of the stage that last used the yearly right, null when none has. */
+  readonly lastStageFrom: LegalDay | null;
   /** Title period in force that day. */
   readonly licenceId: string;
   /** In legal order, up to the day asked. */
@@ -119,4 +121,8 @@ export interface Correction {
   readonly cause: string;
   readonly kind: 'VOIDED' | 'CHANGED' | 'RESTORED';
   readonly voided: { readonly on: LegalDay; readonly rule: Rule; readonly points: number };
+  /** Points the credit has from then on; null when it is no more. */
+  readonly becomes: number | null;
+  /** True when the register learnt that a fact never was, false when it learnt of one. */
+  readonly byWithdrawal: boolean;
 }

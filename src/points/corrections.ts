@@ -55,8 +55,10 @@ function compare(
   voided: Set<string>,
   corrections: Correction[],
 ): void {
-  const add = (kind: Correction['kind'], { on, rule, points }: PointsEvent): void => {
-    corrections.push({ recordedOn: learning.day, cause: learning.cause, kind, voided: { on, rule, points } });
+  const { day: recordedOn, cause, isWithdrawal: byWithdrawal } = learning;
+  const add = (kind: Correction['kind'], credit: PointsEvent, becomes: number | null): void => {
+    const { on, rule, points } = credit;
+    corrections.push({ recordedOn, cause, kind, voided: { on, rule, points }, becomes, byWithdrawal });
   };
   const standing = new Map(after.map(event => [keyOf(event), event]));
   const wasShown = new Set(shown.map(keyOf));
@@ -65,13 +67,13 @@ function compare(
     const now = standing.get(key);
     if (now === undefined) {
       voided.add(key);
-      add('VOIDED', event);
-    } else if (now.points !== event.points) add('CHANGED', event);
+      add('VOIDED', event, null);
+    } else if (now.points !== event.points) add('CHANGED', event, now.points);
   }
   for (const event of after) {
     const key = keyOf(event);
     // What a recording brings back is no correction: only a withdrawal restores.
-    if (!wasShown.has(key) && voided.delete(key) && learning.isWithdrawal) add('RESTORED', event);
+    if (!wasShown.has(key) && voided.delete(key) && byWithdrawal) add('RESTORED', event, event.points);
   }
 }
 

@@ -36,6 +36,7 @@ export function evaluate(facts: Facts, question: Question): Evaluation {
   const { balance: arithmetic, cap } = inForce;
   const status = statusOf(inForce);
   const probation = probationOf(inForce);
+  const { lastStageFrom } = inForce;
 
   const until = addYears(on, forecastYears);
   inForce.advanceTo(lastDayOf(inForce, until));
@@ -49,6 +50,7 @@ export function evaluate(facts: Facts, question: Question): Evaluation {
     cap,
     status,
     probation,
+    lastStageFrom,
     licenceId: inForce.known.licence.id,
     events: past.length === 0 ? history : [...past.flatMap(timeline => timeline.events), ...history],
     forecast: forecastFrom(ahead),

@@ -139,7 +139,7 @@ describe('a licence', () => {
         { infraction: { offence: "FEU-ROUGE", committedOn: "2025-07-01" } }, { stage: { from: "2025-09-06" } }
       ]) {
         until items { dueOn rule points balanceAfter condition(language: EN) explanation articles }
-        blocked { rule reason wouldBeDueOn blockedBy explanation(language: EN) }
+        blocked { rule reason wouldBeDueOn blockedBy isPast offences { fact committedOn label(language: EN) } explanation(language: EN) }
         supposed { lowestBalance items { dueOn rule points } events { on rule points balanceAfter } }
       } } }
     }`);
@@ -155,11 +155,18 @@ describe('a licence', () => {
         balanceAfter: 12,
         articles: ['L223-6 al. 2'],
         condition:
-          'Condition: no offence that takes points committed from 20 April 2025 to 20 April 2028, even if it is recorded later.',
+          'No offence that takes points committed from 20 April 2025 to 20 April 2028, even if it is recorded later.',
       },
     ]);
     expect(forecast.blocked).toMatchObject([
-      { rule: 'ONE_POINT_6M', reason: 'OFFENCE_IN_WINDOW', wouldBeDueOn: '2024-08-01', blockedBy: ['Q'] },
+      {
+        rule: 'ONE_POINT_6M',
+        reason: 'OFFENCE_IN_WINDOW',
+        wouldBeDueOn: '2024-08-01',
+        blockedBy: ['Q'],
+        isPast: true,
+        offences: [{ fact: 'Q', committedOn: '2024-07-20' }],
+      },
     ]);
     expect(forecast.supposed).toEqual({
       lowestBalance: 4,

@@ -20,6 +20,7 @@ import { citizenSchema } from '../support/graphql.js';
 import { operationRuns } from './operations.js';
 
 const folder = path.join(packageRoot, 'schema', 'operations');
+const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
 const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map(name => name.split(path.sep).join('/'))
   .filter(name => name.endsWith('.graphql') && !name.startsWith('fragments/'))
@@ -110,7 +111,8 @@ describe('the operations of schema/operations', () => {
 
   it.each(documents)('%s says what it is for, under a name of its own', name => {
     const text = readFileSync(path.join(folder, name), 'utf8');
-    expect(text).toMatch(/^# [A-Z].*\.\n/);
+    expect(text).toMatch(/^# [A-Z][^\n]*\n(# [^\n]*\n)*(query|mutation) /);
+    expect(text).toMatch(/\.\n(query|mutation) /);
     const names = documents.map(
       other => /(?:query|mutation) (\w+)/.exec(readFileSync(path.join(folder, other), 'utf8'))?.[1],
     );
@@ -141,5 +143,21 @@ describe('the operations of schema/operations', () => {
     const { data, errors } = await send(print(withTypenames(withFragments(name))), variables(people));
     expect(errors).toBeUndefined();
     expect([...typesIn(data)]).toEqual(expect.arrayContaining([...holds]));
+  });
+
+  const rows = [...readme.matchAll(/^\| `([\w/-]+\.graphql)` \| [^|]+ \| (?:`(.*)`)? ?\|$/gm)];
+
+  it('are each in the table of the README, but for those of testers', () => {
+    const ofCitizens = documents.filter(name => !name.startsWith('tester/'));
+    expect(rows.map(([, name]) => name).sort()).toEqual(ofCitizens);
+  });
+
+  it.each(
+    rows.filter(([, , given]) => !given?.includes('…')).map(([, name = '', given = '{}']) => [name, given]),
+  )('%s runs with the variables of the README: %s', async (name, given) => {
+    await send('mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }', {});
+    const { data, errors } = await send(print(withTypenames(withFragments(name))), JSON.parse(given));
+    expect(errors).toBeUndefined();
+    expect([...typesIn(data)].filter(type => /Malformed|NotFound|Ahead|Before/.test(type))).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     { variables: () => ({}), holds: ['Offence'] },
   ],
   'law.graphql': [{ variables: () => ({}), holds: ['RuleSheet', 'RuleParameter'] }],
-  'tester/several-licences.graphql': [
+  'several-licences.graphql': [
     {
       variables: people => ({ nephs: [people('clean'), '12', '269999999999'] }),
       holds: ['Licence', 'MalformedNeph', 'LicenceNotFound'],

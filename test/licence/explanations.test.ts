@@ -44,7 +44,7 @@ describe('explanations', () => {
     expect(blocked.length).toBeGreaterThan(3);
     for (const { fr, en } of [...events, ...items, ...blocked]) {
       for (const text of [fr, en]) {
-        expect(text).toMatch(/^[A-ZÀ-Ý].*\.$/);
+        expect(text).toMatch(/^[A-ZÀ-Ý«“].*\.$/);
         expect(text).not.toMatch(/undefined|NaN|null| {2}| ,|le ,|, :/);
       }
       expect(fr).not.toBe(en);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LicenceView, openView } from '../../src/licence/index.js';
+import { type HistoryLine, type LicenceView, openView } from '../../src/licence/index.js';
 import { defaultLawSettings } from '../../src/points/index.js';
 import type { Dossier } from '../../src/snpc/index.js';
 import { type Instant, instant, isoDay, legalDay } from '../../src/time/index.js';
@@ -136,7 +136,30 @@ describe('one dossier at two times', () => {
   });
 });
 
+function lineInBrief(line: HistoryLine): string {
+  const day = isoDay(line.on);
+  if (line.kind === 'EVENT') return `${day} ${line.view.event.rule}`;
+  if (line.kind === 'WITHDRAWAL') return `${day} WITHDRAWAL of ${line.withdrawal.infraction?.id}`;
+  return `${day} CORRECTION of ${line.correction.voided.rule}`;
+}
+
 describe('what a view shows', () => {
+  it('keeps a line for a fact that an appeal undid, with what became of the credits', () => {
+    const withdrawn = instant('2025-10-10T09:00:00Z');
+    const undone = dossierWith({
+      infractions: [infraction({ recordedTo: withdrawn })],
+      stages: [stage()],
+    });
+    const lines = viewOf(undone, '2026-01-15').history().map(lineInBrief);
+    expect(lines).toEqual([
+      '2025-07-07 STAGE',
+      '2025-10-10 WITHDRAWAL of A',
+      '2025-10-10 CORRECTION of STAGE',
+    ]);
+    const before = viewOf(undone, '2025-10-09', '2025-10-09T12:00:00Z').history().map(lineInBrief);
+    expect(before).toEqual(['2025-06-02 LOSS', '2025-07-07 STAGE']);
+  });
+
   it('credits nothing to a licence that has ended, nor promises it', () => {
     const ended = legalDay('2024-09-30');
     const annulled = dossierWith({
@@ -273,13 +296,7 @@ describe('what a view shows', () => {
       recordedFrom: instant('2025-09-20T03:00:00Z'),
     });
     const view = viewOf(dossierWith({ infractions: [early, late] }), '2026-01-15');
-    const lines = view
-      .history()
-      .map(line =>
-        line.kind === 'EVENT'
-          ? `${isoDay(line.on)} ${line.view.event.rule}`
-          : `${isoDay(line.on)} CORRECTION of ${line.correction.voided.rule}`,
-      );
+    const lines = view.history().map(lineInBrief);
     expect(lines).toEqual(['2025-01-10 LOSS', '2025-09-20 LOSS', '2025-09-20 CORRECTION of ONE_POINT_6M']);
     expect(view.history(legalDay('1998-01-01'))[0]).toMatchObject({
       kind: 'EVENT',

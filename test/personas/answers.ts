@@ -16,6 +16,7 @@ const question = `query($neph: Neph!, $asOf: LocalDate, $knownAt: DateTime) {
           ... on PointLoss { committedOn finalOn finalBy scalePoints letters { ...letter } }
           ... on Invalidation { letters { ...letter } }
           ... on Correction { correction: kind creditOn creditPoints }
+          ... on FactWithdrawal { withdrawn: fact }
         }
       }
       restitutionForecast {

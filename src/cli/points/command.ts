@@ -20,14 +20,20 @@ A request: {"facts": {"licences": […], "offences": […], "stages": […], "no
             "on": "2026-01-15", "knownOn": "2026-01-15", "params": {"latePolicy": "RECOMPUTE"}}
 `;
 
-/** Runs \`snpc points\`. Resolves to the exit code: 0, 1 for a file that cannot be explained, 2 for wrong words. */
+/** Runs `snpc points`. Resolves to the exit code: 0, 1 for a file that cannot be explained, 2 for wrong words. */
 export async function runPoints(args: readonly string[], io: CommandIo): Promise<number> {
+  if (args.includes('--help')) {
+    io.stdout.write(usage);
+    return 0;
+  }
   const words = readArguments(args);
   if (words === null) {
     io.stderr.write(usage);
     return 2;
   }
   if (words.explain === null) {
+    if ('isTTY' in io.stdin && io.stdin.isTTY)
+      io.stderr.write(`${usage}\nWaiting for requests, one a line:\n`);
     await answerLines(io);
     return 0;
   }

@@ -169,7 +169,7 @@ function parse(line: string): unknown {
   } catch {
     throw new BadRequest({
       code: 'INVALID_JSON',
-      message: 'The line is not JSON: expected one object',
+      message: 'The line is not JSON: expected one whole object, written on one line',
       path: '',
     });
   }

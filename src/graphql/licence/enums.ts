@@ -66,6 +66,7 @@ export const PointEventKindEnum = named('PointEventKind', 'Kinds of point events
   STAGE_REFUSAL: 'A stage without effect.',
   AUTOMATIC_RESTITUTION: 'Points returned by themselves.',
   PROBATION_INCREMENT: 'Points of a clean probation.',
+  WITHDRAWAL: 'A loss or a stage undone by an appeal.',
   CORRECTION: 'A credit voided, changed or brought back by a fact learnt late.',
   INVALIDATION: 'The licence becomes invalid.',
 });

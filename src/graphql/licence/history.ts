@@ -49,6 +49,10 @@ export function fingerprintOf(line: HistoryLine): string {
     const { recordedOn, cause, kind, voided } = line.correction;
     return fingerprint('CORRECTION', recordedOn, cause, kind, voided.on, voided.rule, voided.points);
   }
+  if (line.kind === 'WITHDRAWAL') {
+    const { withdrawnOn, infraction, stage } = line.withdrawal;
+    return fingerprint('WITHDRAWAL', withdrawnOn, infraction?.id ?? '', stage?.id ?? '');
+  }
   const { rule, on, causes, points, balanceAfter } = line.view.event;
   return fingerprint(rule, on, causes.join(' '), points, balanceAfter);
 }

@@ -5,11 +5,12 @@ import {
   freshnessNotice,
   type LicenceView,
 } from '../../licence/index.js';
+import type { LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { Node } from '../kit/node.js';
-import { NephScalar } from '../kit/scalars.js';
+import { LocalDateScalar, NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { asProblem, problem } from '../problems/errors.js';
 import { Category, Restriction } from './category.js';
@@ -25,7 +26,7 @@ import {
 } from './history.js';
 import { HistoryArguments } from './historyArguments.js';
 import { Holder } from './holder.js';
-import { stateLabels } from './labels.js';
+import { pointsStatusLabels, stateLabels } from './labels.js';
 import { Probation } from './probation.js';
 import { View } from './view.js';
 
@@ -126,6 +127,24 @@ export class Licence extends Node {
   })
   get pointsStatus(): string | null {
     return this.points?.status ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the balance means for the licence, for a person; null without a balance.',
+  })
+  pointsStatusLabel(@Arg('language', () => Language, languageArgument) language?: Language): string | null {
+    const status = this.points?.status;
+    return status ? say(pointsStatusLabels[status], language, this.context.language) : null;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'First day, from `asOf` on, on which a stage may begin and give points (once a year, L223-6 al. 4); null without a balance, or once the licence is invalid.',
+  })
+  get nextStageFrom(): LegalDay | null {
+    return this.points?.nextStageFrom ?? null;
   }
 
   @Field(() => Probation, { nullable: true, description: 'Probation; null for a licence that has none.' })

@@ -142,8 +142,8 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
   },
   IMPOSSIBLE_SUPPOSITION: {
     form: 'TOP_LEVEL_ERROR',
-    message: { fr: 'Les faits supposés se contredisent.', en: 'The supposed facts contradict each other.' },
-    remedy: { fr: 'Suivez l’indication du message.', en: 'Follow what the message says.' },
+    message: { fr: 'Ces faits ne peuvent être supposés.', en: 'These facts cannot be supposed.' },
+    remedy: { fr: 'Corrigez-les comme indiqué.', en: 'Mend them as told.' },
   },
   MALFORMED_RECORD: {
     form: 'TOP_LEVEL_ERROR',

@@ -6,7 +6,7 @@ import { catalogue, ProblemCode } from './catalogue.js';
 /** A top-level error of the catalogue; `detail` says what was wrong this time. */
 export function problem(code: ProblemCode, detail?: string): GraphQLError {
   const { message, remedy } = catalogue[code];
-  const text = detail === undefined ? `${message.en} ${remedy.en}` : `${message.en} ${detail}`;
+  const text = [message.en, detail, remedy.en].filter(part => part !== undefined).join(' ');
   return new GraphQLError(text, { extensions: { code } });
 }
 

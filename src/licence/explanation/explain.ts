@@ -1,4 +1,5 @@
-import type { Correction, PointsEvent, Rule } from '../../points/index.js';
+import type { PointsEvent, Rule } from '../../points/index.js';
+import type { NamedOffence } from '../offenceNames.js';
 import { type Bilingual, dayInWords, freeDays, type Language, pointsInWords } from './words.js';
 
 /** Short name of each rule, for a line of a history or a calendar. */
@@ -16,11 +17,12 @@ export const ruleLabels: Readonly<Record<Rule, Bilingual>> = {
   INVALIDATION: { fr: 'Invalidation pour solde nul', en: 'Invalidation for a balance at zero' },
 };
 
-/** Why an event changed the balance, in one or two sentences. */
-export function explainEvent(event: PointsEvent, language: Language): string {
-  const points = pointsInWords(Math.abs(event.points));
-  const after = pointsInWords(Math.max(0, event.balanceAfter));
+/** Why an event changed the balance, in one or two sentences; a loss names its offence where it is known. */
+export function explainEvent(event: PointsEvent, language: Language, offence?: NamedOffence): string {
+  const points = pointsInWords(Math.abs(event.points), language);
+  const after = pointsInWords(Math.max(0, event.balanceAfter), language);
   const [from, to] = freeDays(event.freeOfOffences, language);
+  const recorded = dayInWords(event.recordedOn, language);
   const restored = event.points > 0 ? backAt(after) : alreadyAt(after);
   const sentences: Readonly<Record<Rule, Bilingual>> = {
     CAPITAL: {
@@ -28,8 +30,8 @@ export function explainEvent(event: PointsEvent, language: Language): string {
       en: `The licence begins with ${points}.`,
     },
     LOSS: {
-      fr: `L’infraction retire ${points} ; la perte est enregistrée le ${dayInWords(event.recordedOn, language)} ; solde ${after}.`,
-      en: `The offence takes ${points}; the loss was recorded on ${dayInWords(event.recordedOn, language)}; balance ${after}.`,
+      fr: `${offenceInWords(offence, 'fr')} retire ${points} ; la perte est enregistrée le ${recorded} ; solde ${after}.`,
+      en: `${offenceInWords(offence, 'en')} takes ${points}; the loss was recorded on ${recorded}; balance ${after}.`,
     },
     STAGE: {
       fr: `Le stage rend ${points} dans la limite du plafond de ${event.cap}, le lendemain de son dernier jour ; solde ${after}.`,
@@ -82,25 +84,12 @@ function alreadyAt(after: string): Bilingual {
   };
 }
 
-/** What a correction undid or brought back. */
-export function explainCorrection({ kind, recordedOn, voided }: Correction, language: Language): string {
-  const credit = `${ruleLabels[voided.rule][language]}, ${dayInWords(voided.on, language)}, +${voided.points}`;
-  const learnt = dayInWords(recordedOn, language);
-  const kinds: Readonly<Record<Correction['kind'], Bilingual>> = {
-    VOIDED: {
-      fr: `Le ${learnt}, le fichier a appris un fait antérieur qui annule : ${credit}.`,
-      en: `On ${learnt} the register learnt of an earlier fact that voids: ${credit}.`,
-    },
-    CHANGED: {
-      fr: `Le ${learnt}, le fichier a appris un fait antérieur qui modifie : ${credit}.`,
-      en: `On ${learnt} the register learnt of an earlier fact that changes: ${credit}.`,
-    },
-    RESTORED: {
-      fr: `Le ${learnt}, le retrait d’un fait rétablit : ${credit}.`,
-      en: `On ${learnt} the withdrawal of a fact brings back: ${credit}.`,
-    },
-  };
-  return kinds[kind][language];
+function offenceInWords(offence: NamedOffence | undefined, language: Language): string {
+  if (offence === undefined) return language === 'fr' ? 'L’infraction' : 'The offence';
+  const committed = dayInWords(offence.committedOn, language);
+  return language === 'fr'
+    ? `« ${offence.label.fr} », infraction commise le ${committed},`
+    : `“${offence.label.en}”, committed on ${committed},`;
 }
 
 /** The notice the service shows with every balance: what may be missing, and what never is. */

@@ -1,26 +1,42 @@
-import type { BlockedRestitution, CreditRule, ForecastItem, PointsEvent } from '../../points/index.js';
+import type { BlockedRestitution, CreditRule, ForecastItem } from '../../points/index.js';
+import type { NamedOffence } from '../offenceNames.js';
 import { type Bilingual, dayInWords, freeDays, type Language, pointsInWords } from './words.js';
 
-/** The days that had to pass without offence, in a sentence; what counts is the day of commission. */
-export function freeDaysInWords(free: PointsEvent['freeOfOffences'], language: Language): string {
-  if (free === null) {
-    return language === 'fr' ? 'Aucune infraction ne peut l’empêcher.' : 'No offence can prevent it.';
-  }
+/** What would break a credit, for a person; what counts of an offence is the day it is committed. */
+export function conditionInWords(item: ForecastItem, language: Language): string {
+  const text = `${offencesThatBreak(item.freeOfOffences, language)}${letterThatBreaks(item, language)}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function offencesThatBreak(free: ForecastItem['freeOfOffences'], language: Language): string {
+  if (free === null)
+    return language === 'fr' ? 'aucune infraction ne peut l’empêcher.' : 'no offence can prevent it.';
   const [from, to] = freeDays(free, language);
   return language === 'fr'
-    ? `Condition : aucune infraction donnant lieu à retrait commise du ${from} au ${to}, même enregistrée plus tard.`
-    : `Condition: no offence that takes points committed from ${from} to ${to}, even if it is recorded later.`;
+    ? `aucune infraction donnant lieu à retrait commise du ${from} au ${to}, même enregistrée plus tard.`
+    : `no offence that takes points committed from ${from} to ${to}, even if it is recorded later.`;
+}
+
+// At zero the licence waits for its 48SI, and nothing returns once that is notified (L223-5).
+function letterThatBreaks({ balanceAfter, points }: ForecastItem, language: Language): string {
+  if (balanceAfter - points > 0) return '';
+  return language === 'fr'
+    ? ' Aucune 48SI notifiée d’ici là : à zéro, elle invalide le permis.'
+    : ' No 48SI notified before: at zero, it invalidates the licence.';
 }
 
 /** When a credit is due, what it gives and what would break it. */
 export function explainForecast(item: ForecastItem, language: Language): string {
-  return `${promise(item, language)} ${freeDaysInWords(item.freeOfOffences, language)}`;
+  const condition = conditionInWords(item, language);
+  const lead = item.freeOfOffences === null ? '' : language === 'fr' ? 'Condition : ' : 'Condition: ';
+  const text = lead === '' ? condition : condition.charAt(0).toLowerCase() + condition.slice(1);
+  return `${promise(item, language)} ${lead}${text}`;
 }
 
 function promise(item: ForecastItem, language: Language): string {
   const due = dayInWords(item.dueOn, language);
-  const points = pointsInWords(item.points);
-  const after = pointsInWords(Math.max(0, item.balanceAfter));
+  const points = pointsInWords(item.points, language);
+  const after = pointsInWords(Math.max(0, item.balanceAfter), language);
   const [from] = freeDays(item.freeOfOffences, language);
   const sentences: Readonly<Record<CreditRule, Bilingual>> = {
     PROB_YEAR: {
@@ -51,13 +67,24 @@ function promise(item: ForecastItem, language: Language): string {
   return sentences[item.rule][language];
 }
 
-/** Why a restitution will not come by itself. */
-export function explainBlocked(blocked: BlockedRestitution, language: Language): string {
+/** What stands in the way of a restitution, as a sentence names it. */
+export interface InTheWay {
+  readonly offences: readonly NamedOffence[];
+  readonly isPast: boolean;
+}
+
+/** Why a restitution did not or will not come by itself; the offences in its way are named where they are known. */
+export function explainBlocked(
+  blocked: BlockedRestitution,
+  language: Language,
+  { offences, isPast }: InTheWay = { offences: [], isPast: false },
+): string {
   const day = blocked.wouldBeDueOn === null ? '' : dayInWords(blocked.wouldBeDueOn, language);
+  const committed = offencesInWords(offences, language);
   const reasons: Readonly<Record<BlockedRestitution['reason'], Bilingual>> = {
     OFFENCE_IN_WINDOW: {
-      fr: `N’aura pas lieu le ${day} : une autre infraction a été commise pendant le délai.`,
-      en: `Will not happen on ${day}: another offence was committed during the delay.`,
+      fr: `${isPast ? 'N’a pas eu lieu' : 'N’aura pas lieu'} le ${day} : ${committed} pendant le délai.`,
+      en: `${isPast ? 'Did not happen' : 'Will not happen'} on ${day}: ${committed} during the delay.`,
     },
     CLASS_EXCLUDED: {
       fr: 'Les contraventions de 5e classe et les délits sont exclus de la restitution après dix ans.',
@@ -77,4 +104,15 @@ export function explainBlocked(blocked: BlockedRestitution, language: Language):
     },
   };
   return reasons[blocked.reason][language];
+}
+
+function offencesInWords(offences: readonly NamedOffence[], language: Language): string {
+  if (offences.length === 0) {
+    return language === 'fr' ? 'une autre infraction a été commise' : 'another offence was committed';
+  }
+  const named = offences.map(({ label, committedOn }) => {
+    const day = dayInWords(committedOn, language);
+    return language === 'fr' ? `« ${label.fr} » commise le ${day}` : `“${label.en}” committed on ${day}`;
+  });
+  return named.join(', ');
 }

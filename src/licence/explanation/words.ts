@@ -53,9 +53,10 @@ export function freeDays(
   return free === null ? ['', ''] : [dayInWords(free.from, language), dayInWords(free.to, language)];
 }
 
-/** Points with their noun: 1 point, 3 points. */
-export function pointsInWords(points: number): string {
-  return `${points} point${Math.abs(points) > 1 ? 's' : ''}`;
+/** Points with their noun: 1 point, 3 points; none is plural in English alone. */
+export function pointsInWords(points: number, language: Language): string {
+  const isPlural = Math.abs(points) > 1 || (points === 0 && language === 'en');
+  return `${points} point${isPlural ? 's' : ''}`;
 }
 
 /** What makes an offence final, in words. */

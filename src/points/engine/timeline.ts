@@ -44,11 +44,13 @@ export class Timeline {
   inProbation: boolean;
   readonly probation: Probation | null;
   readonly series = new Series();
+  /** First day of the stage that last used the yearly right. */
+  lastStageFrom: LegalDay | null = null;
 
   private readonly agenda: Agenda;
   private position = 0;
   private restorationOn: number = never;
-  private lastStageFrom: LegalDay | null = null;
+
   private firstRecordedCommission: number = never;
   private readonly groups = new GroupAccounts();
   private readonly keepsCredits: boolean;

@@ -24,7 +24,18 @@ export function stageTakesEffectOn(stage: StageFact): LegalDay {
 /** True when the right is free: one stage a year, first day to first day; one in two years before 16 March 2011. */
 export function rightIsFree(stage: StageFact, previousFrom: LegalDay | null): boolean {
   if (previousFrom === null) return true;
-  return stage.from >= addYears(previousFrom, stage.from >= onceAYearFrom ? 1 : 2);
+  return stage.from >= addYears(previousFrom, yearsApart(stage.from));
+}
+
+function yearsApart(from: LegalDay): number {
+  return from >= onceAYearFrom ? 1 : 2;
+}
+
+/** First day, on `from` or after it, on which a stage may begin and give points: a year after the last that did. */
+export function rightIsFreeFrom(from: LegalDay, previousFrom: LegalDay | null): LegalDay {
+  if (previousFrom === null) return from;
+  const free = addYears(previousFrom, yearsApart(from));
+  return free > from ? free : from;
 }
 
 /** Points a stage gives: four, up to the ceiling of the licence (eleven before 1 March 2004). */

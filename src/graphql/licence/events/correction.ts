@@ -1,5 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { explainCorrection, type Language as LanguageCode } from '../../../licence/index.js';
+import {
+  explainCorrection,
+  type Language as LanguageCode,
+  labelOfCorrection,
+} from '../../../licence/index.js';
 import type { Correction as CorrectionData } from '../../../points/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import { Node } from '../../kit/node.js';
@@ -24,6 +28,10 @@ export class Correction extends PointEvent {
     return explainCorrection(this.data, language);
   }
 
+  protected override name(language: LanguageCode): string {
+    return labelOfCorrection(this.data, language);
+  }
+
   @Field(() => CorrectionKindEnum, { description: 'What it did to the credit.' })
   get kind(): string {
     return this.data.kind;
@@ -37,5 +45,25 @@ export class Correction extends PointEvent {
   @Field(() => Int, { description: 'Points the credit had.' })
   get creditPoints(): number {
     return this.data.voided.points;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Points the credit has from then on; null when it is no more.',
+  })
+  get creditBecomes(): number | null {
+    return this.data.becomes;
+  }
+
+  @Field(() => String, {
+    description: 'Reference of the fact that the register learnt of, or learnt never was.',
+  })
+  get fact(): string {
+    return this.data.cause;
+  }
+
+  @Field(() => Boolean, { description: 'True when the register learnt that a fact never was (an appeal).' })
+  get isByWithdrawal(): boolean {
+    return this.data.byWithdrawal;
   }
 }

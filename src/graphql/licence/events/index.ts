@@ -6,6 +6,7 @@ import { Invalidation } from './invalidation.js';
 import { PointLoss } from './loss.js';
 import { PointEvent } from './pointEvent.js';
 import { StageCredit, StageRefusal } from './stage.js';
+import { FactWithdrawal } from './withdrawal.js';
 
 export { PointEvent };
 
@@ -18,6 +19,7 @@ export const pointEventTypes = [
   AutomaticRestitution,
   ProbationIncrement,
   Invalidation,
+  FactWithdrawal,
   Correction,
 ] as const;
 
@@ -36,6 +38,21 @@ export function pointEventOf(line: HistoryLine, id: string): PointEvent {
       articles: ruleSheet(voided.rule).articles,
     };
     return new Correction(content, line.correction);
+  }
+  if (line.kind === 'WITHDRAWAL') {
+    const { withdrawnOn, infraction } = line.withdrawal;
+    const rule: Rule = infraction ? 'LOSS' : 'STAGE';
+    const content = {
+      id,
+      on: withdrawnOn,
+      recordedOn: withdrawnOn,
+      points: 0,
+      balanceAfter: null,
+      ceiling: null,
+      rule,
+      articles: ruleSheet(rule).articles,
+    };
+    return new FactWithdrawal(content, line.withdrawal);
   }
   const { event } = line.view;
   const content = { ...event, id, ceiling: event.cap };
@@ -64,7 +81,7 @@ function typeOf(rule: Rule) {
 
 /** Kind of a line, as the filters of a history name it. */
 export function kindOf(line: HistoryLine): string {
-  if (line.kind === 'CORRECTION') return 'CORRECTION';
+  if (line.kind !== 'EVENT') return line.kind;
   const kinds: Readonly<Record<Rule, string>> = {
     CAPITAL: 'INITIAL_CAPITAL',
     LOSS: 'LOSS',

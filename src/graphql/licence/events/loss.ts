@@ -1,5 +1,10 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { finalityGroundLabels } from '../../../licence/index.js';
+import {
+  explainEvent,
+  finalityGroundLabels,
+  type Language as LanguageCode,
+  offenceLabel,
+} from '../../../licence/index.js';
 import type { InfractionRow } from '../../../snpc/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
@@ -16,6 +21,19 @@ import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 export class PointLoss extends EventOfTheLaw {
   private get infraction(): InfractionRow {
     return this.view.infractions[0] as InfractionRow;
+  }
+
+  protected override explain(language: LanguageCode): string {
+    const { id, offenceRef, committedOn, label } = this.infraction;
+    const named = { fact: id, committedOn, label: offenceLabel(offenceRef, committedOn, label) };
+    return explainEvent(this.view.event, language, named);
+  }
+
+  @Field(() => String, {
+    description: 'Reference of the fact, which corrections, letters and blocked restitutions name.',
+  })
+  get fact(): string {
+    return this.infraction.id;
   }
 
   @Field(() => Offence, {

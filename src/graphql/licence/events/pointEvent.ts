@@ -9,7 +9,7 @@ import type { Rule } from '../../../points/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
 import { languageArgument } from '../../kit/arguments.js';
-import { Language, say } from '../../kit/language.js';
+import { Language } from '../../kit/language.js';
 import { Node } from '../../kit/node.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { RuleEnum } from '../enums.js';
@@ -59,7 +59,8 @@ export abstract class PointEvent extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Displayed balance after it, 0 to 12; null for a correction, which moves none.',
+    description:
+      'Displayed balance after it, 0 to 12; null for a correction or a withdrawal, which move none by themselves.',
   })
   get balanceAfter(): number | null {
     return this.line.balanceAfter === null ? null : Math.max(0, this.line.balanceAfter);
@@ -67,14 +68,24 @@ export abstract class PointEvent extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Highest balance allowed after it; null for a correction.',
+    description:
+      'The same without the floor of zero: what the next credits are added to; null as `balanceAfter`.',
+  })
+  get arithmeticBalanceAfter(): number | null {
+    return this.line.balanceAfter;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Highest balance allowed after it; null for a correction or a withdrawal.',
   })
   get ceiling(): number | null {
     return this.line.ceiling;
   }
 
   @Field(() => RuleEnum, {
-    description: 'Rule it applies; for a correction, that of the credit it concerns.',
+    description:
+      'Rule it applies; for a correction, that of the credit it concerns; for a withdrawal, that of the fact undone.',
   })
   get rule(): string {
     return this.line.rule;
@@ -90,7 +101,7 @@ export abstract class PointEvent extends Node {
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
-    return say(ruleLabels[this.line.rule], language, context.language);
+    return this.name(language ?? context.language);
   }
 
   @Field(() => String, { description: 'Why the balance changed, in a sentence or two.' })
@@ -102,6 +113,10 @@ export abstract class PointEvent extends Node {
   }
 
   protected abstract explain(language: LanguageCode): string;
+
+  protected name(language: LanguageCode): string {
+    return ruleLabels[this.line.rule][language];
+  }
 }
 
 /** An event that the law computes, with the facts of the dossier behind it. */

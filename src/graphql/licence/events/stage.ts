@@ -13,6 +13,11 @@ abstract class EventOfStage extends EventOfTheLaw {
   protected get stage(): StageRow {
     return this.view.stages[0] as StageRow;
   }
+
+  @Field(() => String, { description: 'Reference of the fact, which corrections and letters name.' })
+  get fact(): string {
+    return this.stage.id;
+  }
 }
 
 @ObjectType({

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
-import { explainBlocked, ruleLabels } from '../../../licence/index.js';
+import { type BlockedView, explainBlocked, type NamedOffence, ruleLabels } from '../../../licence/index.js';
 import type { BlockedRestitution as BlockedData, Rule } from '../../../points/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
@@ -8,9 +8,38 @@ import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { BlockReasonEnum, RuleEnum } from '../enums.js';
 
+@ObjectType({ description: 'An offence in the way of a restitution.' })
+export class BlockingOffence {
+  constructor(private readonly data: NamedOffence) {}
+
+  @Field(() => String, {
+    description: 'Reference of the fact, as `PointLoss.fact`; `supposed-1`… for a supposition.',
+  })
+  get fact(): string {
+    return this.data.fact;
+  }
+
+  @Field(() => LocalDateScalar, { description: 'Legal day it was committed.' })
+  get committedOn(): LegalDay {
+    return this.data.committedOn;
+  }
+
+  @Field(() => String, { description: 'Name of the offence.' })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(this.data.label, language, context.language);
+  }
+}
+
 @ObjectType({ description: 'A restitution that will not come by itself, and what blocks it.' })
 export class BlockedRestitution {
-  constructor(private readonly data: BlockedData) {}
+  private readonly data: BlockedData;
+
+  constructor(private readonly view: BlockedView) {
+    this.data = view.restitution;
+  }
 
   @Field(() => RuleEnum, { description: 'Rule that will not apply.' })
   get rule(): string {
@@ -45,6 +74,16 @@ export class BlockedRestitution {
     return this.data.blockedBy;
   }
 
+  @Field(() => [BlockingOffence], { description: 'The offences among them, by name and day.' })
+  get offences(): BlockingOffence[] {
+    return this.view.offences.map(offence => new BlockingOffence(offence));
+  }
+
+  @Field(() => Boolean, { description: 'True when the day it would have been due has passed.' })
+  get isPast(): boolean {
+    return this.view.isPast;
+  }
+
   @Field(() => [String], { description: 'Articles of the code de la route.' })
   get articles(): readonly string[] {
     return this.data.articles;
@@ -55,6 +94,6 @@ export class BlockedRestitution {
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
-    return explainBlocked(this.data, language ?? context.language);
+    return explainBlocked(this.data, language ?? context.language, this.view);
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { explainForecast, freeDaysInWords, ruleLabels } from '../../../licence/index.js';
+import { conditionInWords, explainForecast, ruleLabels } from '../../../licence/index.js';
 import type { ForecastItem, PointsEvent } from '../../../points/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
@@ -31,7 +31,10 @@ export class RestitutionForecastItem {
     return say(ruleLabels[this.data.rule], language, context.language);
   }
 
-  @Field(() => Int, { description: 'Points it really gives, after the ceiling; above 0.' })
+  @Field(() => Int, {
+    description:
+      'Points it gives, after the ceiling; above 0. Where points were lost below zero, it makes up for them too.',
+  })
   get points(): number {
     return this.data.points;
   }
@@ -39,6 +42,13 @@ export class RestitutionForecastItem {
   @Field(() => Int, { description: 'Displayed balance after it.' })
   get balanceAfter(): number {
     return Math.max(0, this.data.balanceAfter);
+  }
+
+  @Field(() => Int, {
+    description: 'Balance after it without the floor of zero: what the next credits are added to.',
+  })
+  get arithmeticBalanceAfter(): number {
+    return this.data.balanceAfter;
   }
 
   @Field(() => Int, { description: 'Highest balance allowed after it.' })
@@ -65,7 +75,7 @@ export class RestitutionForecastItem {
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
-    return freeDaysInWords(this.data.freeOfOffences, language ?? context.language);
+    return conditionInWords(this.data, language ?? context.language);
   }
 
   @Field(() => String, { description: 'Why it is due that day and what would break it, for a person.' })

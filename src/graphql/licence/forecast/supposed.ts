@@ -1,7 +1,15 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import type { SupposedForecast as SupposedForecastData } from '../../../licence/index.js';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import {
+  explainEvent,
+  placesOfSuppositions,
+  ruleLabels,
+  type SupposedForecast as SupposedForecastData,
+} from '../../../licence/index.js';
 import type { PointsEvent } from '../../../points/index.js';
 import type { LegalDay } from '../../../time/index.js';
+import type { RequestContext } from '../../context.js';
+import { languageArgument } from '../../kit/arguments.js';
+import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { RuleEnum } from '../enums.js';
 import { BlockedRestitution } from './blocked.js';
@@ -29,6 +37,35 @@ export class SupposedEvent {
   @Field(() => Int, { description: 'Displayed balance after it.' })
   get balanceAfter(): number {
     return Math.max(0, this.data.balanceAfter);
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place in `suppose`, from 0, of the fact that causes it; null when no supposed fact does.',
+  })
+  get supposition(): number | null {
+    return placesOfSuppositions(this.data.causes)[0] ?? null;
+  }
+
+  @Field(() => [String], { description: 'Articles of the code de la route it would apply.' })
+  get articles(): readonly string[] {
+    return this.data.articles;
+  }
+
+  @Field(() => String, { description: 'Short name, for a line of a screen.' })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(ruleLabels[this.data.rule], language, context.language);
+  }
+
+  @Field(() => String, { description: 'Why the balance would change, for a person.' })
+  explanation(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return explainEvent(this.data, language ?? context.language);
   }
 }
 
