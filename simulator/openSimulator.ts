@@ -2,6 +2,8 @@ import { defaultLawSettings } from '../src/points/index.js';
 import type { Neph, SnpcSource } from '../src/snpc/index.js';
 import { type Clock, wallClock as machineClock } from '../src/time/index.js';
 import { createControl, type SimulatorControl } from './control/control.js';
+import type { DelayProfile } from './life/delayProfile.js';
+import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
 import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
@@ -9,7 +11,7 @@ import { compileQueries, type Queries } from './store/queries.js';
 import type { Executor } from './store/tables.js';
 import { defaultWorld } from './world/defaults.js';
 import { ensureDefaultWorld } from './world/defaultWorld.js';
-import { readDelayProfiles } from './world/delayProfiles.js';
+import { profileNamed, readDelayProfiles } from './world/delayProfiles.js';
 import { createWorlds, type Worlds } from './world/registry.js';
 import { readSeedFiles, versionOf } from './world/seedFolder.js';
 import { standingWorld } from './world/worlds.js';
@@ -35,6 +37,10 @@ export interface ListedPersona {
 export interface Simulator {
   readonly source: SnpcSource;
   readonly worlds: Worlds;
+  /** Fills a template with a population, for worlds to be made over it; gives its name. */
+  fillTemplate(options: TemplateOptions): Promise<string>;
+  /** A delay profile by its name, for populations that draw from one. */
+  delayProfile(name: string): DelayProfile;
   /** The commands of the default world. */
   readonly control: SimulatorControl;
   /** The commands of any world; one that is not there refuses each with UNKNOWN_WORLD. */
@@ -67,6 +73,8 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   return {
     source: createSource({ database, queries, wallClock, law, close }),
     worlds: createWorlds(parts),
+    fillTemplate: template => fillTemplate(database, queries, template),
+    delayProfile: name => profileNamed(name, profiles),
     control: controlOf(defaultWorld),
     controlOf,
     listPersonas: async (name = defaultWorld) => {

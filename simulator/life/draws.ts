@@ -38,6 +38,11 @@ export function drawChance(probability: number, key: DrawKey, step: string): boo
   return wordsOf(key, step)[0] < probability * 2 ** 32;
 }
 
+/** Draws a whole number from 0 to `count` - 1. */
+export function drawNumber(count: number, key: DrawKey, step: string): number {
+  return drawUniform([0, count - 1], wordsOf(key, step)[0]);
+}
+
 /** A name drawn for the key: eight characters without vowels, from which nothing can be read. */
 export function drawName(key: DrawKey, step: string): string {
   const letters = '0123456789BCDFGHJKLMNPQRSTVWXYZ';

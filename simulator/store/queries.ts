@@ -1,5 +1,5 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import type { Executor, Tables } from './tables.js';
+import type { Executor, TableRow, Tables } from './tables.js';
 
 /** A query written once; it runs with other parameters each time. */
 type Query<Row> = (executor: Executor, ...parameters: readonly unknown[]) => Promise<readonly Row[]>;
@@ -8,6 +8,17 @@ type Query<Row> = (executor: Executor, ...parameters: readonly unknown[]) => Pro
 const nephsGiven = sql<string>`(select value from json_each(${''}))`;
 
 const inWorld = { world: 0, clock: 0 };
+
+/** A world with the name of its template. */
+export type WorldRow = TableRow<'world'> & { readonly base_name: string | null };
+
+function worlds(kysely: Kysely<Tables>) {
+  return kysely
+    .selectFrom('world')
+    .leftJoin('world as base', 'base.id', 'world.base_id')
+    .selectAll('world')
+    .select('base.name as base_name');
+}
 
 /** Every query of the reading side, compiled once for a database. */
 export type Queries = ReturnType<typeof compileQueries>;
@@ -29,8 +40,8 @@ export function compileQueries(kysely: Kysely<Tables>) {
 /** Worlds themselves. */
 function worldQueries(kysely: Kysely<Tables>) {
   return {
-    worldByName: query(kysely.selectFrom('world').selectAll().where('name', '=', '').compile()),
-    worlds: query(kysely.selectFrom('world').selectAll().orderBy('name').compile()),
+    worldByName: query(worlds(kysely).where('world.name', '=', '').compile()),
+    worlds: query(worlds(kysely).orderBy('world.name').compile()),
   };
 }
 

@@ -2,8 +2,8 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { SimulatorDatabase } from '../store/database.js';
 import { World } from '../store/entities.js';
-import type { Queries } from '../store/queries.js';
-import type { Executor, TableRow } from '../store/tables.js';
+import type { Queries, WorldRow } from '../store/queries.js';
+import type { Executor } from '../store/tables.js';
 import { transaction } from '../store/transaction.js';
 import { deleteDossiers } from '../store/writeRecord.js';
 import { defaultClock, defaultDelays, defaultSeed, defaultWorld } from './defaults.js';
@@ -50,7 +50,7 @@ async function standsOnTemplate(executor: Executor, queries: Queries, seeds: See
 async function writeWorld(
   em: SqlEntityManager,
   queries: Queries,
-  current: TableRow<'world'> | undefined,
+  current: WorldRow | undefined,
   baseId: number,
 ): Promise<void> {
   const columns = {

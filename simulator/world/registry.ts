@@ -13,11 +13,8 @@ import { checkRange, runningFrom, timeOf, type WorldClock } from './clock.js';
 import { defaultClock, defaultDelays, defaultSeed, defaultWorld } from './defaults.js';
 import { type DelayProfiles, profileNamed } from './delayProfiles.js';
 import { checkWorldName, freshGeneration, freshWorldName, nextWorldId } from './identity.js';
-import { dropUnusedTemplates } from './templates.js';
+import { dropUnusedTemplates, populationOf } from './templates.js';
 import { clockColumns, standingWorld, standingWorlds, unknownWorld, type WorldState } from './worlds.js';
-
-/** Who lives in a new world: the personas of the seed folder, or nobody. */
-export type Population = 'personas' | 'empty';
 
 /** How a world is made; everything has a default, so that the same commands have the same answers everywhere. */
 export interface WorldOptions {
@@ -30,7 +27,8 @@ export interface WorldOptions {
   readonly running?: boolean;
   /** Delay profile of its commands. */
   readonly delays?: string;
-  readonly population?: Population;
+  /** Who lives in it: `personas`, `empty`, or the name of a template that has been filled. */
+  readonly population?: string;
   /** Seconds of the wall clock after which it goes by itself. */
   readonly expiresIn?: number;
 }
@@ -39,7 +37,8 @@ export interface WorldOptions {
 export interface ListedWorld {
   readonly name: string;
   readonly seed: string;
-  readonly population: Population;
+  /** `personas`, `empty`, or the name of the template it stands on. */
+  readonly population: string;
   readonly clock: Instant;
   readonly isRunning: boolean;
   readonly revision: number;
@@ -119,8 +118,7 @@ async function createIn(
   checkRange(at);
   profileNamed(delays, profiles);
   const clock: WorldClock = options.running ? runningFrom(at, wallClock) : { kind: 'FROZEN', at };
-  const base =
-    population === 'empty' ? null : ((await readWorld(em, parts, defaultWorld)).layers.base as number);
+  const base = await templateFor(em, parts, population);
   await em.insert(World, {
     ...(await identity(em, parts, options)),
     id: await nextWorldId(em, queries),
@@ -134,6 +132,22 @@ async function createIn(
     seedVersion: '',
   });
   return listed(await latestWorld(em, parts), wallClock);
+}
+
+/** The template of a population, null for nobody. @throws CommandRefusal UNKNOWN_POPULATION */
+async function templateFor(
+  em: SqlEntityManager,
+  parts: RegistryParts,
+  population: string,
+): Promise<number | null> {
+  if (population === 'empty') return null;
+  if (population === 'personas') return (await readWorld(em, parts, defaultWorld)).layers.base;
+  const [template] = await parts.queries.worldByName(em.getKysely() as Executor, population);
+  if (template && template.seed_version !== '') return template.id;
+  throw new CommandRefusal(
+    'UNKNOWN_POPULATION',
+    `There is no population ${JSON.stringify(population)}: choose personas, empty, or the name of a filled template`,
+  );
 }
 
 async function resetIn(em: SqlEntityManager, parts: RegistryParts, name: string): Promise<ListedWorld> {
@@ -244,7 +258,7 @@ function listed(world: WorldState, wallClock: Clock): ListedWorld {
   return {
     name: world.name,
     seed: world.seed,
-    population: world.layers.base === null ? 'empty' : 'personas',
+    population: populationOf(world.templateName),
     clock: timeOf(world.clock, wallClock),
     isRunning: world.clock.kind === 'RUNNING',
     revision: world.revision,

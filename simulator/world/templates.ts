@@ -20,9 +20,17 @@ export interface Seeds {
   readonly law: LawSettings;
 }
 
+const personaPrefix = 'personas@';
+
+/** What a world says it stands on, from the name of its template. */
+export function populationOf(templateName: string | null): string {
+  if (templateName === null) return 'empty';
+  return templateName.startsWith(personaPrefix) ? 'personas' : templateName;
+}
+
 /** Name of the template of the personas, as these seeds make it. No world may have such a name. */
 export function personaTemplateName({ seedVersion }: Seeds): string {
-  return `personas@${seedVersion}`;
+  return `${personaPrefix}${seedVersion}`;
 }
 
 /** Lives the personas; a fault in a file is told before anything is written. @throws SeedFault */
@@ -62,12 +70,12 @@ export async function ensurePersonaTemplate(
   return id;
 }
 
-/** Removes the templates on which no world stands. */
+/** Removes the templates of former personas on which no world stands; those of populations stay until asked. */
 export async function dropUnusedTemplates(em: SqlEntityManager, queries: Queries): Promise<void> {
   const rows = await queries.worlds(em.getKysely() as Executor);
   const used = new Set(rows.map(row => row.base_id));
-  for (const { id, seed_version: seedVersion } of rows) {
-    if (seedVersion === '' || used.has(id)) continue;
+  for (const { id, name } of rows) {
+    if (!name.startsWith(personaPrefix) || used.has(id)) continue;
     await deleteDossiers(em, id);
     await em.nativeDelete(World, { id });
   }

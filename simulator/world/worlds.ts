@@ -4,8 +4,8 @@ import type { Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { World } from '../store/entities.js';
 import type { Layers } from '../store/layers.js';
-import type { Queries } from '../store/queries.js';
-import type { Executor, TableRow } from '../store/tables.js';
+import type { Queries, WorldRow } from '../store/queries.js';
+import type { Executor } from '../store/tables.js';
 import type { WorldClock } from './clock.js';
 
 /** A world as its row tells it. */
@@ -14,6 +14,8 @@ export interface WorldState {
   readonly name: string;
   /** Its own rows, over those of its template. */
   readonly layers: Layers;
+  /** Name of its template, null for a world that began empty. */
+  readonly templateName: string | null;
   readonly seed: string;
   /** Random; another one each time the world is made anew. */
   readonly generation: string;
@@ -70,7 +72,7 @@ export async function standingWorlds(
   return rows.filter(row => isStanding(row, wallNow)).map(worldOf);
 }
 
-function isStanding(row: TableRow<'world'>, wallNow: Instant): boolean {
+function isStanding(row: WorldRow, wallNow: Instant): boolean {
   return row.seed_version === '' && (row.expires_at === null || Number(row.expires_at) > wallNow);
 }
 
@@ -85,11 +87,12 @@ export function clockColumns(clock: WorldClock) {
     : { clock: clock.kind, clockAt: 0, clockOffset: clock.offset };
 }
 
-function worldOf(row: TableRow<'world'>): WorldState {
+function worldOf(row: WorldRow): WorldState {
   return {
     id: row.id,
     name: row.name,
     layers: { own: row.id, base: row.base_id },
+    templateName: row.base_name,
     seed: row.seed,
     generation: row.generation,
     revision: row.revision,

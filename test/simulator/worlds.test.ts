@@ -162,6 +162,8 @@ describe('worlds', () => {
     ['BAD_WORLD_NAME', { name: 'personas@1' }],
     ['BAD_WORLD_NAME', { name: '' }],
     ['UNKNOWN_DELAYS', { delays: 'never' }],
+    ['UNKNOWN_POPULATION', { population: 'mars' }],
+    ['UNKNOWN_POPULATION', { population: 'default' }],
     ['CLOCK_OUT_OF_RANGE', { clock: paris('1992-06-30T00:00') }],
     ['IMPOSSIBLE_DURATION', { expiresIn: 0 }],
     ['IMPOSSIBLE_DURATION', { expiresIn: 1.5 }],

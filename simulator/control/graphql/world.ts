@@ -1,24 +1,9 @@
-import { Ctx, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, NephScalar } from '../../../src/graphql/kit/scalars.js';
 import type { Instant } from '../../../src/time/index.js';
 import type { ListedPersona } from '../../openSimulator.js';
 import type { ListedWorld } from '../../world/registry.js';
 import type { TesterContext } from './context.js';
-
-/** Who lives in a world, as the schema names it. */
-export enum PopulationEnum {
-  personas = 'personas',
-  empty = 'empty',
-}
-
-registerEnumType(PopulationEnum, {
-  name: 'Population',
-  description: 'Who lives in a world when it is made.',
-  valuesConfig: {
-    personas: { description: 'The personas of the seed folder.' },
-    empty: { description: 'Nobody.' },
-  },
-});
 
 @ObjectType({ description: 'A person of the simulated register, made for tests.' })
 export class Persona {
@@ -63,7 +48,9 @@ export class SimulatedWorld {
     return this.data.seed;
   }
 
-  @Field(() => PopulationEnum, { description: 'Who lived in it when it was made.' })
+  @Field(() => String, {
+    description: 'Who lived in it when it was made: `personas`, `empty`, or the name of a template.',
+  })
   get population(): string {
     return this.data.population;
   }

@@ -1,7 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../../src/graphql/kit/scalars.js';
 import type { Instant } from '../../../src/time/index.js';
-import { PopulationEnum } from './world.js';
 
 const expiresIn = {
   nullable: true,
@@ -39,8 +38,11 @@ export class CreateWorldInput {
   })
   delays?: string | null;
 
-  @Field(() => PopulationEnum, { defaultValue: PopulationEnum.personas, description: 'Who lives in it.' })
-  population!: PopulationEnum;
+  @Field(() => String, {
+    defaultValue: 'personas',
+    description: 'Who lives in it: `personas`, `empty`, or the name of a filled template.',
+  })
+  population!: string;
 
   @Field(() => Int, expiresIn)
   expiresIn?: number | null;
