@@ -1,51 +1,65 @@
 import type { LegalDay } from '../time/index.js';
 import type { Correction, PointsEvent } from './answer.js';
-import { isCreditRule, type Question, timelinesUpTo } from './evaluate.js';
-import type { Facts, OffenceFact, StageFact } from './facts.js';
-
-/** One thing the register learns: a fact recorded, or a fact withdrawn. */
-interface Learning {
-  readonly day: LegalDay;
-  /** First day on which it can change anything in law. */
-  readonly legalFrom: LegalDay;
-  readonly cause: string;
-  /** True when the register learns that a fact never was. */
-  readonly isWithdrawal: boolean;
-  readonly apply: (learnt: LearntFacts) => unknown;
-}
+import type { Question } from './evaluate.js';
+import type { Facts } from './facts.js';
+import { creditsOf } from './learning/credits.js';
+import { type Learning, learningsOf } from './learning/learnings.js';
+import { LearntFacts } from './learning/learntFacts.js';
+import { Outlook } from './learning/outlook.js';
 
 /**
  * The credits that the register could show before it learnt of a fact and that the law, knowing it, voids or
  * changes, and those that a withdrawal brings back. Facts are learnt one at a time, those of one day by legal day
- * and id. It costs a computation a fact that comes late: ask for it only where it is shown.
+ * and id. A fact is computed with and without only where a credit may stand between the first day it can act and its
+ * recording: facts recorded as they become final cost next to nothing.
  */
 export function correctionsOf(facts: Facts, question: Question): readonly Correction[] {
   const learnt = new LearntFacts(facts);
+  const outlook = new Outlook(question);
   const voided = new Set<string>();
   const corrections: Correction[] = [];
-  let credits = creditsOf(learnt.asFacts(), question);
-  let today: LegalDay | null = null;
-  let shownBefore = new Set<string>();
-  for (const learning of learningsOf(facts, question)) {
-    const { day } = learning;
-    if (day !== today) {
-      today = day;
-      shownBefore = new Set(credits.filter(({ on }) => on < day).map(keyOf));
+  for (const learnings of byDay(learningsOf(facts, question))) {
+    if (!learnings.some(learning => outlook.mayBeCorrectedBy(learning, learnt))) {
+      for (const learning of learnings) {
+        learning.apply(learnt);
+        outlook.holdsUntil(learning.outlookEnds);
+      }
+      continue;
     }
-    // What one fact of a day brings and the next one takes was never shown.
-    const shown = credits.filter(event => event.on < day && shownBefore.has(keyOf(event)));
-    learning.apply(learnt);
-    credits = creditsOf(learnt.asFacts(), question);
-    if (voided.size === 0 && !shown.some(({ on }) => on >= learning.legalFrom)) continue;
-    compare(
-      shown,
-      credits.filter(({ on }) => on < day),
-      learning,
-      voided,
-      corrections,
-    );
+    correctionsOfOneDay(learnings, learnt, question, voided, corrections);
+    outlook.forget();
   }
   return corrections;
+}
+
+/** Computes with and without each thing that the register learns on one day. */
+function correctionsOfOneDay(
+  learnings: readonly Learning[],
+  learnt: LearntFacts,
+  question: Question,
+  voided: Set<string>,
+  corrections: Correction[],
+): void {
+  const { day } = learnings[0] as Learning;
+  let credits = creditsOf(learnt.asFacts(), day, question);
+  const shownBefore = new Set(credits.map(keyOf));
+  for (const learning of learnings) {
+    // What one fact of a day brings and the next one takes was never shown.
+    const shown = credits.filter(event => shownBefore.has(keyOf(event)));
+    learning.apply(learnt);
+    credits = creditsOf(learnt.asFacts(), day, question);
+    compare(shown, credits, learning, voided, corrections);
+  }
+}
+
+function byDay(learnings: readonly Learning[]): Learning[][] {
+  const days = new Map<LegalDay, Learning[]>();
+  for (const learning of learnings) {
+    const ofDay = days.get(learning.day);
+    if (ofDay) ofDay.push(learning);
+    else days.set(learning.day, [learning]);
+  }
+  return [...days.values()];
 }
 
 function compare(
@@ -77,88 +91,7 @@ function compare(
   }
 }
 
-/** Credits up to the day of the question, as the register computes them from the facts it has learnt so far. */
-function creditsOf(known: Facts, { knownOn, settings }: Question): readonly PointsEvent[] {
-  const { past, inForce } = timelinesUpTo(known, { on: knownOn, knownOn: latest, settings }, knownOn);
-  return [...past, inForce]
-    .flatMap(timeline => timeline.events)
-    .filter(event => isCreditRule(event.rule) || event.rule === 'STAGE');
-}
-
-// Facts are handed over one by one, so that whatever is there is known.
-const latest = Number.MAX_SAFE_INTEGER as LegalDay;
-
 function keyOf(event: PointsEvent): string {
   const isOfOneFact = event.rule === 'ONE_POINT_6M' || event.rule === 'TEN_YEARS' || event.rule === 'STAGE';
   return `${event.on} ${event.rule} ${isOfOneFact ? event.causes.join() : ''}`;
-}
-
-/** The facts learnt so far, in the order they were given: it settles ties inside a group (AMB-13). */
-class LearntFacts {
-  private readonly learnt = new Set<object>();
-
-  constructor(private readonly facts: Facts) {}
-
-  learn(fact: object): void {
-    this.learnt.add(fact);
-  }
-
-  forget(fact: object): void {
-    this.learnt.delete(fact);
-  }
-
-  asFacts(): Facts {
-    const { licences, offences, stages, notifications, measures } = this.facts;
-    const isLearnt = (fact: object): boolean => this.learnt.has(fact);
-    return {
-      licences,
-      offences: offences.filter(isLearnt).map(standing),
-      stages: stages.filter(isLearnt).map(standing),
-      notifications: notifications.filter(isLearnt),
-      measures: measures.filter(isLearnt),
-    };
-  }
-}
-
-// While the register holds a fact, its withdrawal has not happened.
-function standing<Fact extends OffenceFact | StageFact>(fact: Fact): Fact {
-  return fact.withdrawnOn === undefined ? fact : { ...fact, withdrawnOn: undefined };
-}
-
-function learningsOf(facts: Facts, { knownOn }: Question): Learning[] {
-  const learnings = [
-    ...facts.offences
-      .filter(({ points }) => points > 0)
-      .flatMap(fact => learningsOfFact(fact, fact.committedOn)),
-    ...facts.stages.flatMap(fact => learningsOfFact(fact, fact.to)),
-    ...facts.notifications.map(fact =>
-      recording(fact, fact.notifiedOn, fact.notifiedOn, fact.id ?? fact.kind),
-    ),
-    ...facts.measures.map(fact =>
-      recording(fact, fact.recordedOn, fact.offenceCommittedOn ?? fact.from, fact.id ?? fact.kind),
-    ),
-  ];
-  return learnings.filter(({ day }) => day <= knownOn).sort(inOrder);
-}
-
-function learningsOfFact(fact: OffenceFact | StageFact, legalFrom: LegalDay): Learning[] {
-  const { id, recordedOn, withdrawnOn } = fact;
-  const recorded = recording(fact, recordedOn, legalFrom, id);
-  if (withdrawnOn === undefined) return [recorded];
-  const withdrawal: Learning = {
-    day: withdrawnOn,
-    legalFrom,
-    cause: id,
-    isWithdrawal: true,
-    apply: learnt => learnt.forget(fact),
-  };
-  return [recorded, withdrawal];
-}
-
-function recording(fact: object, day: LegalDay, legalFrom: LegalDay, cause: string): Learning {
-  return { day, legalFrom, cause, isWithdrawal: false, apply: learnt => learnt.learn(fact) };
-}
-
-function inOrder(a: Learning, b: Learning): number {
-  return a.day - b.day || a.legalFrom - b.legalFrom || (a.cause < b.cause ? -1 : 1);
 }

@@ -58,14 +58,14 @@ export function evaluate(facts: Facts, question: Question): Evaluation {
   };
 }
 
-/** The title periods lived until the end of a day: those that have ended, and the one in force. */
+/** The title periods lived until the end of a day, ready to go on to `until`: those that have ended, and the one in force. */
 export function timelinesUpTo(
   facts: Facts,
   question: Question,
   day: LegalDay,
+  until: LegalDay = addYears(question.on, forecastYears),
 ): { readonly past: readonly Timeline[]; readonly inForce: Timeline } {
   const licences = knownLicences(facts, question.knownOn);
-  const until = addYears(question.on, forecastYears);
   const past: Timeline[] = [];
   for (let index = 0; index < licences.length; index++) {
     const licence = licences[index] as (typeof licences)[number];

@@ -198,6 +198,54 @@ describe('corrections, on any facts', () => {
     );
   });
 
+  it('are exactly the credits that one day showed and the next, knowing more, does not', () => {
+    fc.assert(
+      fc.property(asked, ([facts, settings, offsets]) => {
+        const question = questionOf(facts, settings, offsets);
+        const first = Math.min(...facts.licences.map(({ obtainedOn }) => obtainedOn)) as LegalDay;
+        const learntOn = new Set(
+          [
+            ...facts.offences.flatMap(({ recordedOn, withdrawnOn }) => [recordedOn, withdrawnOn]),
+            ...facts.stages.flatMap(({ recordedOn, withdrawnOn }) => [recordedOn, withdrawnOn]),
+            ...facts.notifications.map(({ notifiedOn }) => notifiedOn),
+            ...facts.measures.map(({ recordedOn }) => recordedOn),
+          ].filter((day): day is LegalDay => day !== undefined && day > first && day <= question.knownOn),
+        );
+        const corrections = correctionsOf(facts, question);
+        for (const day of learntOn) {
+          const eve = addDays(day, -1);
+          const creditsKnown = (knownOn: LegalDay) =>
+            new Map(
+              evaluate(facts, { on: eve, knownOn, settings })
+                .events.filter(({ rule }) => isCreditRule(rule) || rule === 'STAGE')
+                .map(({ on, rule, causes, points }) => [
+                  `${on} ${rule} ${/^(ONE|TEN|STAGE)/.test(rule) ? causes.join() : ''}`,
+                  points,
+                ]),
+            );
+          const [shown, after] = [creditsKnown(eve), creditsKnown(day)];
+          const gone = [...shown].filter(([key, points]) => after.get(key) !== points);
+          const listed = corrections.filter(
+            ({ recordedOn, kind }) => recordedOn === day && kind !== 'RESTORED',
+          );
+          for (const [key] of gone) {
+            const [on, rule] = key.split(' ');
+            expect(listed.some(({ voided }) => String(voided.on) === on && voided.rule === rule)).toBe(true);
+          }
+          if (gone.length === 0)
+            expect(listed.filter(({ becomes }) => becomes === null)).toEqual(
+              listed.filter(
+                ({ becomes, voided }) =>
+                  becomes === null &&
+                  [...shown.keys()].some(key => key.startsWith(`${voided.on} ${voided.rule}`)),
+              ),
+            );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('are none where the file never takes a credit back, without withdrawals', () => {
     fc.assert(
       fc.property(fc.tuple(someFacts, someOffsets), ([facts, offsets]) => {

@@ -44,6 +44,8 @@ export class Timeline {
   inProbation: boolean;
   readonly probation: Probation | null;
   readonly series = new Series();
+  /** Days on which a credit was due and found the ceiling reached: with less, it would show. */
+  readonly silentCreditDays: LegalDay[] = [];
   /** First day of the stage that last used the yearly right. */
   lastStageFrom: LegalDay | null = null;
 
@@ -217,7 +219,10 @@ export class Timeline {
     freeFrom: PointsEvent['freeOfOffences'],
   ): void {
     const gain = Math.min(points, this.cap - this.balance);
-    if (gain <= 0) return;
+    if (gain <= 0) {
+      this.silentCreditDays.push(day);
+      return;
+    }
     this.balance += gain;
     this.emit(rule, day, day, gain, articles, causes, freeFrom);
   }
