@@ -8,6 +8,7 @@ export { type ListedPersona, openSimulator, type Simulator, type SimulatorOption
 export { plainPopulation } from './population/plain.js';
 export type { Population } from './population/population.js';
 export type { StatementListener } from './store/database.js';
+export { StorageFault } from './store/storageFault.js';
 export type { Duration } from './world/clock.js';
 export { defaultClock, defaultWorld } from './world/defaults.js';
 export { type Persona, type PersonaCommand, personaSchema } from './world/personaSchema.js';

@@ -33,11 +33,15 @@ function stopOnSignals(app: App): void {
 
 function lineOf(error: unknown): string {
   if (error instanceof WrongSetting) return error.message;
+  if (error instanceof Error && (error.name === 'StorageFault' || error.name === 'SeedFault'))
+    return error.message;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `PORT ${port} of ${address} is already in use: set PORT to another, or 0 for any free one`;
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
     return `Cannot listen on HOST ${address}, PORT ${port} (${code})`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `HOST ${JSON.stringify(process.env.HOST)} is not an address of this machine: give one, such as 127.0.0.1`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

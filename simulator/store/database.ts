@@ -9,6 +9,7 @@ import { entities } from './entities.js';
 import { memoPrepare } from './memoPrepare.js';
 import { migrate } from './migrate.js';
 import { Migration001FirstTables } from './migrations/Migration001FirstTables.js';
+import { storageFault } from './storageFault.js';
 import type { Tables } from './tables.js';
 
 /** Where the simulator keeps its facts: a folder, where its file is `simulator.sqlite`, or the memory alone. */
@@ -27,8 +28,16 @@ export const databaseFile = 'simulator.sqlite';
 /** Told of each SQL statement that a read runs, those of its transaction included. */
 export type StatementListener = (sql: string) => void;
 
-/** Opens the database, creates its file, and brings its tables up to date. */
+/** Opens the database, creates its file, and brings its tables up to date. @throws StorageFault */
 export async function openDatabase(place: Place, onRead?: StatementListener): Promise<SimulatorDatabase> {
+  try {
+    return await open(place, onRead);
+  } catch (error) {
+    throw 'memory' in place ? error : storageFault(place.dataDir, databaseFile, error);
+  }
+}
+
+async function open(place: Place, onRead?: StatementListener): Promise<SimulatorDatabase> {
   const connections = 'memory' in place ? connectToMemory(onRead) : connectToFile(place.dataDir, onRead);
   const orm = await MikroORM.init({
     dbName: databaseFile,
@@ -66,7 +75,8 @@ function connectToFile(dataDir: string, onRead?: StatementListener): Connections
   const handle = new Database(file);
   // Readers never wait for a writer, nor a writer for them.
   handle.pragma('journal_mode = WAL');
-  handle.pragma('synchronous = NORMAL');
+  // A command that has been acknowledged outlives a power cut.
+  handle.pragma('synchronous = FULL');
   let reads: Kysely<Tables> | undefined;
   return {
     writes: kyselyOver(handle),

@@ -9,6 +9,12 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   schema: words => runSchema(words, process),
 };
 
+// Whoever reads our output may have read enough: `snpc points | head`.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const run = commands[command ?? ''];
 if (run === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';

@@ -20,6 +20,8 @@ export interface ServerParts {
   readonly health: () => Promise<void>;
   readonly persona: FirstPersona;
   readonly logLevel: string;
+  /** Where the log goes; standard output by default. */
+  readonly logStream?: { write(line: string): void };
   readonly production: boolean;
   /** What a module of the schema needs in a request that names a world, beside what everybody needs. */
   readonly moreContext?: (world: string | undefined) => object;
@@ -37,7 +39,7 @@ const largestBody = 256 * 1024;
 /** Builds the Fastify application: GraphQL, explorers, health. It does not listen yet. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: parts.logLevel },
+    logger: { level: parts.logLevel, serializers: { req: requestInLog }, ...logDestination(parts) },
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -75,6 +77,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     handler: fastifyApolloHandler(apollo, { context }),
   });
   offlineExplorer(app, parts.persona);
+  app.setNotFoundHandler(async (_request, reply) =>
+    reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
+  );
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(homePage));
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -86,6 +91,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     }
   });
   return app;
+}
+
+function logDestination({ logStream }: ServerParts): { stream?: { write(line: string): void } } {
+  return logStream ? { stream: logStream } : {};
+}
+
+// Addresses may hold a NEPH, given where it does not belong: of a request, the log keeps the route it met.
+function requestInLog(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions?.url ?? 'none' };
 }
 
 function worldOf(request: FastifyRequest): string | undefined {

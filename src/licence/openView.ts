@@ -128,7 +128,7 @@ class DossierView implements LicenceView {
   suppose(suppositions: readonly Supposition[]): SupposedForecast {
     const baseline = this.forecast();
     if ('noBalance' in this.points())
-      return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: 0 };
+      return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: null };
     const supposed = supposedFactsOf(suppositions, this.times.asOf, baseline.until);
     checkFacts({ ...this.facts, offences: supposed.offences, stages: supposed.stages });
     const {

@@ -119,8 +119,8 @@ export interface SupposedForecast {
   readonly supposed: ForecastView;
   /** What supposed facts do up to `asOf`, then everything after it in the supposed world, in legal order. */
   readonly supposedEvents: readonly PointsEvent[];
-  /** Lowest displayed balance of the supposed world after `asOf`. */
-  readonly lowestBalance: number;
+  /** Lowest displayed balance of the supposed world after `asOf`; null where there is no balance. */
+  readonly lowestBalance: number | null;
 }
 
 /** The balance and what surrounds it. */

@@ -77,7 +77,7 @@ export function timelinesUpTo(
     if (next === undefined || next.obtainedOn > day) return { past, inForce: timeline };
     past.push(timeline);
   }
-  throw beforeLicence(facts);
+  throw beforeLicence(facts, question);
 }
 
 /** Title periods that begin after the day asked and are known all the same, lived to the end of the forecast. */
@@ -138,7 +138,7 @@ function forecastFrom(events: readonly PointsEvent[]): ForecastItem[] {
   return items;
 }
 
-function beforeLicence(facts: Facts): PointsRefusal {
+function beforeLicence(facts: Facts, { on, knownOn }: Question): PointsRefusal {
   if (facts.licences.length === 0) {
     return new PointsRefusal('NO_LICENCE', 'There is no licence: give at least one title period', 'licences');
   }
@@ -146,6 +146,6 @@ function beforeLicence(facts: Facts): PointsRefusal {
   return new PointsRefusal(
     'BEFORE_LICENCE',
     `The first licence was obtained on ${isoDay(first)}: ask for that day or a later one`,
-    'on',
+    on < first || knownOn >= first ? 'on' : 'knownOn',
   );
 }

@@ -1,5 +1,5 @@
 export type * from './dossier.js';
 export { SourceError, type SourceErrorCode } from './errors.js';
-export { isUnusualNeph, MalformedNeph, type Neph, neph, tryNeph } from './neph.js';
+export { isUnusualNeph, MalformedNeph, type Neph, neph, tryNeph, withoutNephs } from './neph.js';
 export { recordedBy } from './recordedBy.js';
 export type * from './source.js';

@@ -37,3 +37,11 @@ export function isUnusualNeph(value: Neph): boolean {
   const month = Number(value.slice(2, 4));
   return month < 1 || month > 12;
 }
+
+/**
+ * A text for a message or a log, in which whatever looks like a NEPH is hidden: people paste theirs where it does not
+ * belong. Days, instants and codes of offences are left alone.
+ */
+export function withoutNephs(text: string): string {
+  return text.replace(/(?<![\w-])(\d{9,19}|SIM[0-9A-Z]{2,16})(?![\w-])/g, '(a number)');
+}

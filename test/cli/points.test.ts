@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -86,8 +88,15 @@ describe('snpc points', () => {
   });
 
   it('answers each line in its place: a bad one stops nothing', async () => {
-    const answers = await answersTo(['nonsense', good, { ...good, on: '2025-02-30' }, good]);
+    const answers = await answersTo([
+      `\uFEFF${JSON.stringify(good)}`,
+      'nonsense',
+      good,
+      { ...good, on: '2025-02-30' },
+      good,
+    ]);
     expect(answers.map(({ balance, error }) => balance ?? (error as { code: string }).code)).toEqual([
+      11,
       'INVALID_JSON',
       11,
       'IMPOSSIBLE_DATE',
@@ -132,7 +141,9 @@ describe('snpc points', () => {
       changed({ licences: [{ id: 'L', obtainedOn: '1998-05-04' }] }),
     ],
     ['MISSING_FIELD', 'on', { facts: good.facts }],
-    ['BAD_VALUE', 'facts.offences[0].points', changed({ offences: [{ ...offence, points: 10 }] })],
+    ['POINTS_OUT_OF_RANGE', 'facts.offences[0].points', changed({ offences: [{ ...offence, points: 10 }] })],
+    ['BAD_VALUE', 'facts.offences[0].points', changed({ offences: [{ ...offence, points: 1.5 }] })],
+    ['BEFORE_LICENCE', 'knownOn', changed({}, { knownOn: '1998-05-03' })],
     ['BAD_VALUE', 'params.latePolicy', changed({}, { params: { latePolicy: 'NEVER' } })],
     ['NO_LICENCE', 'facts.licences', changed({ licences: [] })],
     ['BEFORE_LICENCE', 'on', changed({}, { on: '1998-05-03' })],
@@ -206,6 +217,27 @@ describe('snpc points', () => {
       text,
     ]);
     expect(documented).toEqual([...Object.entries(requestFaults), ...Object.entries(pointsRefusals)]);
+  });
+});
+
+describe('the command, as a process', () => {
+  it('ends quietly when whoever reads it has read enough', { timeout: 30_000 }, async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'points'], {
+      cwd: packageRoot,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.on('data', chunk => {
+      errors += chunk;
+    });
+    child.stdin.on('error', () => {});
+    const line = `${JSON.stringify(good)}\n`;
+    child.stdin.write(line.repeat(2_000));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stdin.end(line.repeat(20_000));
+    const [code] = await once(child, 'exit');
+    expect([code, errors]).toEqual([0, '']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccess } from '../../src/access/index.js';
-import { buildServer } from '../../src/http/server.js';
+import { buildServer, type ServerParts } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { instant } from '../../src/time/index.js';
 import { dossierWith } from '../support/dossiers.js';
@@ -13,6 +13,7 @@ const neph = '980599000001';
 async function serverOver(
   source = fixedSource([dossierWith()], { now: { clock: instant('2026-01-15T08:00:00Z'), revision: 1 } }),
   production = false,
+  changes: Partial<ServerParts> = {},
 ) {
   return buildServer({
     schema: await citizenSchema(),
@@ -22,6 +23,7 @@ async function serverOver(
     persona: { neph },
     logLevel: 'silent',
     production,
+    ...changes,
   });
 }
 
@@ -129,6 +131,61 @@ describe('the HTTP application', () => {
     expect(error.extensions.code).not.toBe('INTERNAL');
     expect(error.message).toMatch(/must be a text|is not a(n instant| day)/);
     expect(body).not.toContain(neph);
+  });
+
+  it.each([
+    ['subscription { x }', {}],
+    ['{ __typename }', { persistedQuery: { version: 1, sha256Hash: 'x' } }],
+    ['{ __typename }', { persistedQuery: 'x' }],
+  ])('takes no request of a client for a fault of its own: %s %j', async (query, extensions) => {
+    const lines: string[] = [];
+    const logged = await serverOver(undefined, false, {
+      logLevel: 'error',
+      logStream: { write: line => lines.push(line) },
+    });
+    const { body } = await logged.inject({ method: 'POST', url: '/graphql', payload: { query, extensions } });
+    const code = JSON.parse(body).errors[0].extensions.code;
+    expect(['BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED']).toContain(code);
+    expect(lines).toEqual([]);
+    await logged.close();
+  });
+
+  it('keeps a NEPH out of its log and its answers, wherever it is put', async () => {
+    const lines: string[] = [];
+    const logged = await serverOver(undefined, false, {
+      logLevel: 'debug',
+      logStream: { write: line => lines.push(line) },
+    });
+    const variables = encodeURIComponent(JSON.stringify({ neph }));
+    const bodies = [
+      await logged.inject(`/graphql?query={viewer{kind}}&variables=${variables}`),
+      await logged.inject(`/${neph}`),
+      await logged.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query: `{ licence(neph: "${neph}") { id } }` },
+      }),
+      await logged.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: {
+          query: `query($n: Neph!) { licence(by: { neph: $n }) { ... on Licence { restitutionForecast(suppose: [{ infraction: { offence: "${neph}", committedOn: "2026-02-01" } }]) { until } } } }`,
+          variables: { n: neph },
+        },
+      }),
+    ].map(({ body }) => body);
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.join('')).not.toContain(neph);
+    expect(bodies.join('')).not.toContain(neph);
+    await logged.close();
+  });
+
+  it('bounds the fields that fragments multiply', async () => {
+    const fragment = (n: number) => `fragment F${n} on Query { ${`...F${n + 1} `.repeat(10)} }`;
+    const query = `{ ...F0 } ${[0, 1, 2].map(fragment).join(' ')} fragment F3 on Query { a: viewer { kind } b: viewer { kind } }`;
+    const { status, body } = await ask(app, query);
+    expect(status).toBe(400);
+    expect(body.errors[0].message).toMatch(/recursively request/);
   });
 
   it('hides a fault of its own: no cause, no NEPH, a code', async () => {

@@ -143,6 +143,22 @@ function lineInBrief(line: HistoryLine): string {
   return `${day} CORRECTION of ${line.correction.voided.rule}`;
 }
 
+describe('a letter closed with no successor', () => {
+  it('notifies nothing: the 48SI that was withdrawn leaves the licence valid', () => {
+    const spent = ['A', 'B', 'C'].map(id => infraction({ id, points: 6, class: 'DELIT', finalBy: 'COND' }));
+    const notified = letter({
+      kind: '48SI',
+      recordedFrom: instant('2025-06-17T03:00:00Z'),
+      recordedTo: instant('2025-07-01T03:00:00Z'),
+      notifiedOn: legalDay('2025-06-17'),
+      outcome: 'RECEIVED',
+    });
+    const undone = dossierWith({ infractions: spent, letters: [notified] });
+    expect(viewOf(undone, '2025-06-20', '2025-06-20T12:00:00Z').state()).toBe('INVALIDE');
+    expect(viewOf(undone, '2025-07-02', '2025-07-02T12:00:00Z').state()).toBe('VALIDE');
+  });
+});
+
 describe('what a view shows', () => {
   it('keeps a line for a fact that an appeal undid, with what became of the credits', () => {
     const withdrawn = instant('2025-10-10T09:00:00Z');

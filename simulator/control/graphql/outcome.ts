@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { withoutNephs } from '../../../src/snpc/index.js';
 import { CommandRefusal, type CommandRefusalCode, commandRefusals } from '../../life/refusal.js';
 
 const codes = Object.keys(commandRefusals) as CommandRefusalCode[];
@@ -30,7 +31,7 @@ export class CommandError {
 
   @Field(() => String, { description: 'What was wrong, and what would be right.' })
   get message(): string {
-    return this.refusal.message;
+    return withoutNephs(this.refusal.message);
   }
 }
 

@@ -52,9 +52,13 @@ async function answerLines({ stdin, stdout }: CommandIo): Promise<void> {
 // Cut at line feeds alone: JSON allows other separators of lines inside its texts, where readline would cut too.
 async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
   stream.setEncoding('utf8');
+  // Some editors begin a file with a mark of its encoding.
   let rest = '';
+  let isFirst = true;
   for await (const chunk of stream) {
-    const lines = (rest + chunk).split('\n');
+    const text = isFirst ? String(chunk).replace(/^\uFEFF/, '') : chunk;
+    isFirst = false;
+    const lines = (rest + text).split('\n');
     rest = lines.pop() as string;
     yield* lines;
   }

@@ -80,7 +80,7 @@ const offence = z
     finalOn: day,
     finalBy: z.enum(['AF', 'AFM', 'CP', 'COND']),
     class: z.enum(['C1', 'C2', 'C3', 'C4', 'C5', 'DELIT']),
-    points: z.int().min(0).max(9),
+    points: z.int(),
     offenceRef: z.string().min(1).optional(),
     simultaneousGroup: z.string().min(1).optional(),
     recordedOn: day.optional(),
@@ -159,7 +159,8 @@ export function readRequest(line: string): PointsRequest {
 
 /** The refusal of the law, as the error of a line. */
 export function refused(refusal: PointsRefusal): BadRequest {
-  const path = refusal.path === '' || refusal.path === 'on' ? refusal.path : `facts.${refusal.path}`;
+  const isOfTheQuestion = refusal.path === '' || refusal.path === 'on' || refusal.path === 'knownOn';
+  const path = isOfTheQuestion ? refusal.path : `facts.${refusal.path}`;
   return new BadRequest({ code: refusal.code, message: refusal.message, path });
 }
 

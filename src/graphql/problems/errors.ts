@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PointsRefusal } from '../../points/index.js';
-import { SourceError } from '../../snpc/index.js';
+import { SourceError, withoutNephs } from '../../snpc/index.js';
 import { catalogue, ProblemCode } from './catalogue.js';
 
 /** A top-level error of the catalogue; `detail` says what was wrong this time. */
@@ -33,10 +33,18 @@ export function formatError(
   const original = originOf(error);
   const known = asProblem(original);
   if (known instanceof GraphQLError && known !== original)
-    return { ...formatted, message: known.message, extensions: known.extensions };
+    return { ...formatted, message: withoutNephs(known.message), extensions: known.extensions };
   const code = formatted.extensions?.problem ?? formatted.extensions?.code;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
     return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
+  }
+  // graphql-js and Apollo refuse some requests without a code: an operation that HTTP cannot carry, a bad hash.
+  if (
+    original instanceof GraphQLError &&
+    original.originalError === undefined &&
+    formatted.path === undefined
+  ) {
+    return { ...formatted, message: withoutValues(formatted.message), extensions: { code: 'BAD_REQUEST' } };
   }
   report(original);
   const { message, remedy } = catalogue.INTERNAL;
@@ -45,7 +53,7 @@ export function formatError(
 
 // graphql-js repeats the value it refuses, and that value may be a NEPH; what the scalar says of it stays.
 function withoutValues(message: string): string {
-  return message
+  return withoutNephs(message)
     .replace(/ got invalid value .*?( at "[^"]*")?; /s, ' was given an invalid value$1: ')
     .replace(/(Expected value of type "[^"]+"), found .*?(; |\.$)/s, '$1$2');
 }

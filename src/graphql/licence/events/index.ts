@@ -26,7 +26,7 @@ export const pointEventTypes = [
 /** The event of a line of the history, under its id. */
 export function pointEventOf(line: HistoryLine, id: string): PointEvent {
   if (line.kind === 'CORRECTION') {
-    const { recordedOn, voided } = line.correction;
+    const { recordedOn, voided, cause } = line.correction;
     const content = {
       id,
       on: recordedOn,
@@ -35,12 +35,13 @@ export function pointEventOf(line: HistoryLine, id: string): PointEvent {
       balanceAfter: null,
       ceiling: null,
       rule: voided.rule,
+      causes: [cause],
       articles: ruleSheet(voided.rule).articles,
     };
     return new Correction(content, line.correction);
   }
   if (line.kind === 'WITHDRAWAL') {
-    const { withdrawnOn, infraction } = line.withdrawal;
+    const { withdrawnOn, infraction, stage } = line.withdrawal;
     const rule: Rule = infraction ? 'LOSS' : 'STAGE';
     const content = {
       id,
@@ -50,6 +51,7 @@ export function pointEventOf(line: HistoryLine, id: string): PointEvent {
       balanceAfter: null,
       ceiling: null,
       rule,
+      causes: [infraction?.id ?? stage?.id ?? ''],
       articles: ruleSheet(rule).articles,
     };
     return new FactWithdrawal(content, line.withdrawal);

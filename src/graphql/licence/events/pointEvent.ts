@@ -24,6 +24,7 @@ export interface LineContent {
   readonly ceiling: number | null;
   readonly rule: Rule;
   readonly articles: readonly string[];
+  readonly causes: readonly string[];
 }
 
 @InterfaceType({
@@ -94,6 +95,14 @@ export abstract class PointEvent extends Node {
   @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
   get articles(): readonly string[] {
     return this.line.articles;
+  }
+
+  @Field(() => [String], {
+    description:
+      'References of the facts that caused it, as `PointLoss.fact` and `StageCredit.fact` give them.',
+  })
+  get causes(): readonly string[] {
+    return this.line.causes;
   }
 
   @Field(() => String, { description: 'Short name, for a line of a screen.' })

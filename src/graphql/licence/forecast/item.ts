@@ -23,6 +23,11 @@ export class RestitutionForecastItem {
     return this.data.rule;
   }
 
+  @Field(() => [String], { description: 'References of the facts whose points return, or of the licence.' })
+  get causes(): readonly string[] {
+    return this.data.causes;
+  }
+
   @Field(() => String, { description: 'Short name, for a line of a screen.' })
   label(
     @Ctx() context: RequestContext,

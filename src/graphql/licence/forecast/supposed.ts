@@ -91,8 +91,11 @@ export class SupposedForecast {
     return this.data.supposedEvents.map(event => new SupposedEvent(event));
   }
 
-  @Field(() => Int, { description: 'Lowest displayed balance of the supposed world from `asOf` on.' })
-  get lowestBalance(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Lowest displayed balance of the supposed world from `asOf` on; null without a balance.',
+  })
+  get lowestBalance(): number | null {
     return this.data.lowestBalance;
   }
 }
