@@ -1,1 +1,3 @@
+export { startTestGateway, type TestGateway, type TestWorldOptions } from './gateway.js';
 export { createMemorySource, type MemoryRegister, type MemorySource } from './memorySource.js';
+export { type CommandDone, CommandRefused, type TestWorld } from './world.js';
