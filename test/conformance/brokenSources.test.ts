@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier, DossierBatch, Neph, RecordedRow, SnpcSource } from '../../src/snpc/index.js';
+import {
+  type DossierAnswer,
+  type DossierBatch,
+  type Neph,
+  type RecordedRow,
+  type SnpcSource,
+  SourceError,
+} from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
 import { storyDossiers } from './dossiers.js';
 import { everyConcern } from './index.js';
@@ -34,19 +41,22 @@ function spoilt(spoil: Spoil): SubjectFactory {
 }
 
 function withRows(
-  dossier: Dossier | null,
+  dossier: DossierAnswer,
   rows: <Row extends RecordedRow>(rows: readonly Row[]) => Row[],
-): Dossier | null {
-  return (
-    dossier && {
-      ...dossier,
-      titlePeriods: rows(dossier.titlePeriods),
-      restrictions: rows(dossier.restrictions),
-      infractions: rows(dossier.infractions),
-      stages: rows(dossier.stages),
-      letters: rows(dossier.letters),
-    }
-  );
+): DossierAnswer {
+  if (dossier === null || dossier instanceof SourceError) return dossier;
+  return {
+    ...dossier,
+    titlePeriods: rows(dossier.titlePeriods),
+    restrictions: rows(dossier.restrictions),
+    infractions: rows(dossier.infractions),
+    stages: rows(dossier.stages),
+    letters: rows(dossier.letters),
+  };
+}
+
+function nephOf(dossier: DossierAnswer | undefined): string {
+  return dossier && 'neph' in dossier ? dossier.neph : '';
 }
 
 describe('the suite', () => {
@@ -71,7 +81,7 @@ describe('the suite', () => {
     const early = spoilt(({ now, dossiers }) => ({
       now,
       dossiers: dossiers.map(dossier => {
-        const whole = storyDossiers.find(({ neph }) => neph === dossier?.neph);
+        const whole = storyDossiers.find(({ neph }) => neph === nephOf(dossier));
         const soon = (now.clock + 1_000) as Instant;
         const rowsBy = <Row extends RecordedRow>(rows: readonly Row[]): Row[] =>
           rows
@@ -102,7 +112,7 @@ describe('the suite', () => {
   it('catches a source that forgets the order it was asked in', async () => {
     const sorted = spoilt(({ now, dossiers }) => ({
       now,
-      dossiers: [...dossiers].sort((a, b) => String(a?.neph).localeCompare(String(b?.neph))),
+      dossiers: [...dossiers].sort((a, b) => nephOf(a).localeCompare(nephOf(b))),
     }));
     expect(await failuresOf(sorted)).toEqual([
       'ordering: dossiers come in the order asked, the unknown and the repeated in their places',
