@@ -4,6 +4,7 @@ import type { SimulatorDatabase } from './store/database.js';
 import type { Queries } from './store/queries.js';
 import { transaction } from './store/transaction.js';
 import type { FaultLine } from './withFaults.js';
+import { createRanks } from './world/ranks.js';
 import { afterOneCall, callsOf, type StandingFault, standingAt } from './world/standingFaults.js';
 import { lockFaults, writeFaults } from './world/worlds.js';
 
@@ -15,11 +16,8 @@ interface LineParts {
   readonly closing: AbortSignal;
 }
 
-const mostQuestions = 1_000;
-
 /** The line that all registers of a source share. Reads are counted in the world's row, so that every process counts alike. */
 export function createFaultLine(parts: LineParts): FaultLine {
-  const asked = new Map<string, number>();
   return {
     source: sourceName,
     closing: parts.closing,
@@ -27,13 +25,7 @@ export function createFaultLine(parts: LineParts): FaultLine {
       faults.some(isCounted)
         ? answering(() => spendOne(parts, world, generation, faults))
         : Promise.resolve(faults),
-    rankOf: (generation, faults, { asks, nephs }) => {
-      const question = JSON.stringify([generation, faults.map(({ id }) => id), asks, nephs]);
-      const rank = asked.get(question) ?? 0;
-      if (asked.size >= mostQuestions) asked.clear();
-      asked.set(question, rank + 1);
-      return rank;
-    },
+    rankOf: createRanks(),
   };
 }
 

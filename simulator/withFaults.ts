@@ -8,6 +8,7 @@ import {
   type SnpcRegister,
   SourceError,
 } from '../src/snpc/index.js';
+import type { Ranks } from './world/ranks.js';
 import type { StandingFault } from './world/standingFaults.js';
 import { concerns, type Question, type Refusal, type Strike, strikeOf } from './world/strike.js';
 
@@ -40,7 +41,7 @@ export interface FaultLine {
     faults: readonly StandingFault[],
   ): Promise<readonly StandingFault[]>;
   /** How often this very read has come before under these faults. */
-  rankOf(generation: string, faults: readonly StandingFault[], question: Question): number;
+  readonly rankOf: Ranks;
   /** Raised when the source closes. */
   readonly closing: AbortSignal;
 }
