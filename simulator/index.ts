@@ -1,4 +1,5 @@
 export type { CommandOptions, CommandReceipt, SimulatorControl } from './control/control.js';
+export type { FaultControl, FaultReceipt } from './control/onFaults.js';
 export { type DelayProfile, delayProfileSchema } from './life/delayProfile.js';
 export type { InfractionReport } from './life/infraction.js';
 export type { InfractionPath } from './life/record.js';
@@ -11,7 +12,9 @@ export type { StatementListener } from './store/database.js';
 export { StorageFault } from './store/storageFault.js';
 export type { Duration } from './world/clock.js';
 export { defaultClock, defaultWorld } from './world/defaults.js';
+export type { FaultKind, FaultOrder } from './world/faults.js';
 export { type Persona, type PersonaCommand, personaSchema } from './world/personaSchema.js';
 export { type ReadPersona, readPersonas } from './world/personas.js';
 export type { ListedWorld, WorldOptions, Worlds } from './world/registry.js';
 export { readSeedFiles, SeedFault } from './world/seedFolder.js';
+export type { ListedFault, WhichFaults } from './world/standingFaults.js';

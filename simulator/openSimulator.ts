@@ -69,9 +69,13 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   }
   const parts = { database, queries, profiles, wallClock, law };
   const controlOf = (world: string): SimulatorControl => createControl(world, parts);
-  const close = once(() => database.close());
+  const closing = new AbortController();
+  const close = once(() => {
+    closing.abort();
+    return database.close();
+  });
   return {
-    source: createSource({ database, queries, wallClock, law, close }),
+    source: createSource({ database, queries, wallClock, law, closing: closing.signal, close }),
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
     delayProfile: name => profileNamed(name, profiles),

@@ -3,25 +3,27 @@ import {
   type CivilStatus,
   type CivilStatusQuery,
   type Dossier,
+  type DossierAnswer,
   type Neph,
   type RegisterNow,
-  type SnpcRegister,
   type SnpcSource,
   SourceError,
 } from '../src/snpc/index.js';
-import type { Clock } from '../src/time/index.js';
+import type { Clock, Instant } from '../src/time/index.js';
+import { createFaultLine } from './faultLine.js';
 import { isSamePerson } from './life/civilStatus.js';
 import { pendingFactsOf } from './life/pending.js';
+import { answering, sourceName as name, unknownWorld, unreadable } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
 import { type Layers, layersOf } from './store/layers.js';
 import type { Queries } from './store/queries.js';
-import { readDossiers, readRecords } from './store/readDossiers.js';
+import { readDossiers, readRecords, UnreadableRow } from './store/readDossiers.js';
 import type { Executor } from './store/tables.js';
-import { timeOf } from './world/clock.js';
+import { type PlainRegister, type Told, withFaults } from './withFaults.js';
+import { earliestClock, timeOf } from './world/clock.js';
 import { defaultWorld } from './world/defaults.js';
-import { standingWorld } from './world/worlds.js';
-
-const name = 'embedded';
+import { standingAt } from './world/standingFaults.js';
+import { standingWorld, type WorldState } from './world/worlds.js';
 
 /** What the source reads from. */
 export interface SourceParts {
@@ -29,6 +31,8 @@ export interface SourceParts {
   readonly queries: Queries;
   readonly wallClock: Clock;
   readonly law: LawSettings;
+  /** Raised when the simulator closes. */
+  readonly closing: AbortSignal;
   /** Closes the whole simulator. */
   close(): Promise<void>;
 }
@@ -36,6 +40,7 @@ export interface SourceParts {
 /** The SNPC of the simulated worlds, as the gateway's port describes it. */
 export function createSource(parts: SourceParts): SnpcSource {
   const { database, queries, law, wallClock } = parts;
+  const line = createFaultLine(parts);
   return {
     name,
     capabilities: {
@@ -50,9 +55,9 @@ export function createSource(parts: SourceParts): SnpcSource {
       answering(async () => {
         if (!(await standingWorld(database.reads, queries, world, wallClock.now())))
           throw unknownWorld(world);
-        return registerOf(world, parts);
+        return withFaults(registerOf(world, parts), line);
       }),
-    health: () => answering(async () => void (await queries.worldByName(database.reads, defaultWorld))),
+    health: () => answering(() => checkDefaultWorld(parts)),
     close: parts.close,
   };
 }
@@ -63,37 +68,64 @@ interface Reading {
   readonly now: RegisterNow;
 }
 
-function registerOf(world: string, { database, queries, wallClock }: SourceParts): SnpcRegister {
+function registerOf(world: string, { database, queries, wallClock }: SourceParts): PlainRegister {
   // Clock and rows come from one transaction: a command in between shows in both or in neither.
-  const read = <Answer>(work: (reading: Reading) => Promise<Answer>): Promise<Answer> =>
+  const read = <Answer>(work: (reading: Reading) => Promise<Answer>, behind = 0): Promise<Told<Answer>> =>
     answering(() =>
       database.reads.transaction().execute(async executor => {
         const state = await standingWorld(executor, queries, world, wallClock.now());
         if (!state) throw unknownWorld(world);
-        const now = { clock: timeOf(state.clock, wallClock), revision: state.revision };
-        return work({ executor, layers: state.layers, now });
+        const { layers, seed, generation } = state;
+        const now = presentOf(state, behind, wallClock);
+        const answer = await work({ executor, layers, now });
+        return { answer, seed, generation, faults: standingAt(state.faults, wallClock.now()) };
       }),
     );
 
   return {
     world,
-    now: () => read(async ({ now }) => now),
-    dossiers: nephs =>
+    now: behind => read(async ({ now }) => now, behind),
+    dossiers: (nephs, behind) =>
       read(async ({ executor, layers, now }) => {
         const found = await readDossiers(executor, queries, layers, nephs, now.clock);
-        return { now, dossiers: nephs.map((neph): Dossier | null => found.get(neph) ?? null) };
-      }),
+        return { now, dossiers: nephs.map(neph => answerFor(found.get(neph))) };
+      }, behind),
     findByCivilStatus: identity =>
       read(({ executor, layers }) => findPeople(executor, queries, layers, identity)),
-    pending: nephs =>
+    pending: (nephs, behind) =>
       read(async ({ executor, layers, now }) => {
         const records = await readRecords(executor, queries, layers, nephs);
         return nephs.map(neph => {
           const found = records.get(neph);
           return found ? pendingFactsOf(found.record, now.clock) : [];
         });
-      }),
+      }, behind),
   };
+}
+
+function presentOf(
+  { clock, revision, generation }: WorldState,
+  behind: number,
+  wallClock: Clock,
+): RegisterNow {
+  const at = timeOf(clock, wallClock);
+  // Nothing precedes the points licence, whatever a clock lies behind.
+  const told = behind === 0 ? at : (Math.max(at - behind, Math.min(at, earliestClock)) as Instant);
+  return { clock: told, revision, generation };
+}
+
+function answerFor(found: Dossier | UnreadableRow | undefined): DossierAnswer {
+  return found instanceof UnreadableRow ? unreadable(found) : (found ?? null);
+}
+
+/** The source answers for every world; that which requests fall in unless they name another speaks for its health. */
+async function checkDefaultWorld({ database, queries, wallClock }: SourceParts): Promise<void> {
+  const world = await standingWorld(database.reads, queries, defaultWorld, wallClock.now());
+  if (!world) throw unknownWorld(defaultWorld);
+  const outages = standingAt(world.faults, wallClock.now()).filter(({ fault }) => fault.kind === 'OUTAGE');
+  if (outages.some(({ fault }) => fault.neph === undefined)) {
+    throw new SourceError('UNAVAILABLE', name, 'An outage stands in the default world');
+  }
 }
 
 async function findPeople(
@@ -110,23 +142,4 @@ async function findPeople(
   const layerOf = new Map(standing.flatMap(({ layer, dossiers }) => dossiers.map(row => [row.neph, layer])));
   // A civil status corrected in the world hides that of its template.
   return nephs.filter(neph => matching.some(row => row.neph === neph && row.world_id === layerOf.get(neph)));
-}
-
-/** Whatever goes wrong inside leaves as a `SourceError`, without SQL in its message. */
-async function answering<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    if (error instanceof SyntaxError) {
-      throw new SourceError('MALFORMED_RECORD', name, 'A record of the simulated register cannot be read', {
-        cause: error,
-      });
-    }
-    throw new SourceError('UNAVAILABLE', name, 'The simulated register cannot be read', { cause: error });
-  }
-}
-
-function unknownWorld(world: string): SourceError {
-  return new SourceError('UNKNOWN_WORLD', name, `There is no world ${JSON.stringify(world)}`);
 }

@@ -22,19 +22,32 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Assembles everything from the settings. `memory` keeps the simulated register out of the disk, for tests. */
-export async function createApp(config: Config, options: { readonly memory?: boolean } = {}): Promise<App> {
+/** How an application for tests differs from that of the settings. */
+export interface AppOptions {
+  /** Keeps the simulated register out of the disk. */
+  readonly memory?: boolean;
+  /** Milliseconds that the reads of one request have, all together. */
+  readonly sourceTimeout?: number;
+}
+
+/** Assembles everything from the settings. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const seedFolder = path.join(packageRoot, 'seed');
   const where = options.memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
   const simulator = await openSimulator({ ...where, seedFolder, wallClock });
   const { source } = simulator;
   const personas = introducedFirst(await simulator.listPersonas());
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
+  const access = createAccess({
+    source,
+    ...(options.sourceTimeout === undefined ? {} : { timeout: options.sourceTimeout }),
+    report: failure => fastify.log.warn(failure, 'the source failed'),
+  });
   const fastify = await buildServer({
     schema: await buildSchema(testerModule),
-    access: createAccess({ source }),
+    access,
     tokens: tokenCodec(config.idKey),
-    health: () => source.health(),
+    health: () => access.health(),
     persona: { neph: firstNeph },
     logLevel: config.logLevel,
     production: config.production,

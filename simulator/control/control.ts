@@ -24,6 +24,7 @@ import {
 } from '../world/clock.js';
 import { type DelayProfiles, profileNamed } from '../world/delayProfiles.js';
 import { lockWorld, type WorldState, writeClock } from '../world/worlds.js';
+import { createFaultControl, type FaultControl } from './onFaults.js';
 
 /** What a command left: the fact it created or withdrew, and the present of the world just after it. */
 export interface CommandReceipt {
@@ -41,7 +42,7 @@ export interface CommandOptions {
  * The commands of one world. Each is one transaction that raises the world's revision, happens at the world's
  * clock, and rejects with a `CommandRefusal` that leaves no trace.
  */
-export interface SimulatorControl {
+export interface SimulatorControl extends FaultControl {
   readonly world: string;
   /** An infraction committed now, drawn through its steps. Rejects UNKNOWN_NEPH, UNKNOWN_OFFENCE… */
   reportInfraction(neph: Neph, report: InfractionReport, options?: CommandOptions): Promise<CommandReceipt>;
@@ -73,6 +74,7 @@ export function createControl(world: string, parts: ControlParts): SimulatorCont
   const { wallClock } = parts;
   return {
     world,
+    ...createFaultControl(world, parts),
     reportInfraction: (neph, report, options) =>
       command(world, parts, neph, { kind: 'INFRACTION', report }, options),
     attendStage: (neph, attendance, options) =>

@@ -21,7 +21,14 @@ export interface DrawnDelay {
 
 /** Draws a delay. Pure: the same key, step and delay give the same days on every machine. */
 export function drawDelay(delay: Delay, key: DrawKey, step: string): DrawnDelay {
-  const [toss, word] = wordsOf(key, step);
+  return drawDelayBy(delay, wordsOf(key, step));
+}
+
+/** Two numbers below 2^32, the same on every machine for the same parts. */
+export type Words = readonly [number, number];
+
+/** Draws a delay by two words, in the unit in which its law is given. */
+export function drawDelayBy(delay: Delay, [toss, word]: Words): DrawnDelay {
   const body = window(delay);
   const { tail } = delay;
   if (tail === undefined || tail.probability === 0) return { days: drawBody(delay, word), ...body };
@@ -82,8 +89,16 @@ function logNormalAt(law: NonNullable<Delay['logNormal']>, quantile: number): nu
   return Math.max(law.min ?? 0, Math.min(law.cap ?? Number.MAX_SAFE_INTEGER, Math.round(value)));
 }
 
-function wordsOf(key: DrawKey, step: string): [number, number] {
-  const digest = digestOf(key, step);
+/** The words that any parts come to: for draws that hang on something else than a command on a licence. */
+export function wordsFrom(parts: readonly (string | number)[]): Words {
+  return wordsIn(hash('sha256', JSON.stringify(parts), 'buffer'));
+}
+
+function wordsOf(key: DrawKey, step: string): Words {
+  return wordsIn(digestOf(key, step));
+}
+
+function wordsIn(digest: Buffer): Words {
   return [digest.readUInt32BE(0), digest.readUInt32BE(4)];
 }
 

@@ -31,8 +31,11 @@ export function pendingFactsOf(record: LicenceRecord, clock: Instant): PendingFa
   return facts.sort((a, b) => a.fact.ordinal - b.fact.ordinal).map(({ fact, ...pending }) => pending);
 }
 
-function isPending({ recordedAt, withdrawnAt }: InfractionLife | StageLife, clock: Instant): boolean {
-  return recordedAt > clock && withdrawnAt === null;
+function isPending(
+  { commandedAt, recordedAt, withdrawnAt }: InfractionLife | StageLife,
+  clock: Instant,
+): boolean {
+  return commandedAt <= clock && recordedAt > clock && withdrawnAt === null;
 }
 
 function pendingInfraction(life: InfractionLife, clock: Instant): PendingFact {

@@ -17,6 +17,8 @@ export const commandRefusals = {
   UNKNOWN_POPULATION: 'There is no population of that name.',
   DEFAULT_WORLD_STAYS: 'The default world cannot be deleted.',
   IMPOSSIBLE_DURATION: 'A duration has whole years, months, days, hours, minutes and seconds.',
+  UNKNOWN_FAULT: 'The world has no fault of that reference.',
+  TOO_MANY_FAULTS: 'A world has at most 20 faults at once.',
   CLOCK_BACKWARD: 'The clock only goes forward.',
   CLOCK_OUT_OF_RANGE: 'The clock of a world stays between 1992-07-01 and 2179-01-01.',
 } as const;

@@ -26,6 +26,8 @@ export const World = defineEntity({
     firstClock: p.text().$type<'FROZEN' | 'RUNNING'>(),
     firstClockAt: p.bigint('number'),
     delays: p.text(),
+    /** What stands between the world and its readers, as JSON; empty for nothing. */
+    faults: p.text().default(''),
     /** Wall clock at which it goes by itself; null for ever. */
     expiresAt: p.bigint('number').nullable(),
     /** Fingerprint of the seed folder that a template was made from; empty for a world. */

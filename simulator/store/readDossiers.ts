@@ -19,9 +19,15 @@ import type { PersonaLabel } from './toRows.js';
 /** Later than any clock: asks for what is ahead too. */
 const always = Number.MAX_SAFE_INTEGER;
 
+/** A row of a driver that cannot be read. */
+export class UnreadableRow extends Error {
+  override readonly name = 'UnreadableRow';
+}
+
 /**
- * The dossiers of some drivers as their register holds them at its clock; unknown NEPHs are absent. Five statements,
- * nine where the world's own rows and its template's are both read, however many drivers.
+ * The dossiers of some drivers as their register holds them at its clock; unknown NEPHs are absent, and a driver with
+ * a row that cannot be read has that instead. Five statements, nine where the world's own rows and its template's are
+ * both read, however many drivers.
  */
 export async function readDossiers(
   executor: Executor,
@@ -29,10 +35,10 @@ export async function readDossiers(
   layers: Layers,
   nephs: readonly Neph[],
   clock: Instant,
-): Promise<ReadonlyMap<Neph, Dossier>> {
-  const found = new Map<Neph, Dossier>();
+): Promise<ReadonlyMap<Neph, Dossier | UnreadableRow>> {
+  const found = new Map<Neph, Dossier | UnreadableRow>();
   for (const layer of await layersOf(executor, queries, layers, nephs)) {
-    for (const dossier of await dossiersOf(executor, queries, layer, clock)) found.set(dossier.neph, dossier);
+    for (const [neph, dossier] of await dossiersOf(executor, queries, layer, clock)) found.set(neph, dossier);
   }
   return found;
 }
@@ -42,24 +48,35 @@ async function dossiersOf(
   queries: Queries,
   { layer, nephs, dossiers }: LayerOfDossiers,
   clock: Instant,
-): Promise<Dossier[]> {
+): Promise<[Neph, Dossier | UnreadableRow][]> {
   const held = byNeph(await queries.heldRows(executor, layer, nephs, clock));
   const infractions = byNeph(await queries.recordedInfractions(executor, layer, nephs, clock));
   const stages = byNeph(await queries.recordedStages(executor, layer, nephs, clock));
   const letters = byNeph(await queries.letters(executor, layer, nephs, clock));
   return dossiers.map(row => {
     const neph = row.neph as Neph;
-    const dossier = dossierOf({
-      neph,
-      civilStatus: JSON.parse(row.civil_status),
-      address: row.address === null ? null : JSON.parse(row.address),
-      held: heldRowsOf(held.get(neph) ?? []),
-      infractions: (infractions.get(neph) ?? []).map(recordedInfraction),
-      stages: (stages.get(neph) ?? []).map(recordedStage),
-      letters: (letters.get(neph) ?? []).map(letterLife),
-    });
-    return recordedBy(dossier, clock);
+    const read = () =>
+      dossierOf({
+        neph,
+        civilStatus: JSON.parse(row.civil_status),
+        address: row.address === null ? null : JSON.parse(row.address),
+        held: heldRowsOf(held.get(neph) ?? []),
+        infractions: (infractions.get(neph) ?? []).map(recordedInfraction),
+        stages: (stages.get(neph) ?? []).map(recordedStage),
+        letters: (letters.get(neph) ?? []).map(letterLife),
+      });
+    return [neph, readOrNot(() => recordedBy(read(), clock))];
   });
+}
+
+// One text that is no JSON spoils the dossier it is of, and no other of the batch.
+function readOrNot(read: () => Dossier): Dossier | UnreadableRow {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return new UnreadableRow('A row is no JSON', { cause: error });
+    throw error;
+  }
 }
 
 /** A whole record, and where it stands. */

@@ -8,6 +8,7 @@ import { transaction } from '../store/transaction.js';
 import { deleteDossiers } from '../store/writeRecord.js';
 import { defaultClock, defaultDelays, defaultSeed, defaultWorld } from './defaults.js';
 import { freshGeneration, nextWorldId } from './identity.js';
+import { noFaultsText } from './standingFaults.js';
 import {
   dropUnusedTemplates,
   ensurePersonaTemplate,
@@ -62,6 +63,7 @@ async function writeWorld(
     firstClock: 'FROZEN',
     firstClockAt: defaultClock,
     delays: defaultDelays,
+    faults: noFaultsText,
     expiresAt: null,
     seedVersion: '',
   } as const;

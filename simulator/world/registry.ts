@@ -13,6 +13,7 @@ import { checkRange, runningFrom, timeOf, type WorldClock } from './clock.js';
 import { defaultClock, defaultDelays, defaultSeed, defaultWorld } from './defaults.js';
 import { type DelayProfiles, profileNamed } from './delayProfiles.js';
 import { checkWorldName, freshGeneration, freshWorldName, nextWorldId } from './identity.js';
+import { faultsText, type ListedFault, listedFaults, noFaultsText } from './standingFaults.js';
 import { dropUnusedTemplates, populationOf } from './templates.js';
 import { clockColumns, standingWorld, standingWorlds, unknownWorld, type WorldState } from './worlds.js';
 
@@ -43,6 +44,8 @@ export interface ListedWorld {
   readonly isRunning: boolean;
   readonly revision: number;
   readonly delays: string;
+  /** What stands between it and its readers, oldest first. */
+  readonly faults: readonly ListedFault[];
   readonly expiresAt: Instant | null;
 }
 
@@ -129,6 +132,7 @@ async function createIn(
     firstClock: clock.kind,
     firstClockAt: at,
     delays,
+    faults: noFaultsText,
     seedVersion: '',
   });
   return listed(await latestWorld(em, parts), wallClock);
@@ -158,7 +162,7 @@ async function resetIn(em: SqlEntityManager, parts: RegistryParts, name: string)
   await em.nativeUpdate(
     World,
     { id: world.id },
-    { generation: freshGeneration(), revision: 1, ...clockColumns(clock) },
+    { generation: freshGeneration(), revision: 1, faults: noFaultsText, ...clockColumns(clock) },
   );
   return listed(await readWorld(em, parts, name), parts.wallClock);
 }
@@ -177,6 +181,7 @@ async function copyIn(
     clock,
     firstClock,
     delays,
+    faults,
   } = await readWorld(em, parts, name);
   const id = await nextWorldId(em, parts.queries);
   await em.insert(World, {
@@ -189,6 +194,7 @@ async function copyIn(
     firstClock: firstClock.kind,
     firstClockAt: firstClock.at,
     delays,
+    faults: faultsText(faults),
     seedVersion: '',
   });
   await copyDossiers(em, original, id);
@@ -263,6 +269,7 @@ function listed(world: WorldState, wallClock: Clock): ListedWorld {
     isRunning: world.clock.kind === 'RUNNING',
     revision: world.revision,
     delays: world.delays,
+    faults: listedFaults(world.faults, wallClock.now()),
     expiresAt: world.expiresAt,
   };
 }

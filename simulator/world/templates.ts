@@ -9,6 +9,7 @@ import type { DelayProfiles } from './delayProfiles.js';
 import { nextWorldId } from './identity.js';
 import { liveOf, readPersonas } from './personas.js';
 import type { SeedFile } from './seedFolder.js';
+import { noFaultsText } from './standingFaults.js';
 import { clockColumns } from './worlds.js';
 
 /** What templates are made from. */
@@ -63,6 +64,7 @@ export async function ensurePersonaTemplate(
     firstClock: 'FROZEN',
     firstClockAt: defaultClock,
     delays: 'none',
+    faults: noFaultsText,
     expiresAt: null,
     seedVersion: seeds.seedVersion,
   });

@@ -7,6 +7,7 @@ import type { Layers } from '../store/layers.js';
 import type { Queries, WorldRow } from '../store/queries.js';
 import type { Executor } from '../store/tables.js';
 import type { WorldClock } from './clock.js';
+import { type Faults, faultsFrom, faultsText } from './standingFaults.js';
 
 /** A world as its row tells it. */
 export interface WorldState {
@@ -25,6 +26,8 @@ export interface WorldState {
   readonly firstClock: { readonly kind: WorldClock['kind']; readonly at: Instant };
   /** Name of its delay profile. */
   readonly delays: string;
+  /** What stands between it and its readers. */
+  readonly faults: Faults;
   /** Wall clock at which it goes by itself. */
   readonly expiresAt: Instant | null;
 }
@@ -44,6 +47,27 @@ export async function lockWorld(
   const world = touched === 0 ? undefined : await standingWorld(executor, queries, name, wallNow);
   if (world) return world;
   throw unknownWorld(name);
+}
+
+/**
+ * Locks a world for a change of its faults and reads it. The revision stays: a fault is no event of the register.
+ * @throws CommandRefusal UNKNOWN_WORLD
+ */
+export async function lockFaults(
+  em: SqlEntityManager,
+  queries: Queries,
+  name: string,
+  wallNow: Instant,
+): Promise<WorldState> {
+  await em.nativeUpdate(World, { name }, { revision: raw('revision') });
+  const world = await standingWorld(em.getKysely() as Executor, queries, name, wallNow);
+  if (world) return world;
+  throw unknownWorld(name);
+}
+
+/** Sets the faults of a world. */
+export async function writeFaults(em: SqlEntityManager, worldId: number, faults: Faults): Promise<void> {
+  await em.nativeUpdate(World, { id: worldId }, { faults: faultsText(faults) });
 }
 
 /** The refusal of a command on a world that is not there. */
@@ -102,6 +126,7 @@ function worldOf(row: WorldRow): WorldState {
         : { kind: 'RUNNING', offset: Number(row.clock_offset) },
     firstClock: { kind: row.first_clock, at: Number(row.first_clock_at) as Instant },
     delays: row.delays,
+    faults: faultsFrom(row.faults),
     expiresAt: row.expires_at === null ? null : (Number(row.expires_at) as Instant),
   };
 }

@@ -2,13 +2,16 @@ import DataLoader from 'dataloader';
 import { type AskedTimes, isLawRefusal, openView, type ViewTimes } from '../licence/index.js';
 import {
   type Dossier,
+  type DossierBatch,
   type Neph,
   type RegisterNow,
   type SnpcRegister,
   type SnpcSource,
   SourceError,
 } from '../snpc/index.js';
-import { legalDayOf } from '../time/index.js';
+import { type Clock, legalDayOf, wallClock as machineClock } from '../time/index.js';
+import { createDeadline, type Deadline } from './deadline.js';
+import { createFailureLog, type FailureLog, type SourceFailure } from './failureLog.js';
 import { verdict } from './policy.js';
 import type { Principal } from './principal.js';
 import type { LicenceOutcome, OpenRegister } from './register.js';
@@ -20,13 +23,36 @@ export interface Access {
    * Nothing is read until something is asked; a source that fails rejects what was asked with a `SourceError`.
    */
   openRegister(principal: Principal, world: string | undefined, purpose: string | null): OpenRegister;
+  /** Resolves when the source can answer. Rejects with a `SourceError`, in time whatever the source does. */
+  health(): Promise<void>;
 }
 
+/** What an access is made of. */
+export interface AccessParts {
+  readonly source: SnpcSource;
+  /** Milliseconds that the reads of one request have, all together. Default: ten seconds. */
+  readonly timeout?: number;
+  /** Told of the failures of the source, once for many alike. */
+  readonly report?: (failure: SourceFailure) => void;
+  /** Tells how long ago a failure was told; the machine's by default. */
+  readonly wallClock?: Clock;
+}
+
+const defaultTimeout = 10_000;
+
 /** Builds the access to one source. */
-export function createAccess({ source }: { readonly source: SnpcSource }): Access {
+export function createAccess(parts: AccessParts): Access {
+  const { source, timeout = defaultTimeout, report = () => {}, wallClock = machineClock } = parts;
+  const log = createFailureLog(report, wallClock);
+  const deadline = () => createDeadline(timeout, () => tooLate(source.name, timeout));
   return {
-    openRegister: (principal, world) => new RegisterForSomebody(source, principal, world),
+    openRegister: (principal, world) => new RegisterForSomebody(source, principal, world, deadline(), log),
+    health: () => deadline().within(() => source.health()),
   };
+}
+
+function tooLate(source: string, timeout: number): SourceError {
+  return new SourceError('TIMED_OUT', source, `The source did not answer within ${timeout} ms`);
 }
 
 class RegisterForSomebody implements OpenRegister {
@@ -40,10 +66,14 @@ class RegisterForSomebody implements OpenRegister {
     private readonly source: SnpcSource,
     private readonly principal: Principal,
     private readonly askedWorld: string | undefined,
+    private readonly deadline: Deadline,
+    private readonly log: FailureLog,
   ) {
     this.sourceName = source.name;
     this.capabilities = source.capabilities;
-    this.dossiers = new DataLoader(nephs => this.readBatch(nephs), { maxBatchSize: 100 });
+    this.dossiers = new DataLoader<Neph, Dossier | null>(nephs => this.readBatch(nephs), {
+      maxBatchSize: 100,
+    });
   }
 
   get world(): string {
@@ -51,7 +81,7 @@ class RegisterForSomebody implements OpenRegister {
   }
 
   now(): Promise<RegisterNow> {
-    return this.present ?? this.presentFrom(this.register().then(register => register.now()));
+    return this.present ?? this.presentFrom(this.read(register => register.now()));
   }
 
   async licence(neph: Neph, asked: AskedTimes): Promise<LicenceOutcome> {
@@ -72,8 +102,7 @@ class RegisterForSomebody implements OpenRegister {
       return null;
     const now = await this.now();
     if (asked.knownAt !== null && asked.knownAt < now.clock) return null;
-    const register = await this.register();
-    const [pending] = await register.pending([neph]);
+    const [pending] = await this.read(register => register.pending([neph]));
     return pending ?? [];
   }
 
@@ -86,37 +115,74 @@ class RegisterForSomebody implements OpenRegister {
     } catch (error) {
       if (!isLawRefusal(error)) throw error;
       const message = `A record of the register contradicts itself (${error.code} at ${error.path})`;
-      throw new SourceError('MALFORMED_RECORD', this.sourceName, message, { cause: error });
+      const malformed = new SourceError('MALFORMED_RECORD', this.sourceName, message, { cause: error });
+      this.log(this.world, malformed);
+      throw malformed;
     }
   }
 
-  private async readBatch(nephs: readonly Neph[]): Promise<(Dossier | null)[]> {
-    // A request has one present: that of its first read. Later reads wait for it, so that none is older than it;
-    // what commands did meanwhile is cut off with the view.
-    if (this.present !== null) {
-      await this.present;
-      return [...(await this.dossiersOf(nephs)).dossiers];
+  private async readBatch(nephs: readonly Neph[]): Promise<(Dossier | SourceError | null)[]> {
+    // A request has one present: that of its first read that succeeds. Later reads wait for it, so that none is older
+    // than it; what commands did meanwhile is cut off with the view.
+    while (this.present !== null) {
+      const present = await this.present.catch(() => null);
+      if (present === null) continue;
+      const batch = await this.batchOf(nephs);
+      if (precedes(batch.now, present)) throw this.goneBack();
+      return [...batch.dossiers];
     }
-    const first = this.dossiersOf(nephs);
+    const first = this.batchOf(nephs);
     this.presentFrom(first.then(batch => batch.now));
     return [...(await first).dossiers];
   }
 
-  private async dossiersOf(nephs: readonly Neph[]) {
-    return (await this.register()).dossiers(nephs);
+  private async batchOf(nephs: readonly Neph[]): Promise<DossierBatch> {
+    const batch = await this.read(register => register.dossiers(nephs));
+    for (const answer of batch.dossiers) if (answer instanceof SourceError) this.log(this.world, answer);
+    return batch;
   }
 
   private presentFrom(reading: Promise<RegisterNow>): Promise<RegisterNow> {
     this.present = reading;
-    // Whoever asks for the present meets the failure; nobody asking must not end the process.
-    reading.catch(() => {});
+    // Whoever asks for the present meets the failure; nobody asking must not end the process. The next read may succeed.
+    reading.catch(() => {
+      this.present = null;
+    });
     return reading;
   }
 
+  private async read<Answer>(work: (register: SnpcRegister) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.deadline.within(() => this.register().then(work));
+    } catch (error) {
+      if (error instanceof SourceError) this.log(this.world, error);
+      throw error;
+    }
+  }
+
   private register(): Promise<SnpcRegister> {
-    this.opened ??= this.source.open(this.askedWorld);
+    if (this.opened === null) {
+      const opening = this.source.open(this.askedWorld);
+      opening.catch(() => {
+        this.opened = null;
+      });
+      this.opened = opening;
+    }
     return this.opened;
   }
+
+  private goneBack(): SourceError {
+    const message = 'The source answered with an older register than at the beginning of the request';
+    const failure = new SourceError('UNAVAILABLE', this.sourceName, message);
+    this.log(this.world, failure);
+    return failure;
+  }
+}
+
+// Rows of an older register, or of one made anew, would be shown under a present that is not theirs.
+function precedes(later: RegisterNow, present: RegisterNow): boolean {
+  if (later.generation !== present.generation) return true;
+  return later.clock < present.clock || later.revision < present.revision;
 }
 
 function aheadOfClock(asked: AskedTimes, now: RegisterNow): 'asOf' | 'knownAt' | null {

@@ -6,16 +6,27 @@ export type SourceErrorCode =
   | 'NOT_SUPPORTED'
   | 'UNKNOWN_WORLD';
 
+/** What a source knows beside the code and the message. */
+export interface SourceErrorDetails {
+  readonly cause?: unknown;
+  /** Whole seconds after which asking again may help, where the source says so. */
+  readonly retryAfter?: number;
+}
+
 /** The one error a source rejects with. Its message never holds a NEPH, SQL or an address of the source. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+  /** Whole seconds after which asking again may help; undefined where the source does not say. */
+  readonly retryAfter: number | undefined;
+
   constructor(
     readonly code: SourceErrorCode,
     /** Name of the source that failed. */
     readonly source: string,
     message: string,
-    options?: { cause?: unknown },
+    { retryAfter, ...options }: SourceErrorDetails = {},
   ) {
     super(message, options);
+    this.retryAfter = retryAfter;
   }
 }

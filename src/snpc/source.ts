@@ -1,6 +1,7 @@
 import type { LawSettings } from '../points/answer.js';
 import type { Instant, LegalDay } from '../time/index.js';
 import type { CivilStatus, Dossier } from './dossier.js';
+import type { SourceError } from './errors.js';
 import type { Neph } from './neph.js';
 
 /** What a source can do. The gateway reads it to refuse, by a typed answer, what the source does not offer. */
@@ -31,6 +32,7 @@ export interface SnpcSource {
   open(world?: string): Promise<SnpcRegister>;
   /** Resolves when the source can answer. */
   health(): Promise<void>;
+  /** Reads under way end, answered or not; those that come later reject with `UNAVAILABLE`. */
   close(): Promise<void>;
 }
 
@@ -38,6 +40,11 @@ export interface SnpcSource {
 export interface RegisterNow {
   readonly clock: Instant;
   readonly revision: number;
+  /**
+   * Mark of this making of the register, another one once it has been made anew; absent where that never happens.
+   * Two presents of different generations cannot be compared.
+   */
+  readonly generation?: string;
 }
 
 /** One register: the SNPC, or one simulated world of it. */
@@ -45,7 +52,8 @@ export interface SnpcRegister {
   readonly world: string;
   /**
    * Dossiers in the order asked, null where the NEPH is unknown, each with every row recorded up to the clock,
-   * which is read in the same call. Nothing ahead of the clock leaves the source.
+   * which is read in the same call. Nothing ahead of the clock leaves the source. Where one dossier alone cannot be
+   * read, its place holds the error and the others are answered; the call rejects when nothing can be.
    */
   dossiers(nephs: readonly Neph[]): Promise<DossierBatch>;
   /** Reads the present alone. */
@@ -56,9 +64,13 @@ export interface SnpcRegister {
   pending(nephs: readonly Neph[]): Promise<readonly (readonly PendingFact[])[]>;
 }
 
+/** A dossier, null where the NEPH is unknown, or why this one alone could not be read. */
+export type DossierAnswer = Dossier | SourceError | null;
+
 export interface DossierBatch {
+  /** The present of every dossier of the batch; where they are not of one age, that of the oldest. */
   readonly now: RegisterNow;
-  readonly dossiers: readonly (Dossier | null)[];
+  readonly dossiers: readonly DossierAnswer[];
 }
 
 export type CivilStatusQuery = Pick<

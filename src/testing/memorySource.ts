@@ -2,6 +2,7 @@ import { defaultLawSettings } from '../points/index.js';
 import {
   type CivilStatusQuery,
   type Dossier,
+  type DossierAnswer,
   type Neph,
   type PendingFact,
   type RegisterNow,
@@ -12,6 +13,7 @@ import {
   SourceError,
 } from '../snpc/index.js';
 import type { Instant } from '../time/index.js';
+import { behind, type MemoryBreakdown, refusalOf, refusalOfAll } from './memoryBreakdown.js';
 
 /** What a memory source is made of. */
 export interface MemoryRegister {
@@ -31,6 +33,10 @@ export interface MemorySource {
   setClock(clock: Instant): void;
   /** Adds a dossier or replaces it, and raises the revision. */
   put(dossier: Dossier): void;
+  /** Makes reads fail, or answer late news, until it is mended. Several breakdowns may stand at once. */
+  breakDown(breakdown: MemoryBreakdown): void;
+  /** Ends every breakdown. */
+  mend(): void;
 }
 
 const name = 'memory';
@@ -40,6 +46,8 @@ const onlyWorld = 'default';
 export function createMemorySource(register: MemoryRegister): MemorySource {
   const dossiers = new Map(register.dossiers.map(dossier => [dossier.neph, dossier]));
   const state = { clock: register.clock, revision: 1 };
+  const broken: MemoryBreakdown[] = [];
+  let isClosed = false;
   const capabilities: SourceCapabilities = {
     historyByKnownAt: true,
     worlds: false,
@@ -49,22 +57,34 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
     law: defaultLawSettings,
     ...register.capabilities,
   };
-  const now = (): RegisterNow => ({ ...state });
+  const now = (): RegisterNow => ({ ...state, clock: (state.clock - behind(broken)) as Instant });
+  const check = (): void => {
+    if (isClosed) throw new SourceError('UNAVAILABLE', name, 'The register held in memory is closed');
+    const refusal = refusalOfAll(name, broken);
+    if (refusal) throw refusal;
+  };
 
   const only: SnpcRegister = {
     world: onlyWorld,
-    now: async () => now(),
-    dossiers: async nephs => ({
-      now: now(),
-      dossiers: nephs.map(neph => seen(dossiers.get(neph), state.clock)),
-    }),
+    now: async () => {
+      check();
+      return now();
+    },
+    dossiers: async nephs => {
+      check();
+      const answerFor = (neph: Neph): DossierAnswer =>
+        refusalOf(name, broken, neph) ?? seen(dossiers.get(neph), now().clock);
+      return { now: now(), dossiers: nephs.map(answerFor) };
+    },
     findByCivilStatus: async identity => {
+      check();
       if (!capabilities.identitySearch) throw notSupported('search by civil status');
       return [...dossiers.values()]
         .filter(({ civilStatus }) => isThatOf(civilStatus, identity))
         .map(({ neph }) => neph);
     },
     pending: async nephs => {
+      check();
       if (!capabilities.pendingFacts) throw notSupported('pending facts');
       return nephs.map(neph => register.pending?.get(neph) ?? []);
     },
@@ -78,8 +98,10 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
         if (world === onlyWorld) return only;
         throw new SourceError('UNKNOWN_WORLD', name, `There is no world ${JSON.stringify(world)}`);
       },
-      health: async () => {},
-      close: async () => {},
+      health: async () => check(),
+      close: async () => {
+        isClosed = true;
+      },
     },
     setClock: clock => {
       state.clock = clock;
@@ -88,6 +110,12 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
     put: dossier => {
       dossiers.set(dossier.neph, dossier);
       state.revision++;
+    },
+    breakDown: breakdown => {
+      broken.push(breakdown);
+    },
+    mend: () => {
+      broken.length = 0;
     },
   };
 }

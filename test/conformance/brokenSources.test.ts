@@ -1,52 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier, DossierBatch, Neph, RecordedRow, SnpcSource } from '../../src/snpc/index.js';
+import { type DossierAnswer, type RecordedRow, SourceError } from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
+import { failuresOf, spoilt } from './broken.js';
 import { storyDossiers } from './dossiers.js';
-import { everyConcern } from './index.js';
-import type { SubjectFactory } from './subject.js';
-import { memory, through } from './subjects.js';
-
-/** The titles of the cases that a subject fails, in their order. */
-async function failuresOf(factory: SubjectFactory): Promise<string[]> {
-  const cases: { title: string; body: () => Promise<void> }[] = [];
-  everyConcern(factory, (title, body) => cases.push({ title, body }));
-  const failures: string[] = [];
-  for (const { title, body } of cases) {
-    await body().catch(() => failures.push(title));
-  }
-  return failures;
-}
-
-type Spoil = (batch: DossierBatch, nephs: readonly Neph[]) => DossierBatch;
-
-/** A memory source whose batches of dossiers are spoilt on their way out. */
-function spoilt(spoil: Spoil): SubjectFactory {
-  return through(
-    memory(),
-    (source): SnpcSource => ({
-      ...source,
-      open: async world => {
-        const register = await source.open(world);
-        return { ...register, dossiers: async nephs => spoil(await register.dossiers(nephs), nephs) };
-      },
-    }),
-  );
-}
 
 function withRows(
-  dossier: Dossier | null,
+  dossier: DossierAnswer,
   rows: <Row extends RecordedRow>(rows: readonly Row[]) => Row[],
-): Dossier | null {
-  return (
-    dossier && {
-      ...dossier,
-      titlePeriods: rows(dossier.titlePeriods),
-      restrictions: rows(dossier.restrictions),
-      infractions: rows(dossier.infractions),
-      stages: rows(dossier.stages),
-      letters: rows(dossier.letters),
-    }
-  );
+): DossierAnswer {
+  if (dossier === null || dossier instanceof SourceError) return dossier;
+  return {
+    ...dossier,
+    titlePeriods: rows(dossier.titlePeriods),
+    restrictions: rows(dossier.restrictions),
+    infractions: rows(dossier.infractions),
+    stages: rows(dossier.stages),
+    letters: rows(dossier.letters),
+  };
+}
+
+function nephOf(dossier: DossierAnswer | undefined): string {
+  return dossier && 'neph' in dossier ? dossier.neph : '';
 }
 
 describe('the suite', () => {
@@ -71,7 +45,8 @@ describe('the suite', () => {
     const early = spoilt(({ now, dossiers }) => ({
       now,
       dossiers: dossiers.map(dossier => {
-        const whole = storyDossiers.find(({ neph }) => neph === dossier?.neph);
+        if (dossier === null || dossier instanceof SourceError) return dossier;
+        const whole = storyDossiers.find(({ neph }) => neph === nephOf(dossier));
         const soon = (now.clock + 1_000) as Instant;
         const rowsBy = <Row extends RecordedRow>(rows: readonly Row[]): Row[] =>
           rows
@@ -87,9 +62,11 @@ describe('the suite', () => {
   });
 
   it('catches a source that ignores its clock', async () => {
-    const timeless = spoilt(({ now }, nephs) => ({
+    const timeless = spoilt(({ now, dossiers }) => ({
       now,
-      dossiers: nephs.map(asked => storyDossiers.find(({ neph }) => neph === asked) ?? null),
+      dossiers: dossiers.map(
+        dossier => storyDossiers.find(({ neph }) => neph === nephOf(dossier)) ?? dossier,
+      ),
     }));
     expect(await failuresOf(timeless)).toEqual([
       'two times: a row is absent one second before its recording',
@@ -102,10 +79,12 @@ describe('the suite', () => {
   it('catches a source that forgets the order it was asked in', async () => {
     const sorted = spoilt(({ now, dossiers }) => ({
       now,
-      dossiers: [...dossiers].sort((a, b) => String(a?.neph).localeCompare(String(b?.neph))),
+      dossiers: [...dossiers].sort((a, b) => nephOf(a).localeCompare(nephOf(b))),
     }));
     expect(await failuresOf(sorted)).toEqual([
       'ordering: dossiers come in the order asked, the unknown and the repeated in their places',
+      'faults: one dossier that does not answer leaves the others answered, each in its place',
+      'faults: one malformed record leaves the others answered, each in its place',
     ]);
   });
 

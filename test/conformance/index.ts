@@ -1,13 +1,16 @@
+import { concurrency } from './concerns/concurrency.js';
 import { errors } from './concerns/errors.js';
+import { faults } from './concerns/faults.js';
 import { freshness } from './concerns/freshness.js';
 import { ordering } from './concerns/ordering.js';
 import { reading } from './concerns/reading.js';
 import { twoTimes } from './concerns/twoTimes.js';
 import type { Concern } from './subject.js';
 
-export { errors, freshness, ordering, reading, twoTimes };
+export { concurrency, errors, faults, freshness, ordering, reading, twoTimes };
 
 /** The whole contract of a source. */
 export const everyConcern: Concern = (factory, test) => {
-  for (const concern of [reading, twoTimes, ordering, freshness, errors]) concern(factory, test);
+  for (const concern of [reading, twoTimes, ordering, freshness, errors, faults, concurrency])
+    concern(factory, test);
 };

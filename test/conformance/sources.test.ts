@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
+import { withCache } from '../../src/snpc/wrappers/withCache.js';
 import { everyConcern } from './index.js';
-import { embedded, memory } from './subjects.js';
+import { embedded, memory, through } from './subjects.js';
 
 describe('the embedded simulator', () => everyConcern(embedded, it));
 
@@ -8,3 +9,21 @@ describe('a memory source', () => everyConcern(memory(), it));
 
 describe('a memory source without a search by civil status', () =>
   everyConcern(memory({ identitySearch: false }), it));
+
+describe('the embedded simulator behind a cache', () =>
+  everyConcern(
+    through(embedded, source => withCache(source)),
+    it,
+  ));
+
+describe('a memory source behind a cache', () =>
+  everyConcern(
+    through(memory(), source => withCache(source)),
+    it,
+  ));
+
+describe('a memory source behind a cache of one dossier', () =>
+  everyConcern(
+    through(memory(), source => withCache(source, { most: 1 })),
+    it,
+  ));

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { openSimulator } from '../../simulator/index.js';
+import { type FaultOrder, openSimulator } from '../../simulator/index.js';
 import type { SnpcSource } from '../../src/snpc/index.js';
 import { createMemorySource } from '../../src/testing/index.js';
 import { storyDossiers } from './dossiers.js';
 import { start } from './story.js';
-import type { Subject, SubjectFactory } from './subject.js';
+import type { Breakdown, Subject, SubjectFactory } from './subject.js';
 
 /** The embedded simulator, which lives the story from its persona files. */
 export const embedded: SubjectFactory = async () => {
@@ -13,15 +13,29 @@ export const embedded: SubjectFactory = async () => {
   return {
     source: simulator.source,
     moveClock: async to => void (await simulator.control.setClock(to)),
+    breakdown: {
+      begin: async breakdown => void (await simulator.control.setFault(faultOf(breakdown))),
+      mend: async () => void (await simulator.control.clearFaults()),
+    },
     close: () => simulator.close(),
   };
 };
 
+function faultOf(breakdown: Breakdown): FaultOrder {
+  if (breakdown.kind !== 'STALE_DATA') return breakdown;
+  return { kind: 'STALE_DATA', behind: { seconds: breakdown.milliseconds / 1_000 } };
+}
+
 /** A memory source given the story's whole dossiers; `capabilities` may be taken away from it. */
 export function memory(capabilities: Partial<SnpcSource['capabilities']> = {}): SubjectFactory {
   return async () => {
-    const { source, setClock } = createMemorySource({ dossiers: storyDossiers, clock: start, capabilities });
-    return { source, moveClock: async to => setClock(to), close: () => source.close() };
+    const made = createMemorySource({ dossiers: storyDossiers, clock: start, capabilities });
+    return {
+      source: made.source,
+      moveClock: async to => made.setClock(to),
+      breakdown: { begin: async breakdown => made.breakDown(breakdown), mend: async () => made.mend() },
+      close: () => made.source.close(),
+    };
   };
 }
 

@@ -283,19 +283,58 @@ describe('refusals', () => {
     }
   });
 
-  it('tells an unavailable source from a malformed record', async () => {
+  it('tells an unavailable source, one that is late and an unreadable record apart, each as a member', async () => {
     const failing = (error: SourceError) => {
       const source = fixedSource([dossier], { now: { clock, revision: 1 } });
       return asker({ ...source, open: async () => Promise.reject(error) });
     };
-    const down = await failing(new SourceError('TIMED_OUT', 'fixed', 'late'))(
-      '{ licence(by: { neph: "980599000001" }) { __typename } }',
+    const query = `{ licence(by: { neph: "980599000001" }) { __typename ... on Problem { code } ... on SourceUnavailable { retryAfter } } }`;
+    for (const [error, member] of [
+      [
+        new SourceError('UNAVAILABLE', 'fixed', 'x', { retryAfter: 30 }),
+        { __typename: 'SourceUnavailable', code: 'SOURCE_UNAVAILABLE', retryAfter: 30 },
+      ],
+      [
+        new SourceError('TIMED_OUT', 'fixed', 'x'),
+        { __typename: 'SourceUnavailable', code: 'SOURCE_TIMED_OUT', retryAfter: null },
+      ],
+      [
+        new SourceError('MALFORMED_RECORD', 'fixed', 'x'),
+        { __typename: 'RecordUnreadable', code: 'RECORD_UNREADABLE' },
+      ],
+    ] as const) {
+      expect(await failing(error)(query)).toEqual({ data: { licence: member } });
+    }
+  });
+
+  it('answers the other licences when the record of one contradicts itself', async () => {
+    const spoilt = dossierWith(
+      { infractions: [infraction({ finalOn: legalDay('2025-03-02') })] },
+      '980599000002',
     );
-    expect(down.data?.licence.__typename).toBe('SourceUnavailable');
-    const broken = await failing(new SourceError('MALFORMED_RECORD', 'fixed', 'x'))(
-      '{ licence(by: { neph: "980599000001" }) { __typename } }',
+    const source = fixedSource([dossier, spoilt], { now: { clock, revision: 1 } });
+    const { data, errors } = await asker(source)(
+      '{ licences(nephs: ["980599000002", "980599000001", "980599000009"]) { __typename ... on Licence { balance } } }',
     );
-    expect(broken.errors?.[0]?.extensions.code).toBe('MALFORMED_RECORD');
+    expect(errors).toBeUndefined();
+    expect(data?.licences).toEqual([
+      { __typename: 'RecordUnreadable' },
+      { __typename: 'Licence', balance: 12 },
+      { __typename: 'LicenceNotFound' },
+    ]);
+  });
+
+  it('answers what needs no register while it is down, with a code beside', async () => {
+    const source = fixedSource([dossier], { now: { clock, revision: 1 } });
+    const error = new SourceError('UNAVAILABLE', 'fixed', 'x', { retryAfter: 30 });
+    const { data, errors } = await asker({ ...source, open: async () => Promise.reject(error) })(
+      '{ viewer { kind } law { ruleSetVersion } offences { code } then: offences(on: "2026-01-15") { code } }',
+    );
+    expect(data).toMatchObject({ viewer: { kind: 'ANYONE' }, offences: null });
+    expect(data?.then.length).toBeGreaterThan(10);
+    expect(
+      errors?.map(({ path, originalError }) => [path, (originalError as SourceError).retryAfter]),
+    ).toEqual([[['offences'], 30]]);
   });
 
   it('refuses what cannot be supposed, naming the fault', async () => {

@@ -125,6 +125,24 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
   'tester/delete-world.graphql': [
     { variables: () => ({ input: { name: 'default' } }), holds: ['CommandError'] },
   ],
+  'tester/set-fault.graphql': [
+    {
+      variables: () => ({
+        input: { kind: 'LATENCY', wait: { uniform: { least: 1, most: 5 } }, forCalls: 3 },
+      }),
+      holds: ['FaultPayload', 'Fault'],
+    },
+    {
+      variables: people => ({ input: { kind: 'MALFORMED_RECORD', neph: people('clean'), forSeconds: 60 } }),
+      holds: ['FaultPayload', 'Fault'],
+    },
+    { variables: () => ({ input: { kind: 'OUTAGE', share: 0.5 } }), holds: ['CommandError'] },
+  ],
+  'tester/clear-faults.graphql': [
+    { variables: () => ({}), holds: ['FaultPayload'] },
+    { variables: () => ({ input: { fault: 'F9' } }), holds: ['CommandError'] },
+  ],
+  'tester/faults.graphql': [{ variables: () => ({}), holds: ['SimulatedWorld'] }],
   'tester/run-clock.graphql': [{ variables: () => ({}), holds: ['ClockPayload'] }],
   'tester/freeze-clock.graphql': [{ variables: () => ({}), holds: ['ClockPayload'] }],
 };

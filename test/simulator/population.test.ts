@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainPopulation } from '../../simulator/index.js';
 import { populationCapacity, populationIndex, populationNeph } from '../../simulator/population/nephs.js';
-import { neph } from '../../src/snpc/index.js';
+import { allRead, neph } from '../../src/snpc/index.js';
 import { driverNeph, simulatorWith } from '../support/simulator.js';
 
 describe('the numbers of a population', () => {
@@ -58,8 +58,9 @@ describe('the plain population', () => {
     const made = await simulator.worlds.create({ name: 'w', population: template });
     expect(made.population).toBe(template);
     const infractions = async (index: number) => {
-      const { dossiers } = await (await simulator.source.open('w')).dossiers([population.nephOf(index)]);
-      return dossiers[0]?.infractions.length;
+      const register = await simulator.source.open('w');
+      const [dossier] = allRead(await register.dossiers([population.nephOf(index)]));
+      return dossier?.infractions.length;
     };
     expect(await infractions(5_100)).toBeUndefined();
     expect(await infractions(5_099)).toBe(0);

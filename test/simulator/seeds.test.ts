@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, readPersonas, readSeedFiles } from '../../simulator/index.js';
 import { readDelayProfiles } from '../../simulator/world/delayProfiles.js';
+import { allRead } from '../../src/snpc/index.js';
 import { isoDay } from '../../src/time/index.js';
 import {
   dossierOf,
@@ -174,7 +175,7 @@ describe('personas', () => {
     const listed = await simulator.listPersonas();
     expect(listed.map(({ id }) => id)).toEqual(personas.map(({ persona }) => persona.id).sort());
     const register = await simulator.source.open();
-    const { dossiers } = await register.dossiers(listed.map(({ neph }) => neph));
+    const dossiers = allRead(await register.dossiers(listed.map(({ neph }) => neph)));
     expect(dossiers.filter(dossier => dossier === null)).toEqual([]);
   });
 

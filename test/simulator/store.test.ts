@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
 import { databaseFile, openDatabase } from '../../simulator/store/database.js';
 import { World } from '../../simulator/store/entities.js';
-import type { Neph } from '../../src/snpc/index.js';
+import { allRead, type Neph } from '../../src/snpc/index.js';
 import {
   dossierOf,
   driver,
@@ -45,7 +45,7 @@ describe('reading', () => {
     const register = await simulator.source.open();
     const countFor = async (nephs: readonly Neph[]): Promise<number> => {
       statements.length = 0;
-      const { dossiers } = await register.dossiers(nephs);
+      const dossiers = allRead(await register.dossiers(nephs));
       expect(dossiers.filter(dossier => dossier?.infractions.length === 1)).toHaveLength(nephs.length);
       return statements.length;
     };
@@ -62,7 +62,7 @@ describe('reading', () => {
     const simulator = await simulatorWith([driver(1), driver(2)]);
     const register = await simulator.source.open();
     const asked = [driverNeph(2), driverNeph(9), driverNeph(1), driverNeph(2)];
-    const { dossiers } = await register.dossiers(asked);
+    const dossiers = allRead(await register.dossiers(asked));
     expect(dossiers.map(dossier => dossier?.neph ?? null)).toEqual([asked[0], null, asked[2], asked[3]]);
     expect((await register.dossiers([])).dossiers).toEqual([]);
   });
@@ -162,7 +162,9 @@ describe('a read during a command', () => {
     })();
     let reads = 0;
     for (let done = false; !done; reads++) {
-      const { now, dossiers } = await register.dossiers([driverNeph()]);
+      const batch = await register.dossiers([driverNeph()]);
+      const { now } = batch;
+      const dossiers = allRead(batch);
       expect(dossiers[0]?.infractions).toHaveLength(now.revision - start);
       done = now.revision - start === 25;
     }

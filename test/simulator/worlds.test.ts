@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, type Simulator, type WorldOptions } from '../../simulator/index.js';
-import type { Neph } from '../../src/snpc/index.js';
+import { allRead, type Neph } from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
 import {
   driver,
@@ -16,7 +16,7 @@ const instantly = { delays: 'instant' };
 
 async function infractionsIn(simulator: Simulator, world: string, neph: Neph = driverNeph()) {
   const register = await simulator.source.open(world);
-  const { dossiers } = await register.dossiers([neph]);
+  const dossiers = allRead(await register.dossiers([neph]));
   return dossiers[0]?.infractions.map(({ id, committedOn, recordedFrom }) => [id, committedOn, recordedFrom]);
 }
 
@@ -43,6 +43,7 @@ describe('worlds', () => {
       isRunning: false,
       revision: 1,
       delays: 'slow',
+      faults: [],
       expiresAt: null,
     });
     expect(listed[0]).toMatchObject({ isRunning: true, population: 'personas', delays: 'france' });
@@ -62,7 +63,7 @@ describe('worlds', () => {
     expect(await now('right')).toBe(paris('2026-01-15T09:00'));
     // Drivers whom no command has touched are those of the template, read in the same batch.
     const register = await simulator.source.open('left');
-    const { dossiers } = await register.dossiers([driverNeph(2), driverNeph(1)]);
+    const dossiers = allRead(await register.dossiers([driverNeph(2), driverNeph(1)]));
     expect(dossiers.map(dossier => dossier?.infractions.length)).toEqual([0, 1]);
   });
 
@@ -88,19 +89,21 @@ describe('worlds', () => {
     const simulator = await simulatorWith();
     const clock = paris('2025-05-05T08:00');
     await simulator.worlds.create({ name: 'w', clock, delays: 'slow' });
+    const generations = new Set<string | undefined>();
     const live = async () => {
       await simulator.controlOf('w').reportInfraction(driverNeph(), stop);
       await simulator.controlOf('w').advanceClock({ years: 1 });
-      return {
-        facts: await infractionsIn(simulator, 'w'),
-        now: await (await simulator.source.open('w')).now(),
-      };
+      const { generation, ...now } = await (await simulator.source.open('w')).now();
+      generations.add(generation);
+      return { facts: await infractionsIn(simulator, 'w'), now };
     };
     const first = await live();
     const back = await simulator.worlds.reset('w');
     expect(back).toMatchObject({ clock, revision: 1 });
     expect(await infractionsIn(simulator, 'w')).toEqual([]);
     expect(await live()).toEqual(first);
+    // What was read of the world before cannot be taken for what is read of it now.
+    expect(generations.size).toBe(2);
   });
 
   it('share their past with a copy, and nothing after', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
 import type { StatementListener } from '../../simulator/store/database.js';
-import { type Dossier, type Neph, neph } from '../../src/snpc/index.js';
+import { allRead, type Dossier, type Neph, neph } from '../../src/snpc/index.js';
 import { type Clock, type Instant, legalDay, parisTime } from '../../src/time/index.js';
 
 export const repositorySeeds = path.resolve(import.meta.dirname, '../../seed');
@@ -75,7 +75,7 @@ export async function simulatorWith(
 /** The dossier of a driver as the register holds it now. */
 export async function dossierOf(simulator: Simulator, of: Neph = driverNeph()): Promise<Dossier> {
   const register = await simulator.source.open();
-  const [dossier] = (await register.dossiers([of])).dossiers;
+  const [dossier] = allRead(await register.dossiers([of]));
   if (!dossier) throw new Error('the driver of this test has no dossier');
   return dossier;
 }

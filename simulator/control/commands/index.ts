@@ -1,17 +1,26 @@
-import type { z } from 'zod';
 import { CommandRefusal } from '../../life/refusal.js';
 import type { SimulatorControl } from '../control.js';
+import { badInput } from './badInput.js';
 import type { CommandDefinition, Receipt } from './define.js';
 import { advanceClock, freezeClock, runClock, setClock } from './onClock.js';
+import { clearFaults, setFault } from './onFaults.js';
 import { attendStage, reportInfraction, withdrawFact } from './onLicence.js';
 
 export type { CommandDefinition, Receipt } from './define.js';
 
 /** Every command on a world, by name. One set: HTTP, terminal and GraphQL give these and no others. */
 export const commands: ReadonlyMap<string, CommandDefinition> = new Map(
-  [reportInfraction, attendStage, withdrawFact, setClock, advanceClock, runClock, freezeClock].map(
-    definition => [definition.name, definition],
-  ),
+  [
+    reportInfraction,
+    attendStage,
+    withdrawFact,
+    setClock,
+    advanceClock,
+    runClock,
+    freezeClock,
+    setFault,
+    clearFaults,
+  ].map(definition => [definition.name, definition]),
 );
 
 /**
@@ -30,13 +39,4 @@ export async function execute(control: SimulatorControl, name: string, input: un
   const read = definition.input.safeParse(input);
   if (!read.success) throw badInput(read.error);
   return definition.run(control, read.data);
-}
-
-function badInput(error: z.ZodError): CommandRefusal {
-  const issue = error.issues[0];
-  const place = issue?.path.join('.') ?? '';
-  return new CommandRefusal(
-    'BAD_INPUT',
-    `${place === '' ? 'The input' : place}: ${issue?.message ?? 'is wrong'}`,
-  );
 }

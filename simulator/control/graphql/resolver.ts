@@ -1,4 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { ProblemCode } from '../../../src/graphql/problems/catalogue.js';
+import { problem } from '../../../src/graphql/problems/errors.js';
 import { type Neph, tryNeph } from '../../../src/snpc/index.js';
 import { addDays } from '../../../src/time/index.js';
 import { CommandRefusal } from '../../life/refusal.js';
@@ -20,9 +22,11 @@ const input = { description: 'What to do.' };
 export class TesterCommands {
   @Query(() => SimulatedWorld, { description: 'The simulated world that this request speaks to.' })
   async simulator(@Ctx() { register, worlds }: TesterContext): Promise<SimulatedWorld> {
-    // A world that is not there is refused here, as by any other field.
-    await register.now();
-    return new SimulatedWorld(await worlds.find(register.world));
+    // Asked of the worlds, not of the register: it must answer during an outage too.
+    const outcome = await outcomeOf(worlds.find(register.world));
+    // A world that is not there is refused as by any other field.
+    if ('refused' in outcome) throw problem(ProblemCode.UNKNOWN_WORLD);
+    return new SimulatedWorld(outcome.done);
   }
 
   @Mutation(() => DossierPayload, {

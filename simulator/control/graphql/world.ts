@@ -4,6 +4,7 @@ import type { Instant } from '../../../src/time/index.js';
 import type { ListedPersona } from '../../openSimulator.js';
 import type { ListedWorld } from '../../world/registry.js';
 import type { TesterContext } from './context.js';
+import { Fault } from './fault.js';
 
 @ObjectType({ description: 'A person of the simulated register, made for tests.' })
 export class Persona {
@@ -73,6 +74,11 @@ export class SimulatedWorld {
   @Field(() => String, { description: 'Delay profile of its commands, unless one names another.' })
   get delays(): string {
     return this.data.delays;
+  }
+
+  @Field(() => [Fault], { description: 'What stands between it and those who read it, oldest first.' })
+  get faults(): Fault[] {
+    return this.data.faults.map(fault => new Fault(fault));
   }
 
   @Field(() => DateTimeScalar, {

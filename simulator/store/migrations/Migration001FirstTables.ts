@@ -16,6 +16,7 @@ export class Migration001FirstTables extends Migration {
       "first_clock" text not null,
       "first_clock_at" bigint not null,
       "delays" text not null,
+      "faults" text not null default '',
       "expires_at" bigint null,
       "seed_version" text not null
     )`);

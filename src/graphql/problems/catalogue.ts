@@ -10,13 +10,14 @@ export enum ProblemCode {
   HISTORY_NOT_SUPPORTED = 'HISTORY_NOT_SUPPORTED',
   FOREIGN_ID = 'FOREIGN_ID',
   SOURCE_UNAVAILABLE = 'SOURCE_UNAVAILABLE',
+  SOURCE_TIMED_OUT = 'SOURCE_TIMED_OUT',
+  RECORD_UNREADABLE = 'RECORD_UNREADABLE',
   FOREIGN_CURSOR = 'FOREIGN_CURSOR',
   PAGE_OUT_OF_RANGE = 'PAGE_OUT_OF_RANGE',
   TOO_MANY_LICENCES = 'TOO_MANY_LICENCES',
   IMPOSSIBLE_DATE = 'IMPOSSIBLE_DATE',
   UNKNOWN_OFFENCE = 'UNKNOWN_OFFENCE',
   IMPOSSIBLE_SUPPOSITION = 'IMPOSSIBLE_SUPPOSITION',
-  MALFORMED_RECORD = 'MALFORMED_RECORD',
   UNKNOWN_WORLD = 'UNKNOWN_WORLD',
   NOT_SUPPORTED = 'NOT_SUPPORTED',
   BAD_USER_INPUT = 'BAD_USER_INPUT',
@@ -100,6 +101,19 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
     message: { fr: 'Le registre ne répond pas.', en: 'The register does not answer.' },
     remedy: { fr: 'Réessayez dans quelques instants.', en: 'Try again in a moment.' },
   },
+  SOURCE_TIMED_OUT: {
+    form: 'UNION_MEMBER',
+    message: { fr: 'Le registre n’a pas répondu à temps.', en: 'The register did not answer in time.' },
+    remedy: { fr: 'Réessayez, ou demandez-en moins à la fois.', en: 'Try again, or ask for less at once.' },
+  },
+  RECORD_UNREADABLE: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'L’enregistrement de ce permis est illisible ou se contredit : aucun solde n’est affiché.',
+      en: 'The record of this licence cannot be read or contradicts itself: no balance is shown.',
+    },
+    remedy: { fr: 'Signalez-le au gestionnaire de la source.', en: 'Tell whoever runs the source.' },
+  },
   FOREIGN_CURSOR: {
     form: 'TOP_LEVEL_ERROR',
     message: {
@@ -144,14 +158,6 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
     form: 'TOP_LEVEL_ERROR',
     message: { fr: 'Ces faits ne peuvent être supposés.', en: 'These facts cannot be supposed.' },
     remedy: { fr: 'Corrigez-les comme indiqué.', en: 'Mend them as told.' },
-  },
-  MALFORMED_RECORD: {
-    form: 'TOP_LEVEL_ERROR',
-    message: {
-      fr: 'Un enregistrement du registre se contredit : aucun solde n’est affiché.',
-      en: 'A record of the register contradicts itself: no balance is shown.',
-    },
-    remedy: { fr: 'Signalez-le au gestionnaire de la source.', en: 'Tell whoever runs the source.' },
   },
   UNKNOWN_WORLD: {
     form: 'TOP_LEVEL_ERROR',

@@ -3,11 +3,18 @@ import { PointsRefusal } from '../../points/index.js';
 import { SourceError, withoutNephs } from '../../snpc/index.js';
 import { catalogue, ProblemCode } from './catalogue.js';
 
-/** A top-level error of the catalogue; `detail` says what was wrong this time. */
-export function problem(code: ProblemCode, detail?: string): GraphQLError {
+/**
+ * A top-level error of the catalogue; `detail` says what was wrong this time, `more` stands beside the code for a
+ * program.
+ */
+export function problem(
+  code: ProblemCode,
+  detail?: string,
+  more: Readonly<Record<string, number>> = {},
+): GraphQLError {
   const { message, remedy } = catalogue[code];
   const text = [message.en, detail, remedy.en].filter(part => part !== undefined).join(' ');
-  return new GraphQLError(text, { extensions: { code } });
+  return new GraphQLError(text, { extensions: { code, ...more } });
 }
 
 /** Turns an error of the rooms below into one of the catalogue; anything else is left as it is. */
@@ -17,7 +24,10 @@ export function asProblem(error: unknown): unknown {
       error.code === 'UNKNOWN_OFFENCE' ? ProblemCode.UNKNOWN_OFFENCE : ProblemCode.IMPOSSIBLE_SUPPOSITION;
     return problem(code, `${error.message}.`);
   }
-  if (error instanceof SourceError) return problem(codeOfSource(error));
+  if (error instanceof SourceError) {
+    const { retryAfter } = error;
+    return problem(codeOfSource(error), undefined, retryAfter === undefined ? {} : { retryAfter });
+  }
   return error;
 }
 
@@ -36,7 +46,9 @@ export function formatError(
     return { ...formatted, message: withoutNephs(known.message), extensions: known.extensions };
   const code = formatted.extensions?.problem ?? formatted.extensions?.code;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-    return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
+    const retryAfter = formatted.extensions?.retryAfter;
+    const extensions = typeof retryAfter === 'number' ? { code, retryAfter } : { code };
+    return { ...formatted, message: withoutValues(formatted.message), extensions };
   }
   // graphql-js and Apollo refuse some requests without a code: an operation that HTTP cannot carry, a bad hash.
   if (
@@ -67,10 +79,11 @@ function originOf(error: unknown): unknown {
 function codeOfSource(error: SourceError): ProblemCode {
   switch (error.code) {
     case 'UNAVAILABLE':
-    case 'TIMED_OUT':
       return ProblemCode.SOURCE_UNAVAILABLE;
+    case 'TIMED_OUT':
+      return ProblemCode.SOURCE_TIMED_OUT;
     case 'MALFORMED_RECORD':
-      return ProblemCode.MALFORMED_RECORD;
+      return ProblemCode.RECORD_UNREADABLE;
     case 'UNKNOWN_WORLD':
       return ProblemCode.UNKNOWN_WORLD;
     case 'NOT_SUPPORTED':

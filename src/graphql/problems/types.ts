@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Bilingual } from '../../licence/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
@@ -131,9 +131,34 @@ export class ForeignId extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: 'The register does not answer.' })
+@ObjectType({
+  implements: Problem,
+  description:
+    'The register does not answer (`SOURCE_UNAVAILABLE`), or did not in time (`SOURCE_TIMED_OUT`): nothing is known of this licence now.',
+})
 export class SourceUnavailable extends Problem {
+  constructor(
+    code: ProblemCode.SOURCE_UNAVAILABLE | ProblemCode.SOURCE_TIMED_OUT,
+    retryAfter: number | undefined,
+  ) {
+    super(code);
+    this.retryAfter = retryAfter ?? null;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after which asking again may help; null when the register does not say.',
+  })
+  readonly retryAfter: number | null;
+}
+
+@ObjectType({
+  implements: Problem,
+  description:
+    'The register holds a record of this licence that cannot be read or contradicts itself: rather no balance than a wrong one.',
+})
+export class RecordUnreadable extends Problem {
   constructor() {
-    super(ProblemCode.SOURCE_UNAVAILABLE);
+    super(ProblemCode.RECORD_UNREADABLE);
   }
 }

@@ -108,7 +108,9 @@ export class LawQueries {
   }
 
   @Query(() => [Offence], {
-    description: 'Offences of the table that existed on a day, with their scale that day.',
+    nullable: true,
+    description:
+      'Offences of the table that existed on a day, with their scale that day. Null, with an error beside the rest of the answer, when no day is given and the register’s clock cannot be read.',
   })
   async offences(
     @Ctx() context: RequestContext,

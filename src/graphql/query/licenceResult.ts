@@ -3,6 +3,7 @@ import type { LicenceOutcome, LicenceRefusal } from '../../access/index.js';
 import { SourceError } from '../../snpc/index.js';
 import type { RequestContext } from '../context.js';
 import { Licence } from '../licence/licence.js';
+import { ProblemCode } from '../problems/catalogue.js';
 import { asProblem } from '../problems/errors.js';
 import {
   AheadOfClock,
@@ -11,6 +12,7 @@ import {
   HistoryNotSupported,
   LicenceNotFound,
   MalformedNeph,
+  RecordUnreadable,
   SourceUnavailable,
 } from '../problems/types.js';
 
@@ -23,6 +25,7 @@ const members = [
   HistoryNotSupported,
   ForeignId,
   SourceUnavailable,
+  RecordUnreadable,
 ] as const;
 
 /** A licence, or the reason why it is not shown. */
@@ -43,10 +46,23 @@ export async function licenceResult(
     const answered = await outcome;
     return answered.kind === 'VIEW' ? new Licence(answered.view, context) : refused(answered.refusal);
   } catch (error) {
-    if (error instanceof SourceError && (error.code === 'UNAVAILABLE' || error.code === 'TIMED_OUT')) {
-      return new SourceUnavailable();
-    }
-    throw asProblem(error);
+    const failed = error instanceof SourceError ? failureOf(error) : null;
+    if (failed === null) throw asProblem(error);
+    return failed;
+  }
+}
+
+/** What one licence of a list may answer while the others do; null for what concerns the whole request. */
+function failureOf({ code, retryAfter }: SourceError): LicenceResult | null {
+  switch (code) {
+    case 'UNAVAILABLE':
+      return new SourceUnavailable(ProblemCode.SOURCE_UNAVAILABLE, retryAfter);
+    case 'TIMED_OUT':
+      return new SourceUnavailable(ProblemCode.SOURCE_TIMED_OUT, retryAfter);
+    case 'MALFORMED_RECORD':
+      return new RecordUnreadable();
+    default:
+      return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allRead } from '../../../src/snpc/index.js';
 import { driver, shownVersions, start, versionsBy } from '../story.js';
 import { type Concern, onSubject } from '../subject.js';
 
@@ -13,7 +14,9 @@ export const freshness: Concern = (factory, test) => {
       for (let step = 1; step <= 4; step++) {
         const clock = (start + step * 50 * day) as typeof start;
         await moveClock(clock);
-        const { now, dossiers } = await register.dossiers([driver]);
+        const batch = await register.dossiers([driver]);
+        const { now } = batch;
+        const dossiers = allRead(batch);
         assert.equal(now.clock, clock);
         assert.deepEqual(now, await register.now());
         assert.ok(dossiers[0]);

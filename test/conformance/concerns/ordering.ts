@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allRead } from '../../../src/snpc/index.js';
 import { candidate, driver, unknown } from '../story.js';
 import { type Concern, onSubject } from '../subject.js';
 
@@ -14,7 +15,7 @@ export const ordering: Concern = (factory, test) => {
         [driver, unknown, driver, candidate],
       ];
       for (const nephs of orders) {
-        const { dossiers } = await register.dossiers(nephs);
+        const dossiers = allRead(await register.dossiers(nephs));
         const expected = nephs.map(neph => (neph === unknown ? null : neph));
         assert.deepEqual(
           dossiers.map(dossier => dossier?.neph ?? null),

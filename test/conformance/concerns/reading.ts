@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allRead } from '../../../src/snpc/index.js';
 import { legalDay } from '../../../src/time/index.js';
 import { candidate, driver, driverIdentity, unknown } from '../story.js';
 import { type Concern, onSubject } from '../subject.js';
@@ -7,7 +8,7 @@ import { type Concern, onSubject } from '../subject.js';
 export const reading: Concern = (factory, test) => {
   test('reading: a dossier has its NEPH, its civil status and every part, empty or not', () =>
     onSubject(factory, async ({ source }) => {
-      const { dossiers } = await (await source.open()).dossiers([driver, candidate]);
+      const dossiers = allRead(await (await source.open()).dossiers([driver, candidate]));
       const [first, second] = dossiers;
       assert.equal(first?.neph, driver);
       assert.deepEqual(first?.civilStatus, driverIdentity);
@@ -28,7 +29,7 @@ export const reading: Concern = (factory, test) => {
 
   test('reading: an infraction has its four dates, its offence and its place', () =>
     onSubject(factory, async ({ source }) => {
-      const { dossiers } = await (await source.open()).dossiers([driver]);
+      const dossiers = allRead(await (await source.open()).dossiers([driver]));
       const [row] = dossiers[0]?.infractions ?? [];
       assert.equal(row?.id, 'B');
       assert.equal(row?.committedOn, legalDay('2025-01-02'));

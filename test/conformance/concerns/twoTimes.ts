@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allRead } from '../../../src/snpc/index.js';
 import { type Instant, isoInstant, legalDay, legalDayOf } from '../../../src/time/index.js';
 import { driver, shownVersions, start, type Version, versions, versionsBy } from '../story.js';
 import { type Concern, onSubject, type Subject } from '../subject.js';
@@ -49,7 +50,7 @@ export const twoTimes: Concern = (factory, test) => {
   test('two times: a recording between 22:00 and 24:00 UTC in summer keeps its instant, which is the next day in Paris', () =>
     onSubject(factory, async subject => {
       await subject.moveClock(versions.find(({ id }) => id === 'A')?.from as Instant);
-      const { dossiers } = await (await subject.source.open()).dossiers([driver]);
+      const dossiers = allRead(await (await subject.source.open()).dossiers([driver]));
       const row = dossiers[0]?.infractions.find(({ id }) => id === 'A');
       assert.equal(row && isoInstant(row.recordedFrom), '2026-07-13T22:30:00.000Z');
       assert.equal(row && legalDayOf(row.recordedFrom), legalDay('2026-07-14'));
@@ -74,7 +75,7 @@ function instantsAhead(of: (version: Version) => Instant | null): Instant[] {
 
 async function shownAt({ source, moveClock }: Subject, clock: Instant): Promise<Version[]> {
   await moveClock(clock);
-  const { dossiers } = await (await source.open()).dossiers([driver]);
+  const dossiers = allRead(await (await source.open()).dossiers([driver]));
   assert.ok(dossiers[0]);
   return shownVersions(dossiers[0]);
 }

@@ -1,0 +1,82 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar, NephScalar } from '../../../src/graphql/kit/scalars.js';
+import type { Instant } from '../../../src/time/index.js';
+import { faultSentence } from '../../world/faultSentence.js';
+import { type FaultKind, faultMenu } from '../../world/faults.js';
+import type { ListedFault } from '../../world/standingFaults.js';
+import { CommandError, type Outcome, userErrorsOf } from './outcome.js';
+
+/** The kinds of faults, as the schema names them. */
+export const FaultKindEnum = Object.fromEntries(Object.keys(faultMenu).map(kind => [kind, kind])) as {
+  readonly [Kind in FaultKind]: Kind;
+};
+
+registerEnumType(FaultKindEnum, {
+  name: 'FaultKind',
+  description: 'What can go wrong between a world and those who read it.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(faultMenu).map(([kind, description]) => [kind, { description }]),
+  ),
+});
+
+@ObjectType({ description: 'A fault that stands between a world and those who read it.' })
+export class Fault {
+  constructor(private readonly data: ListedFault) {}
+
+  @Field(() => String, { description: 'Its reference in this world, such as `F1`.' })
+  get reference(): string {
+    return this.data.reference;
+  }
+
+  @Field(() => FaultKindEnum, { description: 'What goes wrong.' })
+  get kind(): FaultKind {
+    return this.data.kind;
+  }
+
+  @Field(() => String, { description: 'What it does, in a sentence.' })
+  get sentence(): string {
+    return faultSentence(this.data);
+  }
+
+  @Field(() => NephScalar, {
+    nullable: true,
+    description: 'Whose dossier alone it strikes; null for every one.',
+  })
+  get neph(): string | null {
+    return this.data.neph ?? null;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Instant of the wall clock at which it goes by itself; null where no time was given.',
+  })
+  get endsAt(): Instant | null {
+    return this.data.endsAt;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Reads that it may still strike; null for any number.',
+  })
+  get callsLeft(): number | null {
+    return this.data.callsLeft;
+  }
+}
+
+@ObjectType({ description: 'What a command on faults did.' })
+export class FaultPayload {
+  constructor(private readonly outcome: Outcome<readonly ListedFault[]>) {}
+
+  @Field(() => [Fault], {
+    nullable: true,
+    description: 'The faults that stand after the command, oldest first; null when the command was refused.',
+  })
+  get faults(): Fault[] | null {
+    return 'done' in this.outcome ? this.outcome.done.map(fault => new Fault(fault)) : null;
+  }
+
+  @Field(() => [CommandError], { description: 'Why it was refused; empty when it was done.' })
+  get userErrors(): CommandError[] {
+    return userErrorsOf(this.outcome);
+  }
+}
