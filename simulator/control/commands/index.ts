@@ -3,15 +3,24 @@ import { CommandRefusal } from '../../life/refusal.js';
 import type { SimulatorControl } from '../control.js';
 import type { CommandDefinition, Receipt } from './define.js';
 import { advanceClock, freezeClock, runClock, setClock } from './onClock.js';
+import { redirectInfraction, setSteps } from './onFact.js';
 import { attendStage, reportInfraction, withdrawFact } from './onLicence.js';
 
 export type { CommandDefinition, Receipt } from './define.js';
 
 /** Every command on a world, by name. One set: HTTP, terminal and GraphQL give these and no others. */
 export const commands: ReadonlyMap<string, CommandDefinition> = new Map(
-  [reportInfraction, attendStage, withdrawFact, setClock, advanceClock, runClock, freezeClock].map(
-    definition => [definition.name, definition],
-  ),
+  [
+    reportInfraction,
+    redirectInfraction,
+    attendStage,
+    setSteps,
+    withdrawFact,
+    setClock,
+    advanceClock,
+    runClock,
+    freezeClock,
+  ].map(definition => [definition.name, definition]),
 );
 
 /**
