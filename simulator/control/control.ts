@@ -3,10 +3,13 @@ import type { LawSettings } from '../../src/points/index.js';
 import type { Neph, RegisterNow } from '../../src/snpc/index.js';
 import type { Clock, Instant } from '../../src/time/index.js';
 import { applyCommand, type Command } from '../life/command.js';
+import { type FactPath, factPathOf } from '../life/factPath.js';
 import type { InfractionReport } from '../life/infraction.js';
 import type { LicenceRecord } from '../life/record.js';
+import type { Redirection } from '../life/redirect.js';
 import { CommandRefusal } from '../life/refusal.js';
 import type { StageAttendance } from '../life/stage.js';
+import type { GivenStep } from '../life/steps.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
 import { type FoundRecord, readRecords } from '../store/readDossiers.js';
@@ -25,10 +28,13 @@ import {
 import { type DelayProfiles, profileNamed } from '../world/delayProfiles.js';
 import { lockWorld, type WorldState, writeClock } from '../world/worlds.js';
 import { createFaultControl, type FaultControl } from './onFaults.js';
+import { readPath } from './readPath.js';
 
-/** What a command left: the fact it created or withdrew, and the present of the world just after it. */
+/** What a command left: the fact it created or changed with its path, and the present of the world just after it. */
 export interface CommandReceipt {
   readonly fact: string;
+  /** Every step of the fact, those ahead of the clock too; null for a correction of the civil status, which has none. */
+  readonly path: FactPath | null;
   readonly now: RegisterNow;
 }
 
@@ -48,6 +54,20 @@ export interface SimulatorControl extends FaultControl {
   reportInfraction(neph: Neph, report: InfractionReport, options?: CommandOptions): Promise<CommandReceipt>;
   /** A stage attended, or to be attended, on given days. */
   attendStage(neph: Neph, attendance: StageAttendance, options?: CommandOptions): Promise<CommandReceipt>;
+  /**
+   * Another way for an infraction under way, whose decisive step happens now. Rejects ALREADY_PAID, ALREADY_FINAL,
+   * ALREADY_JUDGED, ALREADY_CONTESTED, ALREADY_RECORDED, NOTICE_NOT_SENT…
+   */
+  redirectInfraction(
+    neph: Neph,
+    fact: string,
+    redirection: Redirection,
+    options?: CommandOptions,
+  ): Promise<CommandReceipt>;
+  /** Days for steps of an infraction or a stage that are still ahead. Rejects STEP_PASSED, STEP_OUT_OF_ORDER… */
+  setSteps(neph: Neph, fact: string, steps: readonly GivenStep[]): Promise<CommandReceipt>;
+  /** Every step of a fact, what was drawn for it, and its letters. Changes nothing. Rejects UNKNOWN_FACT. */
+  factPath(neph: Neph, fact: string): Promise<FactPath>;
   /** A successful appeal: from now on the infraction or the stage never was. Rejects UNKNOWN_FACT, ALREADY_WITHDRAWN. */
   withdrawFact(neph: Neph, fact: string, because: string, options?: CommandOptions): Promise<CommandReceipt>;
   /** Moves the clock forward to an instant. Rejects CLOCK_BACKWARD, CLOCK_OUT_OF_RANGE. */
@@ -79,6 +99,10 @@ export function createControl(world: string, parts: ControlParts): SimulatorCont
       command(world, parts, neph, { kind: 'INFRACTION', report }, options),
     attendStage: (neph, attendance, options) =>
       command(world, parts, neph, { kind: 'STAGE', attendance }, options),
+    redirectInfraction: (neph, fact, redirection, options) =>
+      command(world, parts, neph, { kind: 'REDIRECT', fact, redirection }, options),
+    setSteps: (neph, fact, steps) => command(world, parts, neph, { kind: 'SET_STEPS', fact, steps }),
+    factPath: (neph, fact) => readPath(world, parts, neph, fact),
     withdrawFact: (neph, fact, because, options) =>
       command(world, parts, neph, { kind: 'WITHDRAW', fact, because }, options),
     setClock: to => moveClock(world, parts, clock => setTo(clock, to, wallClock)),
@@ -110,7 +134,8 @@ function command(
       law,
     });
     await writeAfterCommand(em, world, before, record);
-    return { fact, now: { clock: at, revision: world.revision } };
+    const path = factPathOf(record, fact, at, law);
+    return { fact, path, now: { clock: at, revision: world.revision } };
   });
 }
 

@@ -2,18 +2,23 @@ import type { LawSettings } from '../../src/points/index.js';
 import type { Instant } from '../../src/time/index.js';
 import type { DelayProfile } from './delayProfile.js';
 import { type DrawKey, drawName } from './draws.js';
+import { infractionOf, standingFact, withFact } from './facts.js';
 import { type InfractionReport, planInfraction } from './infraction.js';
 import { drawLetterDelays } from './letterDelays.js';
 import { planLetters } from './letters.js';
-import type { InfractionLife, LicenceRecord, StageLife } from './record.js';
+import type { LicenceRecord } from './record.js';
+import { type Redirection, redirectInfraction, setStepsOfInfraction } from './redirect.js';
 import { CommandRefusal } from './refusal.js';
-import { planStage, type StageAttendance } from './stage.js';
+import { planStage, type StageAttendance, setStepsOfStage } from './stage.js';
+import type { GivenStep } from './steps.js';
 
 /** What a tester, or a persona, makes happen to one driver. Ids given are those of personas. */
 export type Command =
   | { readonly kind: 'INFRACTION'; readonly id?: string | undefined; readonly report: InfractionReport }
   | { readonly kind: 'STAGE'; readonly id?: string | undefined; readonly attendance: StageAttendance }
-  | { readonly kind: 'WITHDRAW'; readonly fact: string; readonly because: string };
+  | { readonly kind: 'WITHDRAW'; readonly fact: string; readonly because: string }
+  | { readonly kind: 'REDIRECT'; readonly fact: string; readonly redirection: Redirection }
+  | { readonly kind: 'SET_STEPS'; readonly fact: string; readonly steps: readonly GivenStep[] };
 
 /** The world a command falls in. */
 export interface CommandWorld {
@@ -31,7 +36,7 @@ export interface CommandContext extends CommandWorld {
   readonly key: DrawKey;
 }
 
-/** A record after a command, and the id of the fact that the command created or withdrew. */
+/** A record after a command, and the id of the fact that the command created or changed. */
 export interface CommandOutcome {
   readonly record: LicenceRecord;
   readonly fact: string;
@@ -53,16 +58,28 @@ function change(record: LicenceRecord, command: Command, context: CommandContext
   switch (command.kind) {
     case 'INFRACTION': {
       const id = idOf(record, command.id, 'I', context);
-      const infraction = planInfraction(command.report, id, context);
+      const infraction = planInfraction(record, command.report, id, context);
       return { record: { ...record, infractions: [...record.infractions, infraction] }, fact: id };
     }
     case 'STAGE': {
       const id = idOf(record, command.id, 'S', context);
-      const stage = planStage(command.attendance, id, context);
+      const stage = planStage(record, command.attendance, id, context);
       return { record: { ...record, stages: [...record.stages, stage] }, fact: id };
     }
     case 'WITHDRAW':
       return withdraw(record, command, context);
+    case 'REDIRECT': {
+      const life = infractionOf(record, command.fact);
+      return withFact(record, redirectInfraction(life, command.redirection, context));
+    }
+    case 'SET_STEPS': {
+      const life = standingFact(record, command.fact);
+      const changed =
+        'path' in life
+          ? setStepsOfInfraction(life, command.steps, context)
+          : setStepsOfStage(life, command.steps, context);
+      return withFact(record, changed);
+    }
   }
 }
 
@@ -86,23 +103,7 @@ function withdraw(
   { fact, because }: Extract<Command, { kind: 'WITHDRAW' }>,
   { at, revision, profile, key }: CommandContext,
 ): CommandOutcome {
-  const found = [...record.infractions, ...record.stages].find(({ id }) => id === fact);
-  if (!found) {
-    throw new CommandRefusal(
-      'UNKNOWN_FACT',
-      `This licence has no infraction or stage ${JSON.stringify(fact)}`,
-    );
-  }
-  if (found.withdrawal !== null) {
-    throw new CommandRefusal('ALREADY_WITHDRAWN', `${JSON.stringify(fact)} has been withdrawn before`);
-  }
   const withdrawal = { ordinal: key.ordinal, because, draws: drawLetterDelays(profile, key) };
-  const close = <Fact extends InfractionLife | StageLife>(facts: readonly Fact[]): Fact[] =>
-    facts.map(one =>
-      one.id === fact ? { ...one, withdrawnAt: at, withdrawnRevision: revision, withdrawal } : one,
-    );
-  return {
-    record: { ...record, infractions: close(record.infractions), stages: close(record.stages) },
-    fact,
-  };
+  const closed = { withdrawnAt: at, withdrawnRevision: revision, withdrawal };
+  return withFact(record, { ...standingFact(record, fact), ...closed });
 }

@@ -6,16 +6,26 @@ import {
   PointsRefusal,
 } from '../../src/points/index.js';
 import type { InfractionRow } from '../../src/snpc/index.js';
-import { addDays, type LegalDay, legalDayOf } from '../../src/time/index.js';
+import { type Instant, isoInstant, type LegalDay, legalDayOf } from '../../src/time/index.js';
 import type { CommandContext } from './command.js';
-import type { DelayProfile } from './delayProfile.js';
-import { drawDelay } from './draws.js';
+import { heldLicence } from './heldLicence.js';
+import { legsOf, ways } from './infractionPaths.js';
 import { drawLetterDelays } from './letterDelays.js';
-import type { InfractionLife, InfractionPath } from './record.js';
+import { delaysOf, familyOf } from './offenceFamily.js';
+import type { InfractionLife, InfractionPath, InfractionStep, LicenceRecord, PlannedStep } from './record.js';
 import { CommandRefusal } from './refusal.js';
-import { registerWritesAt } from './registerHours.js';
+import {
+  drawOrNone,
+  type GivenStep,
+  givenDays,
+  planSteps,
+  recordedOn,
+  recordingInstant,
+  type StepToPlan,
+  stepOf,
+} from './steps.js';
 
-/** An infraction committed at the instant of the command. */
+/** An infraction, committed at the instant of the command unless it says when. */
 export interface InfractionReport {
   /** Code of the offence table. */
   readonly offence: string;
@@ -24,76 +34,170 @@ export interface InfractionReport {
   readonly place?: string | null;
   /** Offences of one conduct at one moment share a ceiling. */
   readonly simultaneousGroup?: string | null;
+  /** When it was committed: at the clock, or before it. */
+  readonly committedAt?: Instant | undefined;
+  /** Days of steps; the others are drawn. */
+  readonly steps?: readonly GivenStep[] | undefined;
 }
 
-interface Way {
-  readonly finalBy: FinalityGround;
-  /** Step of the delay profile that ends in finality, and where it starts. */
-  readonly step: 'paidReduced' | 'paid' | 'increased' | 'convicted' | 'compositionPenale';
-  readonly from: 'NOTICE' | 'COMMISSION';
-  readonly recording: keyof DelayProfile['infraction']['recording'];
-}
-
-const ways: Readonly<Record<InfractionPath, Way>> = {
-  PAID_REDUCED: { finalBy: 'AF', step: 'paidReduced', from: 'NOTICE', recording: 'paid' },
-  PAID: { finalBy: 'AF', step: 'paid', from: 'NOTICE', recording: 'paid' },
-  INCREASED: { finalBy: 'AFM', step: 'increased', from: 'NOTICE', recording: 'increased' },
-  CONVICTED: { finalBy: 'COND', step: 'convicted', from: 'COMMISSION', recording: 'judgment' },
-  COMPOSITION_PENALE: { finalBy: 'CP', step: 'compositionPenale', from: 'COMMISSION', recording: 'judgment' },
-};
-
-/** Where the delay of finality of a path starts. */
-export function finalityStartsFrom(path: InfractionPath): Way['from'] {
-  return ways[path].from;
-}
-
-/** Plans an infraction through its steps. @throws CommandRefusal UNKNOWN_OFFENCE, OFFENCE_NOT_IN_FORCE */
+/**
+ * Plans an infraction through its steps. @throws CommandRefusal UNKNOWN_OFFENCE, OFFENCE_NOT_IN_FORCE, IN_THE_FUTURE,
+ * NO_LICENCE_HELD, and those of given steps
+ */
 export function planInfraction(
+  record: LicenceRecord,
   report: InfractionReport,
   id: string,
   context: CommandContext,
 ): InfractionLife {
   const { at, revision, profile, key } = context;
-  const { infraction: delays, recordingTime } = profile;
-  const way = ways[report.path];
-  const committedOn = legalDayOf(at);
+  const committedAt = report.committedAt ?? at;
+  checkNotAhead(committedAt, at);
+  const committedOn = legalDayOf(committedAt);
   const scale = scaleOn(report.offence, committedOn);
-  const steps = {
-    notice: drawDelay(delays.notice[report.channel], key, 'notice'),
-    finality: drawDelay(delays[way.step], key, 'finality'),
-    recording: drawDelay(delays.recording[way.recording], key, 'recording'),
-  };
-  const noticeOn = addDays(committedOn, steps.notice.days);
-  const finalOn = addDays(way.from === 'NOTICE' ? noticeOn : committedOn, steps.finality.days);
-  return {
+  heldLicence(record, committedOn);
+  const { path, channel } = report;
+  const born = {
     id,
     ordinal: key.ordinal,
     commandedAt: at,
-    path: report.path,
     offenceRef: report.offence,
     label: scale.labelFr,
     class: scale.class,
     points: scale.points,
-    channel: report.channel,
+    channel,
     place: report.place ?? null,
     committedOn,
-    committedAt: at,
-    noticeOn,
-    finalOn,
-    finalBy: way.finalBy,
-    authority: authorityOf(way.finalBy, scale.class),
+    committedAt,
     simultaneousGroup: report.simultaneousGroup ?? null,
-    recordedAt: registerWritesAt(addDays(finalOn, steps.recording.days), recordingTime, at),
+    corrections: [],
     withdrawnAt: null,
     revision,
     withdrawnRevision: null,
     withdrawal: null,
-    draws: { profile: profile.name, recordingTime, steps },
     letterDraws: drawLetterDelays(profile, key),
+  };
+  const planned = planPath(
+    { ...born, path },
+    { kept: [], notBefore: committedOn, given: report.steps ?? [] },
+    context,
+  );
+  return { ...born, ...planned };
+}
+
+/** What a path is planned for. */
+type Committed = Pick<InfractionLife, 'path' | 'channel' | 'committedOn' | 'class'> & {
+  readonly offenceRef: string | null;
+};
+
+/** What a plan must leave as it is. */
+interface Bounds {
+  /** Steps that have happened. */
+  readonly kept: readonly PlannedStep<InfractionStep>[];
+  readonly notBefore: LegalDay;
+  readonly given: readonly GivenStep[];
+  /** The plan before, whose delays are kept. */
+  readonly former?: InfractionLife['plan'];
+}
+
+/** The steps of a path, drawn or given, with all that follows from them. */
+export function planPath(
+  { path, channel, committedOn, offenceRef, class: offenceClass }: Committed,
+  { kept, notBefore, given, former }: Bounds,
+  { at, profile, key }: CommandContext,
+): Pick<InfractionLife, 'path' | 'plan' | 'finalOn' | 'finalBy' | 'authority' | 'recordedAt'> {
+  const delays = delaysOf(profile, familyOf(offenceRef as string));
+  const toPlan = stepsToPlan(path, channel, delays);
+  const planned = planSteps({
+    start: { step: 'COMMITTED', on: committedOn },
+    toPlan,
+    kept,
+    given: givenDays(
+      given.map(one => nameOnPath(one, toPlan)),
+      committedOn,
+      {
+        known: toPlan.map(({ step }) => step).filter(step => !stepOf(kept, step)),
+        passed: kept.map(({ step }) => step),
+      },
+    ),
+    former,
+    notBefore,
+    key,
+  });
+  const { finalBy } = ways[path];
+  const { profile: name, recordingTime } = former ?? { ...profile, profile: profile.name };
+  const recording = stepOf(planned, 'RECORDED');
+  const recordedAt = recording ? recordingInstant(recording, recordingTime, at) : null;
+  return {
+    path,
+    plan: {
+      profile: name,
+      recordingTime,
+      steps: recordedAt === null ? planned : recordedOn(planned, recordedAt),
+      ...(finalBy === null && { otherwise: windowOfConviction(delays, key) }),
+    },
+    finalOn: stepOf(planned, 'FINAL')?.on ?? null,
+    finalBy,
+    authority: finalBy && authorityOf(finalBy, offenceClass),
+    recordedAt,
   };
 }
 
-function scaleOn(code: string, day: LegalDay): OffenceOnDay {
+// The window from a judgment to the recording of a conviction.
+function windowOfConviction({ appeal, recording }: ReturnType<typeof delaysOf>, key: CommandContext['key']) {
+  const delays = [appeal, recording.judgment].map(delay => drawOrNone(delay, key, 'otherwise'));
+  return {
+    least: delays.reduce((sum, { least }) => sum + least, 0),
+    most: delays.reduce((sum, { most }) => sum + most, 0),
+  };
+}
+
+const draws: Readonly<Record<InfractionStep, string>> = {
+  NOTICE_SENT: 'notice',
+  PAID: 'finality',
+  TITLE_ISSUED: 'finality',
+  ORDER_ISSUED: 'order',
+  CONTESTED: 'contest',
+  JUDGED: 'judgment',
+  CARRIED_OUT: 'carrying out',
+  FINAL: 'finality',
+  RECORDED: 'recording',
+};
+
+function stepsToPlan(
+  path: InfractionPath,
+  channel: InfractionRow['channel'],
+  delays: ReturnType<typeof delaysOf>,
+): StepToPlan<InfractionStep>[] {
+  return legsOf(path, channel).map(({ step, from, delay }) => ({
+    step,
+    fromStart: from === 'COMMITTED',
+    delay: delay?.(delays),
+    draw: draws[step],
+  }));
+}
+
+// A payment, a titre and a composition carried out are final the same day: to set FINAL is to set them.
+function nameOnPath(given: GivenStep, toPlan: readonly StepToPlan<InfractionStep>[]): GivenStep {
+  if (given.step !== 'FINAL') return given;
+  const index = toPlan.findIndex(({ step }) => step === 'FINAL');
+  const before = toPlan[index - 1]?.step;
+  return before === 'PAID' || before === 'TITLE_ISSUED' || before === 'CARRIED_OUT'
+    ? { ...given, step: before }
+    : given;
+}
+
+/** Refuses an instant that lies ahead of the clock. @throws CommandRefusal IN_THE_FUTURE */
+export function checkNotAhead(at: Instant, clock: Instant): void {
+  if (at <= clock) return;
+  throw new CommandRefusal(
+    'IN_THE_FUTURE',
+    `${isoInstant(at)} lies ahead of the clock, ${isoInstant(clock)}: move the clock first, or give that instant or an earlier one`,
+  );
+}
+
+/** The offence of a code on a day. @throws CommandRefusal UNKNOWN_OFFENCE, OFFENCE_NOT_IN_FORCE */
+export function scaleOn(code: string, day: LegalDay): OffenceOnDay {
   try {
     return offenceOn(code, day);
   } catch (error) {

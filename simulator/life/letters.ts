@@ -1,57 +1,60 @@
-import type { Evaluation, LawSettings } from '../../src/points/index.js';
+import { type Evaluation, lettersAbout, type PointsEvent } from '../../src/points/index.js';
 import { addDays, type Instant, legalDayOf } from '../../src/time/index.js';
+import type { CommandWorld } from './command.js';
+import { planCreditLetters } from './creditLetters.js';
 import { isEverRecorded } from './dossier.js';
+import { receiptOf } from './letterReceipt.js';
 import type { LetterDraws, LetterLife, LicenceRecord } from './record.js';
-import { registerBalance } from './registerBalance.js';
+import { isHeldAsKnown, registerBalance } from './registerBalance.js';
 import { registerWritesAt } from './registerHours.js';
 
-/** A change of the register that may call for a letter: a loss recorded, or a fact withdrawn. */
+/** A change of the register that may call for letters: a fact recorded, corrected or withdrawn. */
 interface Change {
   readonly at: Instant;
   readonly ordinal: number;
-  /** The infraction recorded; null for a withdrawal, which announces no loss. */
-  readonly infraction: string | null;
+  /** The infraction or the stage recorded; null where none begins to count, which may bring the balance to zero all the same. */
+  readonly fact: string | null;
   readonly draws: LetterDraws;
   readonly letterId: string;
 }
 
+type Kind = LetterLife['kind'];
 type PlannedLetter = Omit<LetterLife, 'revision'>;
-
-/** The world letters are planned in: its clock, its law, and the revision of the command. */
-export interface PlanningWorld {
-  readonly at: Instant;
-  readonly law: LawSettings;
-  readonly revision: number;
-}
 
 /**
  * The letters of a record as planned at an instant: those sent by then stay as they are, the others are planned
- * anew by replaying the recordings to come. A recording that brings the balance to zero or below sends a 48SI,
- * unless the balance is above zero again when it is to leave; any other loss sends a 48 (C. route R223-3 III).
+ * anew by replaying the recordings to come and foreseeing the credits that they leave. A recording that brings the
+ * balance to zero or below sends a 48SI, unless the balance is above zero again when it is to leave (C. route R223-3 III).
  */
-export function planLetters(record: LicenceRecord, world: PlanningWorld): LetterLife[] {
-  const { at: now, law, revision } = world;
+export function planLetters(record: LicenceRecord, world: CommandWorld): LetterLife[] {
+  const { at: now, revision } = world;
   const letters = record.letters.filter(({ sentAt }) => sentAt <= now);
   const answered = new Set(letters.map(({ ordinal }) => ordinal));
   for (const change of changesOf(record)) {
     if (answered.has(change.ordinal) || !canStillBeSent(change, now)) continue;
-    const letter = letterAbout(change, { ...record, letters }, law);
-    if (letter !== null) letters.push({ ...letter, revision });
+    for (const letter of lettersOf(change, { ...record, letters }, world))
+      letters.push({ ...letter, revision });
   }
-  return letters;
+  const sent = new Set(letters.map(({ id }) => id));
+  for (const letter of planCreditLetters({ ...record, letters }, world)) {
+    if (!sent.has(letter.id)) letters.push({ ...letter, revision });
+  }
+  return letters.sort((a, b) => a.sentAt - b.sentAt || a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
 }
 
 function changesOf(record: LicenceRecord): Change[] {
   const changes: Change[] = [];
-  for (const { id, points, ...infraction } of record.infractions) {
-    if (points === 0 || !isEverRecorded(infraction)) continue;
-    const { recordedAt: at, ordinal, letterDraws: draws } = infraction;
-    changes.push({ at, ordinal, infraction: id, draws, letterId: id });
-  }
-  for (const { id, withdrawal, ...fact } of [...record.infractions, ...record.stages]) {
-    if (withdrawal === null || !isEverRecorded(fact)) continue;
-    const { ordinal, draws } = withdrawal;
-    changes.push({ at: fact.withdrawnAt as Instant, ordinal, infraction: null, draws, letterId: `${id}-W` });
+  for (const fact of [...record.infractions, ...record.stages]) {
+    if (!isEverRecorded(fact)) continue;
+    const { id, ordinal, letterDraws, withdrawal, withdrawnAt } = fact;
+    changes.push({ at: fact.recordedAt as Instant, ordinal, fact: id, draws: letterDraws, letterId: id });
+    for (const { recordedAt, ordinal: rank, draws } of fact.corrections) {
+      if (withdrawnAt !== null && withdrawnAt < recordedAt) continue;
+      changes.push({ at: recordedAt, ordinal: rank, fact: null, draws, letterId: `${id}-C${rank}` });
+    }
+    if (withdrawal === null) continue;
+    const { ordinal: rank, draws } = withdrawal;
+    changes.push({ at: withdrawnAt as Instant, ordinal: rank, fact: null, draws, letterId: `${id}-W` });
   }
   return changes.sort((a, b) => a.at - b.at || a.ordinal - b.ordinal);
 }
@@ -62,44 +65,56 @@ function canStillBeSent(change: Change, now: Instant): boolean {
   return sentAt > now || (sentAt === now && change.at === now);
 }
 
-function letterAbout(change: Change, record: LicenceRecord, law: LawSettings): PlannedLetter | null {
+function lettersOf(change: Change, record: LicenceRecord, { law }: CommandWorld): PlannedLetter[] {
   const atRecording = registerBalance(record, change.at, law);
-  if (atRecording === null || atRecording.status === 'INVALIDE') return null;
-  const atDispatch = registerBalance(record, dispatchOf(change), law);
-  if (atRecording.status === 'SOLDE_NUL') {
-    if (isOnItsWay(record, change.at)) return null;
-    if (atDispatch?.status === 'SOLDE_NUL') return letter48SI(change, atDispatch);
+  if (atRecording === null || atRecording.status === 'INVALIDE') return [];
+  const sentAt = dispatchOf(change);
+  const atDispatch = registerBalance(record, sentAt, law);
+  if (atDispatch === null || !isHeldAsKnown(record, sentAt)) return [];
+  const isZero = atDispatch.status === 'SOLDE_NUL';
+  const event = eventOf(change.fact, atDispatch);
+  if (event === undefined) {
+    const reachesZero = change.fact === null && atRecording.status === 'SOLDE_NUL' && isZero;
+    return reachesZero && !isOnItsWay(record, change.at) ? [letter48SI(change, atDispatch)] : [];
   }
-  return atDispatch?.events.some(event => isLossOf(event, change.infraction)) ? letter48(change) : null;
+  if (event.rule === 'LOSS' && event.balanceAfter <= 0 && isOnItsWay(record, change.at)) return [];
+  const kinds = lettersAbout(event, isInProbation(event, atDispatch), !isZero);
+  return kinds.map(kind => (kind === '48SI' ? letter48SI(change, atDispatch) : letterAbout(kind, change)));
+}
+
+// The event of a loss or of a stage that gave points; none where the law gives the fact no effect.
+function eventOf(fact: string | null, { events }: Evaluation): PointsEvent | undefined {
+  if (fact === null) return undefined;
+  return events.findLast(
+    ({ rule, points, causes }) =>
+      (rule === 'LOSS' || rule === 'STAGE') && points !== 0 && causes.includes(fact),
+  );
+}
+
+function isInProbation({ on }: PointsEvent, { probation }: Evaluation): boolean {
+  return probation !== null && on >= probation.startedOn && on <= probation.endsOn;
 }
 
 function isOnItsWay(record: LicenceRecord, at: Instant): boolean {
   return record.letters.some(({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > at);
 }
 
-function letter48(change: Change): PlannedLetter {
-  const sentAt = dispatchOf(change);
-  return {
-    id: `${change.letterId}-48`,
-    kind: '48',
-    about: [change.infraction as string],
-    ordinal: change.ordinal,
-    sentAt,
-    notifiedAt: receiptOf(change, sentAt, 'simple'),
-    outcome: 'RECEIVED',
-  };
+function letterAbout(kind: Kind, change: Change): PlannedLetter {
+  return { ...posted(kind, change), about: [change.fact as string] };
 }
 
 function letter48SI(change: Change, atDispatch: Evaluation): PlannedLetter {
+  return { ...posted('48SI', change), about: lossesRecalled(atDispatch) };
+}
+
+function posted(kind: Kind, change: Change): Omit<PlannedLetter, 'about'> {
   const sentAt = dispatchOf(change);
   return {
-    id: `${change.letterId}-48SI`,
-    kind: '48SI',
-    about: lossesRecalled(atDispatch),
+    id: `${change.letterId}-${kind}`,
+    kind,
     ordinal: change.ordinal,
     sentAt,
-    notifiedAt: receiptOf(change, sentAt, 'registered'),
-    outcome: change.draws.unclaimed ? 'UNCLAIMED' : 'RECEIVED',
+    ...receiptOf(kind, change.draws, sentAt),
   };
 }
 
@@ -113,16 +128,6 @@ function lossesRecalled({ events }: Evaluation): string[] {
     .flatMap(event => (event.rule === 'LOSS' && event.points < 0 ? event.causes : []));
 }
 
-function isLossOf(event: Evaluation['events'][number], infraction: string | null): boolean {
-  return (
-    event.rule === 'LOSS' && event.points < 0 && infraction !== null && event.causes.includes(infraction)
-  );
-}
-
 function dispatchOf({ at, draws }: Change): Instant {
   return registerWritesAt(addDays(legalDayOf(at), draws.steps.dispatch.days), draws.recordingTime, at);
-}
-
-function receiptOf({ draws }: Change, sentAt: Instant, step: 'simple' | 'registered'): Instant {
-  return registerWritesAt(addDays(legalDayOf(sentAt), draws.steps[step].days), draws.recordingTime, sentAt);
 }

@@ -1,7 +1,9 @@
-import { factsOf } from '../../src/licence/facts.js';
+import { factsOf, titlePeriodsAt } from '../../src/licence/facts.js';
+import { isHeldOn } from '../../src/licence/periods.js';
 import { type Evaluation, evaluate, type LawSettings } from '../../src/points/index.js';
+import type { Dossier } from '../../src/snpc/index.js';
 import { type Instant, legalDayOf } from '../../src/time/index.js';
-import { dossierOf } from './dossier.js';
+import { dossierOf, recordedPartOf } from './dossier.js';
 import type { LicenceRecord } from './record.js';
 
 /**
@@ -13,8 +15,22 @@ export function registerBalance(
   at: Instant,
   settings: LawSettings,
 ): Evaluation | null {
-  const facts = factsOf(dossierOf(record), { knownAt: at, revision: Number.POSITIVE_INFINITY });
+  return balanceOf(dossierOf(recordedPartOf(record)), at, settings);
+}
+
+/** The same from a dossier that holds what lies ahead too. */
+export function balanceOf(dossier: Dossier, at: Instant, settings: LawSettings): Evaluation | null {
+  const facts = factsOf(dossier, { knownAt: at, revision: Number.POSITIVE_INFINITY });
   const on = legalDayOf(at);
   if (facts.licences.every(({ obtainedOn }) => obtainedOn > on)) return null;
   return evaluate(facts, { on, knownOn: on, settings });
+}
+
+/** True while the register knows a licence that has not ended: letters go to no one else. */
+export function isHeldAsKnown(record: LicenceRecord, at: Instant): boolean {
+  const dossier = dossierOf(recordedPartOf(record));
+  return isHeldOn(
+    titlePeriodsAt(dossier, { knownAt: at, revision: Number.POSITIVE_INFINITY }),
+    legalDayOf(at),
+  );
 }

@@ -74,12 +74,21 @@ export const InfractionEntity = defineEntity({
     place: p.text().nullable(),
     authority: p.text().nullable(),
     simultaneousGroup: p.text().nullable(),
+    commandedAt: p.bigint('number'),
     committedAt: p.bigint('number'),
     committedOn: p.integer(),
-    noticeOn: p.integer(),
-    finalOn: p.integer(),
-    finalBy: p.text(),
-    recordedAt: p.bigint('number'),
+    noticeOn: p.integer().nullable(),
+    paidOn: p.integer().nullable(),
+    titleOn: p.integer().nullable(),
+    orderOn: p.integer().nullable(),
+    contestedOn: p.integer().nullable(),
+    judgedOn: p.integer().nullable(),
+    carriedOutOn: p.integer().nullable(),
+    /** Null, with its ground and its recording, where the path ends in an acquittal. */
+    finalOn: p.integer().nullable(),
+    finalBy: p.text().nullable(),
+    recordedAt: p.bigint('number').nullable(),
+    corrections: p.text().nullable(),
     withdrawnAt: p.bigint('number').nullable(),
     withdrawnRevision: p.integer().nullable(),
     withdrawal: p.text().nullable(),
@@ -106,10 +115,12 @@ export const StageEntity = defineEntity({
     commandedAt: p.bigint('number'),
     attestedOn: p.integer(),
     recordedAt: p.bigint('number'),
+    corrections: p.text().nullable(),
     withdrawnAt: p.bigint('number').nullable(),
     withdrawnRevision: p.integer().nullable(),
     withdrawal: p.text().nullable(),
     draws: p.text(),
+    letterDraws: p.text(),
   },
 });
 
@@ -131,7 +142,7 @@ export const LetterEntity = defineEntity({
   },
 });
 
-/** A version of a row that no command plans: title periods, titles, categories, restrictions, visits, measures. */
+/** A version of a row beside infractions and stages: title periods, titles, categories, restrictions, visits, measures. */
 export const HeldRowEntity = defineEntity({
   name: 'HeldRow',
   tableName: 'held_row',
@@ -148,6 +159,8 @@ export const HeldRowEntity = defineEntity({
     /** Place among the rows of its dossier, as its author gave them. */
     position: p.integer(),
     content: p.text(),
+    /** The command that wrote it and its steps, where one did. */
+    act: p.text().nullable(),
   },
 });
 

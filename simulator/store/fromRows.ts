@@ -1,12 +1,17 @@
 import type { Neph, RecordedRow } from '../../src/snpc/index.js';
-import type { Instant, LegalDay } from '../../src/time/index.js';
+import { type Instant, type LegalDay, legalDayOf } from '../../src/time/index.js';
 import type {
+  Act,
   HeldRows,
   InfractionLife,
+  InfractionStep,
   LetterLife,
+  Plan,
+  PlannedStep,
   RecordedInfraction,
   RecordedStage,
   StageLife,
+  StageStep,
 } from '../life/record.js';
 import type { TableRow } from './tables.js';
 
@@ -15,23 +20,49 @@ type Part = keyof HeldRows;
 /** Columns of an infraction that a dossier shows. */
 export type RecordedInfractionRow = Omit<
   TableRow<'infraction'>,
-  'world_id' | 'ordinal' | 'path' | 'notice_on' | 'withdrawal' | 'draws' | 'letter_draws'
+  | 'world_id'
+  | 'ordinal'
+  | 'path'
+  | 'commanded_at'
+  | (typeof stepColumns)[keyof typeof stepColumns]
+  | 'withdrawal'
+  | 'draws'
+  | 'letter_draws'
 >;
 
 /** Columns of a stage that a dossier shows. */
 export type RecordedStageRow = Omit<
   TableRow<'stage'>,
-  'world_id' | 'ordinal' | 'commanded_at' | 'attested_on' | 'withdrawal' | 'draws'
+  'world_id' | 'ordinal' | 'commanded_at' | 'attested_on' | 'withdrawal' | 'draws' | 'letter_draws'
 >;
 
 export type LetterColumns = Omit<TableRow<'letter'>, 'world_id'>;
-export type HeldColumns = Omit<TableRow<'held_row'>, 'world_id' | 'position'>;
+export type HeldColumns = Omit<TableRow<'held_row'>, 'world_id' | 'position' | 'act'>;
+
+/** The columns that hold the days of an infraction's steps; its finality and its recording have columns of their own. */
+export const stepColumns = {
+  NOTICE_SENT: 'notice_on',
+  PAID: 'paid_on',
+  TITLE_ISSUED: 'title_on',
+  ORDER_ISSUED: 'order_on',
+  CONTESTED: 'contested_on',
+  JUDGED: 'judged_on',
+  CARRIED_OUT: 'carried_out_on',
+} as const satisfies Partial<Record<InfractionStep, keyof TableRow<'infraction'>>>;
 
 /** An infraction as a dossier shows it. */
 export function recordedInfraction(row: RecordedInfractionRow): RecordedInfraction {
   return {
+    ...infractionColumns(row),
+    recordedAt: instantOf(row.recorded_at as number),
+    finalOn: row.final_on as LegalDay,
+    finalBy: row.final_by as RecordedInfraction['finalBy'],
+  };
+}
+
+function infractionColumns(row: RecordedInfractionRow) {
+  return {
     id: row.id,
-    recordedAt: instantOf(row.recorded_at),
     withdrawnAt: maybeInstant(row.withdrawn_at),
     revision: row.revision,
     withdrawnRevision: row.withdrawn_revision,
@@ -43,23 +74,31 @@ export function recordedInfraction(row: RecordedInfractionRow): RecordedInfracti
     place: row.place,
     committedOn: row.committed_on as LegalDay,
     committedAt: instantOf(row.committed_at),
-    finalOn: row.final_on as LegalDay,
-    finalBy: row.final_by as RecordedInfraction['finalBy'],
     authority: row.authority,
     simultaneousGroup: row.simultaneous_group,
+    corrections: listOf<RecordedInfraction['corrections'][number]>(row.corrections),
   };
 }
 
 /** An infraction with every step and draw. */
 export function infractionLife(row: TableRow<'infraction'>): InfractionLife {
+  const draws = JSON.parse(row.draws) as PlanColumn<InfractionStep>;
+  const recordedAt = maybeInstant(row.recorded_at);
+  const dayOf = (step: InfractionStep): LegalDay => {
+    if (step === 'FINAL') return row.final_on as LegalDay;
+    if (step === 'RECORDED') return legalDayOf(recordedAt as Instant);
+    return row[stepColumns[step]] as LegalDay;
+  };
   return {
-    ...recordedInfraction(row),
+    ...infractionColumns(row),
+    recordedAt,
+    finalOn: row.final_on as LegalDay | null,
+    finalBy: row.final_by as InfractionLife['finalBy'],
     ordinal: row.ordinal,
-    commandedAt: instantOf(row.committed_at),
+    commandedAt: instantOf(row.commanded_at),
     path: row.path as InfractionLife['path'],
-    noticeOn: row.notice_on as LegalDay,
+    plan: planOf(draws, dayOf),
     withdrawal: maybeJson(row.withdrawal),
-    draws: JSON.parse(row.draws),
     letterDraws: JSON.parse(row.letter_draws),
   };
 }
@@ -77,19 +116,32 @@ export function recordedStage(row: RecordedStageRow): RecordedStage {
     to: row.to_day as LegalDay,
     place: row.place,
     attestation: row.attestation,
+    corrections: listOf<RecordedStage['corrections'][number]>(row.corrections),
   };
 }
 
 /** A stage with every step and draw. */
 export function stageLife(row: TableRow<'stage'>): StageLife {
+  const stage = recordedStage(row);
+  const dayOf = (step: StageStep): LegalDay =>
+    step === 'ATTESTED' ? (row.attested_on as LegalDay) : legalDayOf(stage.recordedAt);
   return {
-    ...recordedStage(row),
+    ...stage,
     ordinal: row.ordinal,
     commandedAt: instantOf(row.commanded_at),
-    attestedOn: row.attested_on as LegalDay,
+    plan: planOf(JSON.parse(row.draws) as PlanColumn<StageStep>, dayOf),
     withdrawal: maybeJson(row.withdrawal),
-    draws: JSON.parse(row.draws),
+    letterDraws: JSON.parse(row.letter_draws),
   };
+}
+
+/** A plan as its column holds it: the days of its steps stand in columns of their own. */
+export type PlanColumn<Step extends string> = Omit<Plan<Step>, 'steps'> & {
+  readonly steps: readonly Omit<PlannedStep<Step>, 'on'>[];
+};
+
+function planOf<Step extends string>(column: PlanColumn<Step>, dayOf: (step: Step) => LegalDay): Plan<Step> {
+  return { ...column, steps: column.steps.map(one => ({ ...one, on: dayOf(one.step) })) };
 }
 
 export function letterLife(row: LetterColumns): LetterLife {
@@ -107,6 +159,18 @@ export function letterLife(row: LetterColumns): LetterLife {
 
 /** The rows held with a dossier, each in its part, in the order they come. */
 export function heldRowsOf(rows: readonly HeldColumns[]): HeldRows {
+  return heldPartsOf(rows, () => ({}));
+}
+
+/** The same with the commands that wrote them. */
+export function heldLivesOf(rows: readonly TableRow<'held_row'>[]): HeldRows {
+  return heldPartsOf(rows, ({ act }) => (act === null ? {} : { act: JSON.parse(act) as Act }));
+}
+
+function heldPartsOf<Columns extends HeldColumns>(
+  rows: readonly Columns[],
+  actOf: (row: Columns) => { readonly act?: Act },
+): HeldRows {
   const parts: Record<Part, RecordedRow[]> = {
     titlePeriods: [],
     titles: [],
@@ -123,6 +187,7 @@ export function heldRowsOf(rows: readonly HeldColumns[]): HeldRows {
       recordedTo: maybeInstant(row.recorded_to),
       revision: row.revision,
       ...(row.closed_revision === null ? {} : { closedRevision: row.closed_revision }),
+      ...actOf(row),
     });
   }
   return parts as unknown as HeldRows;
@@ -148,6 +213,10 @@ function instantOf(value: number): Instant {
 
 function maybeInstant(value: number | null): Instant | null {
   return value === null ? null : instantOf(value);
+}
+
+function listOf<Item>(text: string | null): Item[] {
+  return text === null ? [] : JSON.parse(text);
 }
 
 function maybeJson<Value>(text: string | null): Value | null {

@@ -85,6 +85,16 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .orderBy('recorded_from')
         .compile(),
     ),
+    heldLives: query(
+      kysely
+        .selectFrom('held_row')
+        .selectAll()
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .orderBy('position')
+        .orderBy('recorded_from')
+        .compile(),
+    ),
     letters: query(
       kysely
         .selectFrom('letter')
@@ -94,6 +104,7 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .where('sent_at', '<=', inWorld.clock)
         .orderBy('sent_at')
         .orderBy('ordinal')
+        .orderBy('id')
         .compile(),
     ),
   };
@@ -126,6 +137,7 @@ function recordedQueries(kysely: Kysely<Tables>) {
           'committed_on',
           'final_on',
           'final_by',
+          'corrections',
         ])
         .where('world_id', '=', inWorld.world)
         .where('neph', 'in', nephsGiven)
@@ -149,6 +161,7 @@ function recordedQueries(kysely: Kysely<Tables>) {
           'to_day',
           'place',
           'attestation',
+          'corrections',
         ])
         .where('world_id', '=', inWorld.world)
         .where('neph', 'in', nephsGiven)

@@ -4,6 +4,7 @@ import { dossierOf } from '../life/dossier.js';
 import type { LicenceRecord } from '../life/record.js';
 import {
   byNeph,
+  heldLivesOf,
   heldRowsOf,
   infractionLife,
   letterLife,
@@ -109,7 +110,7 @@ async function recordsOf(
   queries: Queries,
   { layer, nephs, dossiers }: LayerOfDossiers,
 ): Promise<Omit<FoundRecord, 'isOwn'>[]> {
-  const held = byNeph(await queries.heldRows(executor, layer, nephs, always));
+  const held = byNeph(await queries.heldLives(executor, layer, nephs));
   const infractions = byNeph(await queries.infractionLives(executor, layer, nephs));
   const stages = byNeph(await queries.stageLives(executor, layer, nephs));
   const letters = byNeph(await queries.letters(executor, layer, nephs, always));
@@ -119,7 +120,7 @@ async function recordsOf(
       neph,
       civilStatus: JSON.parse(row.civil_status),
       address: row.address === null ? null : JSON.parse(row.address),
-      held: heldRowsOf(held.get(neph) ?? []),
+      held: heldLivesOf(held.get(neph) ?? []),
       infractions: (infractions.get(neph) ?? []).map(infractionLife),
       stages: (stages.get(neph) ?? []).map(stageLife),
       letters: (letters.get(neph) ?? []).map(letterLife),

@@ -1,7 +1,17 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/sql';
 import type { Neph } from '../../src/snpc/index.js';
-import type { HeldRows, InfractionLife, LetterLife, LicenceRecord, StageLife } from '../life/record.js';
+import type {
+  Act,
+  HeldRows,
+  InfractionLife,
+  InfractionStep,
+  LetterLife,
+  LicenceRecord,
+  Plan,
+  PlannedStep,
+  StageLife,
+} from '../life/record.js';
 import type {
   DossierEntity,
   HeldRowEntity,
@@ -11,6 +21,7 @@ import type {
 } from './entities.js';
 
 type HeldRow = Omit<HeldRows[keyof HeldRows][number], 'closedRevision'> & {
+  readonly act?: Act | undefined;
   readonly closedRevision?: number | null;
 };
 
@@ -48,27 +59,48 @@ export function dossierRow(
 }
 
 export function infractionRow(life: InfractionLife, owner: Owner): Data<typeof InfractionEntity> {
-  const { commandedAt: committedAt, draws, letterDraws, withdrawal, ...columns } = life;
+  const { plan, letterDraws, withdrawal, corrections, ...columns } = life;
+  const dayOf = (name: InfractionStep): number | null =>
+    plan.steps.find(({ step }) => step === name)?.on ?? null;
   return {
     ...columns,
     ...owner,
-    committedAt,
+    noticeOn: dayOf('NOTICE_SENT'),
+    paidOn: dayOf('PAID'),
+    titleOn: dayOf('TITLE_ISSUED'),
+    orderOn: dayOf('ORDER_ISSUED'),
+    contestedOn: dayOf('CONTESTED'),
+    judgedOn: dayOf('JUDGED'),
+    carriedOutOn: dayOf('CARRIED_OUT'),
+    corrections: listColumn(corrections),
     withdrawal: withdrawal && JSON.stringify(withdrawal),
-    draws: JSON.stringify(draws),
+    draws: planColumn(plan),
     letterDraws: JSON.stringify(letterDraws),
   };
 }
 
 export function stageRow(life: StageLife, owner: Owner): Data<typeof StageEntity> {
-  const { from, to, draws, withdrawal, ...columns } = life;
+  const { from, to, plan, letterDraws, withdrawal, corrections, ...columns } = life;
   return {
     ...columns,
     ...owner,
     fromDay: from,
     toDay: to,
+    attestedOn: (plan.steps[0] as PlannedStep).on,
+    corrections: listColumn(corrections),
     withdrawal: withdrawal && JSON.stringify(withdrawal),
-    draws: JSON.stringify(draws),
+    draws: planColumn(plan),
+    letterDraws: JSON.stringify(letterDraws),
   };
+}
+
+// The days of the steps stand in columns of their own.
+function planColumn({ steps, ...plan }: Plan<string>): string {
+  return JSON.stringify({ ...plan, steps: steps.map(({ on: _, ...step }) => step) });
+}
+
+function listColumn(list: readonly unknown[]): string | null {
+  return list.length === 0 ? null : JSON.stringify(list);
 }
 
 export function letterRow({ about, ...columns }: LetterLife, owner: Owner): Data<typeof LetterEntity> {
@@ -79,7 +111,7 @@ export function heldRows(held: HeldRows, { worldId, neph }: Owner): Data<typeof 
   return Object.entries(held).flatMap(([part, rows]) =>
     rows.map(
       (
-        { id, recordedFrom, recordedTo, revision = 0, closedRevision = null, ...content }: HeldRow,
+        { id, recordedFrom, recordedTo, revision = 0, closedRevision = null, act, ...content }: HeldRow,
         position: number,
       ) => ({
         worldId,
@@ -92,6 +124,7 @@ export function heldRows(held: HeldRows, { worldId, neph }: Owner): Data<typeof 
         closedRevision,
         position,
         content: JSON.stringify(content),
+        act: act ? JSON.stringify(act) : null,
       }),
     ),
   );

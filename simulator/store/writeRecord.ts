@@ -1,6 +1,6 @@
 import type { EntityName, RequiredEntityData } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { InfractionLife, LicenceRecord, StageLife } from '../life/record.js';
+import type { LicenceRecord } from '../life/record.js';
 import { DossierEntity, HeldRowEntity, InfractionEntity, LetterEntity, StageEntity } from './entities.js';
 import {
   dossierRow,
@@ -21,28 +21,82 @@ export async function writeChanges(
   revision: number,
 ): Promise<void> {
   const { worldId, neph } = owner;
-  await em.nativeUpdate(DossierEntity, { worldId, neph }, { commands: after.commands, revision });
-
-  const newInfractions = after.infractions.filter(isNewAmong(before.infractions));
-  await insertAll(
-    em,
-    InfractionEntity,
-    newInfractions.map(life => infractionRow(life, owner)),
+  const { commands, ...dossier } = dossierRow(after, owner, revision, null);
+  const known = dossierRow(before, owner, revision, null);
+  const identity = differing(known, dossier, ['civilStatus', 'bornOn', 'address']);
+  await em.nativeUpdate(DossierEntity, { worldId, neph }, { commands, revision, ...identity });
+  await writeLives(em, InfractionEntity, before.infractions, after.infractions, life =>
+    infractionRow(life, owner),
   );
-  const newStages = after.stages.filter(isNewAmong(before.stages));
-  await insertAll(
-    em,
-    StageEntity,
-    newStages.map(life => stageRow(life, owner)),
-  );
+  await writeLives(em, StageEntity, before.stages, after.stages, life => stageRow(life, owner));
+  await writeHeldRows(em, owner, before, after);
+  await writeLetters(em, owner, before, after);
+}
 
-  for (const life of withdrawnSince(before.infractions, after.infractions)) {
-    await em.nativeUpdate(InfractionEntity, { worldId, neph, id: life.id }, closingOf(life));
+/** Lives are added and never removed; of one that a command touched, the columns that differ are written. */
+async function writeLives<Life extends { readonly id: string }, Entity extends object>(
+  em: SqlEntityManager,
+  entity: EntityName<Entity>,
+  before: readonly Life[],
+  after: readonly Life[],
+  rowOf: (life: Life) => RequiredEntityData<Entity>,
+): Promise<void> {
+  const known = new Map(before.map(life => [life.id, life]));
+  const added: RequiredEntityData<Entity>[] = [];
+  for (const life of after) {
+    const former = known.get(life.id);
+    if (former === life) continue;
+    const row = rowOf(life);
+    if (!former) {
+      added.push(row);
+      continue;
+    }
+    const { worldId, neph, id } = row as unknown as Owner & { readonly id: string };
+    const columns = Object.keys(row) as (keyof typeof row)[];
+    const changed = differing(rowOf(former), row, columns);
+    await em.nativeUpdate(entity, { worldId, neph, id } as never, changed as never);
   }
-  for (const life of withdrawnSince(before.stages, after.stages)) {
-    await em.nativeUpdate(StageEntity, { worldId, neph, id: life.id }, closingOf(life));
-  }
+  await insertAll(em, entity, added);
+}
 
+/** A version held is closed, never rewritten; one that lies ahead of the clock may be planned anew. */
+async function writeHeldRows(
+  em: SqlEntityManager,
+  owner: Owner,
+  before: LicenceRecord,
+  after: LicenceRecord,
+): Promise<void> {
+  if (before.held === after.held) return;
+  const keyOf = ({ part, id, recordedFrom, revision }: HeldData): string =>
+    JSON.stringify([part, id, recordedFrom, revision]);
+  const known = new Map(heldRows(before.held, owner).map(row => [keyOf(row), row]));
+  const added: HeldData[] = [];
+  for (const row of heldRows(after.held, owner)) {
+    const former = known.get(keyOf(row));
+    known.delete(keyOf(row));
+    if (!former) added.push(row);
+    else {
+      const changed = differing(former, row, ['recordedTo', 'closedRevision', 'content', 'act']);
+      if (Object.keys(changed).length > 0) await em.nativeUpdate(HeldRowEntity, keyColumns(row), changed);
+    }
+  }
+  for (const gone of known.values()) await em.nativeDelete(HeldRowEntity, keyColumns(gone));
+  await insertAll(em, HeldRowEntity, added);
+}
+
+type HeldData = ReturnType<typeof heldRows>[number];
+
+function keyColumns({ worldId, neph, part, id, recordedFrom, revision }: HeldData) {
+  return { worldId, neph, part, id, recordedFrom, revision };
+}
+
+async function writeLetters(
+  em: SqlEntityManager,
+  owner: Owner,
+  before: LicenceRecord,
+  after: LicenceRecord,
+): Promise<void> {
+  const { worldId, neph } = owner;
   const kept = new Set(after.letters);
   const dropped = before.letters.filter(letter => !kept.has(letter)).map(({ id }) => id);
   if (dropped.length > 0) await em.nativeDelete(LetterEntity, { worldId, neph, id: { $in: dropped } });
@@ -53,6 +107,17 @@ export async function writeChanges(
     LetterEntity,
     planned.map(letter => letterRow(letter, owner)),
   );
+}
+
+/** The columns, among some, whose values differ from one row to another. */
+function differing<Row extends object>(
+  from: Row,
+  to: Partial<Row>,
+  columns: readonly (keyof Row)[],
+): Partial<Row> {
+  return Object.fromEntries(
+    columns.filter(column => from[column] !== to[column]).map(column => [column, to[column]]),
+  ) as Partial<Row>;
 }
 
 /** Writes the whole records of new dossiers. */
@@ -108,24 +173,4 @@ async function insertAll<Entity extends object>(
   rows: RequiredEntityData<Entity>[],
 ): Promise<void> {
   if (rows.length > 0) await em.insertMany(entity, rows);
-}
-
-interface Fact {
-  readonly id: string;
-  readonly withdrawnAt: number | null;
-}
-
-/** The columns that a withdrawal changes, and no other: what the register had recorded stays as it is. */
-function closingOf({ withdrawnAt, withdrawnRevision, withdrawal }: InfractionLife | StageLife) {
-  return { withdrawnAt, withdrawnRevision, withdrawal: JSON.stringify(withdrawal) };
-}
-
-function isNewAmong(before: readonly Fact[]): (fact: Fact) => boolean {
-  const known = new Set(before.map(({ id }) => id));
-  return ({ id }) => !known.has(id);
-}
-
-function withdrawnSince<Some extends Fact>(before: readonly Some[], after: readonly Some[]): Some[] {
-  const standing = new Set(before.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ id }) => id));
-  return after.filter(({ id, withdrawnAt }) => withdrawnAt !== null && standing.has(id));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tryNeph } from '../../src/snpc/index.js';
+import { infractionPaths } from '../life/infractionPaths.js';
 import { expectations } from './personaExpectation.js';
 import { day, parisInstant } from './seedTimes.js';
 
@@ -127,7 +128,7 @@ const infraction = z.strictObject({
   id: z.string(),
   offence: z.string(),
   channel: z.enum(['AUTOMATIC_CONTROL', 'INTERCEPTION']),
-  path: z.enum(['PAID_REDUCED', 'PAID', 'INCREASED', 'CONVICTED', 'COMPOSITION_PENALE']),
+  path: z.enum(infractionPaths),
   place: textOrNull,
   simultaneousGroup: textOrNull,
 });
@@ -146,10 +147,13 @@ const stage = z.strictObject({
   place: textOrNull,
 });
 
+/** Profile of the commands of a persona that name none. */
+export const defaultDelaysOfPersonas = 'slow';
+
 const command = z
   .strictObject({
     at: parisInstant,
-    delays: z.string().default('slow'),
+    delays: z.string().default(defaultDelaysOfPersonas),
     infraction: infraction.optional(),
     stage: stage.optional(),
     withdraw: z.strictObject({ fact: z.string(), because: z.string() }).optional(),

@@ -2,10 +2,17 @@ import type { LawSettings } from '../../src/points/index.js';
 import type { RecordedRow } from '../../src/snpc/index.js';
 import { type Instant, isoInstant, type LegalDay, parisTime } from '../../src/time/index.js';
 import { applyCommand, type Command } from '../life/command.js';
+import { planLetters } from '../life/letters.js';
 import type { HeldRows, LicenceRecord } from '../life/record.js';
 import { CommandRefusal } from '../life/refusal.js';
+import { earliestClock } from './clock.js';
 import type { DelayProfiles } from './delayProfiles.js';
-import { type Persona, type PersonaCommand, personaSchema } from './personaSchema.js';
+import {
+  defaultDelaysOfPersonas,
+  type Persona,
+  type PersonaCommand,
+  personaSchema,
+} from './personaSchema.js';
 import { readSeed, SeedFault, type SeedFile } from './seedFolder.js';
 
 /** A persona with the file it comes from, for messages. */
@@ -44,7 +51,7 @@ export function readPersonas(files: readonly SeedFile[]): ReadPersona[] {
 
 /** Lives a persona: its dossier as given, then its commands in order, each at its own instant. @throws SeedFault */
 export function liveOf({ file, persona }: ReadPersona, world: PersonaWorld): LicenceRecord {
-  let record = bornRecord(persona);
+  let record = withLettersOfTime(bornRecord(persona), persona, world);
   let previous = Number.NEGATIVE_INFINITY;
   persona.commands.forEach((given, index) => {
     const path = `commands[${index}]`;
@@ -79,6 +86,17 @@ function step(
     if (error instanceof CommandRefusal) throw new SeedFault(file, path, `${error.code}: ${error.message}`);
     throw error;
   }
+}
+
+// The end of a clean probation, which no command brings about, is told by letter too.
+function withLettersOfTime(
+  record: LicenceRecord,
+  { commands }: Persona,
+  { seed, profiles, law }: PersonaWorld,
+): LicenceRecord {
+  const profile = profiles.get(commands[0]?.delays ?? defaultDelaysOfPersonas);
+  if (!profile) return record;
+  return { ...record, letters: planLetters(record, { seed, at: earliestClock, revision: 0, profile, law }) };
 }
 
 function commandOf({ infraction, stage, withdraw }: PersonaCommand): Command {

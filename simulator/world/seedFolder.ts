@@ -24,7 +24,7 @@ export class SeedFault extends Error {
 }
 
 /** Raised when the same seeds would now give other rows. */
-const plannerVersion = 1;
+const plannerVersion = 2;
 
 /** The YAML files of one part of the seed folder, in the order of their names. @throws SeedFault without that part */
 export function readSeedFiles(seedFolder: string, part: 'delays' | 'personas'): SeedFile[] {

@@ -1,5 +1,5 @@
-import type { Correction, Evaluation, PointsEvent } from '../points/index.js';
-import type { Dossier, RecordedRow, TitlePeriod } from '../snpc/index.js';
+import type { Correction, Evaluation, PointsEvent, Rule } from '../points/index.js';
+import type { Dossier, LetterKind, LetterRow, RecordedRow, TitlePeriod } from '../snpc/index.js';
 import { legalDayOf } from '../time/index.js';
 import { isHeldOn } from './periods.js';
 import { inForceAt, type KnowledgeCut, standingAt } from './versions.js';
@@ -49,15 +49,37 @@ function eventView(
 ): EventView {
   const causes = new Set(event.causes);
   const isCause = ({ id }: RecordedRow): boolean => causes.has(id);
-  const hasLetters = event.rule === 'LOSS' || event.rule === 'STAGE' || event.rule === 'INVALIDATION';
   return {
     event,
     infractions: standingAt(infractions.filter(isCause), cut).map(({ row }) => row),
     stages: standingAt(stages.filter(isCause), cut).map(({ row }) => row),
-    letters: hasLetters
-      ? inForceAt(letters, cut).filter(({ about }) => about.some(id => causes.has(id)))
+    letters: kindsAbout[event.rule]
+      ? inForceAt(letters, cut).filter(letter => tellsOf(letter, event, causes))
       : [],
   };
+}
+
+const losses: readonly LetterKind[] = ['48', '48M', '48N', '48SI'];
+const kindsAbout: Readonly<Partial<Record<Rule, readonly LetterKind[]>>> = {
+  LOSS: losses,
+  INVALIDATION: losses,
+  STAGE: ['47'],
+  PROB_END: ['46'],
+  FULL_2Y: ['46'],
+  FULL_3Y: ['46'],
+  ONE_POINT_6M: ['46D'],
+  TEN_YEARS: ['46B'],
+};
+
+// The letter of a clean probation tells of no fact at all; that of a credit leaves after it.
+function tellsOf(
+  { kind, about, sentOn }: LetterRow,
+  { rule, on }: PointsEvent,
+  causes: ReadonlySet<string>,
+): boolean {
+  if (!kindsAbout[rule]?.includes(kind)) return false;
+  if (kind.startsWith('46') && sentOn < on) return false;
+  return rule === 'PROB_END' ? about.length === 0 : about.some(id => causes.has(id));
 }
 
 /** The facts that the register held and that an appeal undid: a line of the history each, since their own is gone. */

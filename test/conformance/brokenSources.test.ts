@@ -73,6 +73,7 @@ describe('the suite', () => {
       'two times: a row does not tell its closing one second before it',
       'two times: nothing ahead of the clock leaves the source',
       'freshness: a batch tells the clock and the revision of its rows',
+      'faults: an outage hides nothing of what happens meanwhile',
     ]);
   });
 

@@ -73,8 +73,34 @@ export const storyDossiers: readonly Dossier[] = [
     medicalVisits: [],
     measures: [],
     letters: [
-      ...letter48('B', '2025-07-10T22:30:00Z', '2025-07-11', '2025-07-15T22:30:00Z', '2025-07-16'),
-      ...letter48('A', '2026-07-18T22:30:00Z', '2026-07-19', '2026-07-23T22:30:00Z', '2026-07-24'),
+      ...letter(
+        'B',
+        'B-48',
+        '48',
+        '2025-07-10T22:30:00Z',
+        '2025-07-11',
+        '2025-07-15T22:30:00Z',
+        '2025-07-16',
+      ),
+      ...letter(
+        'A',
+        'A-48',
+        '48',
+        '2026-07-18T22:30:00Z',
+        '2026-07-19',
+        '2026-07-23T22:30:00Z',
+        '2026-07-24',
+      ),
+      // Three years from the finality of A, 25 January 2026, the capital is back.
+      ...letter(
+        'A',
+        'A-46-2029-01-25',
+        '46',
+        '2029-01-29T23:30:00Z',
+        '2029-01-30',
+        '2029-02-03T23:30:00Z',
+        '2029-02-04',
+      ),
     ],
   },
   {
@@ -119,14 +145,16 @@ function infraction(
   };
 }
 
-function letter48(
+function letter(
   about: string,
+  id: string,
+  kind: LetterRow['kind'],
   sentAt: string,
   sentOn: string,
   receivedAt: string,
   receivedOn: string,
 ): LetterRow[] {
-  const letter = { id: `${about}-48`, kind: '48', about: [about], sentOn: legalDay(sentOn) } as const;
+  const letter = { id, kind, about: [about], sentOn: legalDay(sentOn) };
   return [
     {
       ...letter,

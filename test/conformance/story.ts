@@ -53,6 +53,8 @@ export const versions: readonly Version[] = [
   version('letters', 'B-48', '2025-07-16T00:30:00+02:00'),
   version('letters', 'A-48', '2026-07-19T00:30:00+02:00', '2026-07-24T00:30:00+02:00'),
   version('letters', 'A-48', '2026-07-24T00:30:00+02:00'),
+  version('letters', 'A-46-2029-01-25', '2029-01-30T00:30:00+01:00', '2029-02-04T00:30:00+01:00'),
+  version('letters', 'A-46-2029-01-25', '2029-02-04T00:30:00+01:00'),
 ];
 
 /** The versions of the driver's rows that a dossier shows, in a fixed order. */

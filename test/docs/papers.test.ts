@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InfractionPathEnum } from '../../simulator/control/graphql/inputs.js';
+import { InfractionPathEnum } from '../../simulator/control/graphql/enums.js';
 import { answer } from '../../src/cli/points/answer.js';
 import { readRequest } from '../../src/cli/points/request.js';
 import {

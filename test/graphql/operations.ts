@@ -81,7 +81,20 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
   'tester/report-infraction.graphql': [
     {
       variables: people => ({ input: { neph: people('clean'), offence: 'STOP', delays: 'instant' } }),
-      holds: ['DossierPayload', 'Licence'],
+      holds: ['DossierPayload', 'Licence', 'FactPath', 'FactPathStep', 'DrawnDelay'],
+    },
+    {
+      variables: people => ({
+        input: {
+          neph: people('clean'),
+          offence: 'ALC-05-08',
+          steps: [
+            { step: 'PAID', afterDays: 40 },
+            { step: 'RECORDED', on: '2026-04-01' },
+          ],
+        },
+      }),
+      holds: ['DossierPayload', 'PlannedLetter'],
     },
     {
       variables: people => ({ input: { neph: people('clean'), offence: 'NOPE' } }),
@@ -93,6 +106,37 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
       variables: people => ({ input: { neph: people('clean'), from: '2026-01-10', delays: 'instant' } }),
       holds: ['DossierPayload', 'Licence'],
     },
+  ],
+  'tester/redirect-infraction.graphql': [
+    {
+      variables: people => ({ input: { neph: people('loss-not-recorded'), fact: 'A', path: 'PAID' } }),
+      holds: ['DossierPayload', 'CommandError'],
+    },
+  ],
+  'tester/set-steps.graphql': [
+    {
+      variables: people => ({
+        input: {
+          neph: people('stage-not-recorded'),
+          fact: 'S',
+          steps: [{ step: 'RECORDED', on: '2026-02-01' }],
+        },
+      }),
+      holds: ['DossierPayload', 'FactPath', 'FactPathStep'],
+    },
+    {
+      variables: people => ({
+        input: { neph: people('stage-not-recorded'), fact: 'S', steps: [{ step: 'PAID', afterDays: 1 }] },
+      }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/fact-path.graphql': [
+    {
+      variables: people => ({ neph: people('stage-not-recorded'), fact: 'S' }),
+      holds: ['FactPath', 'StageAnswer', 'FactPathStep'],
+    },
+    { variables: people => ({ neph: people('clean'), fact: 'NOPE' }), holds: ['CommandError'] },
   ],
   'tester/withdraw-fact.graphql': [
     {

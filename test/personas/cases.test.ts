@@ -120,11 +120,13 @@ function isAskedThroughout({ expect: expected }: Persona, life: InfractionLife):
   const instants = expected
     .filter(({ balance }) => balance !== undefined)
     .map(({ knownAt, clock }) => knownAt ?? clock ?? defaultClock);
-  const finalAt = startOfLegalDay(life.finalOn);
+  const { finalOn, recordedAt } = life;
+  if (finalOn === null || recordedAt === null) return false;
+  const finalAt = startOfLegalDay(finalOn);
   return [
     instants.some(at => life.commandedAt <= at && at < finalAt),
-    instants.some(at => finalAt <= at && at < life.recordedAt),
-    instants.some(at => life.recordedAt <= at),
+    instants.some(at => finalAt <= at && at < recordedAt),
+    instants.some(at => recordedAt <= at),
   ].every(Boolean);
 }
 

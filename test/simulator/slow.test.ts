@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../simulator/life/command.js';
 import type { InfractionPath } from '../../simulator/life/record.js';
-import { isoDay, isoInstant, legalDay } from '../../src/time/index.js';
+import { stepOf } from '../../simulator/life/steps.js';
+import { type Instant, isoDay, isoInstant, legalDay } from '../../src/time/index.js';
 import { driverWithTwelvePoints, worldAt } from '../support/lives.js';
+
+const never = legalDay('1970-01-01');
 
 function infractionOf(
   channel: 'AUTOMATIC_CONTROL' | 'INTERCEPTION',
@@ -16,10 +19,10 @@ function infractionOf(
   if (!life) throw new Error('no infraction came of the command');
   return {
     committedOn: isoDay(life.committedOn),
-    noticeOn: isoDay(life.noticeOn),
-    finalOn: isoDay(life.finalOn),
+    noticeOn: isoDay(stepOf(life.plan.steps, 'NOTICE_SENT')?.on ?? never),
+    finalOn: isoDay(life.finalOn ?? never),
     finalBy: life.finalBy,
-    recordedAt: isoInstant(life.recordedAt),
+    recordedAt: isoInstant(life.recordedAt ?? (0 as Instant)),
   };
 }
 
@@ -94,7 +97,12 @@ describe('a stage of 1 and 2 September 2025', () => {
     } as const;
     const [life] = applyCommand(driverWithTwelvePoints, { kind: 'STAGE', attendance }, worldAt(at, delays))
       .record.stages;
-    return life && { attestedOn: isoDay(life.attestedOn), recordedAt: isoInstant(life.recordedAt) };
+    return (
+      life && {
+        attestedOn: isoDay(stepOf(life.plan.steps, 'ATTESTED')?.on ?? never),
+        recordedAt: isoInstant(life.recordedAt),
+      }
+    );
   }
 
   it('is attested after 15 days under slow, and recorded 30 days later', () => {
@@ -135,10 +143,11 @@ describe('what was drawn', () => {
       { kind: 'INFRACTION', report },
       worldAt('2025-06-02T18:30', 'france'),
     );
-    const draws = record.infractions[0]?.draws;
-    expect(draws?.profile).toBe('france');
-    expect(draws?.steps.finality).toMatchObject({ least: 16, most: 60 });
-    const total = (draws?.steps.notice.days ?? 0) + (draws?.steps.finality.days ?? 0);
+    const plan = record.infractions[0]?.plan;
+    expect(plan?.profile).toBe('france');
+    const [notice, paid] = plan?.steps ?? [];
+    expect(paid).toMatchObject({ step: 'PAID', from: 'NOTICE_SENT', delay: { least: 16, most: 60 } });
+    const total = (notice?.delay.days ?? 0) + (paid?.delay.days ?? 0);
     expect(record.infractions[0]?.finalOn).toBe(legalDay('2025-06-02') + total);
   });
 });

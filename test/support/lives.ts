@@ -1,5 +1,6 @@
 import { applyCommand, type Command } from '../../simulator/life/command.js';
 import type { LicenceRecord } from '../../simulator/life/record.js';
+import { CommandRefusal } from '../../simulator/life/refusal.js';
 import { readDelayProfiles } from '../../simulator/world/delayProfiles.js';
 import { readSeedFiles } from '../../simulator/world/seedFolder.js';
 import { defaultLawSettings } from '../../src/points/index.js';
@@ -97,4 +98,16 @@ export function parisText(at: Instant): string {
     timeStyle: 'short',
   });
   return text.format(at).replace(' ', 'T');
+}
+
+/** Code of the refusal that the last of these commands meets. */
+export function refusalOf(commands: readonly Given[], from?: LicenceRecord): string {
+  const before = live(commands.slice(0, -1), from);
+  try {
+    live(commands.slice(-1), before);
+    return 'done';
+  } catch (error) {
+    if (error instanceof CommandRefusal) return error.code;
+    throw error;
+  }
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { RegisterNow } from '../../../src/snpc/index.js';
+import type { FactPath } from '../../life/factPath.js';
 import type { ListedFault } from '../../world/standingFaults.js';
 import type { SimulatorControl } from '../control.js';
 
 /** What any command leaves: the present of its world just after it, and the fact it created or changed, if one. */
 export interface Receipt {
   readonly fact: string | null;
+  /** Every step of that fact, those ahead of the clock too; absent for a command on the clock. */
+  readonly path?: FactPath | null;
   readonly now: RegisterNow;
   /** The faults that stand after a command on them. */
   readonly faults?: readonly ListedFault[];

@@ -3,6 +3,8 @@ import type { SimulatorControl } from '../control.js';
 import { badInput } from './badInput.js';
 import type { CommandDefinition, Receipt } from './define.js';
 import { advanceClock, freezeClock, runClock, setClock } from './onClock.js';
+
+import { redirectInfraction, setSteps } from './onFact.js';
 import { clearFaults, setFault } from './onFaults.js';
 import { attendStage, reportInfraction, withdrawFact } from './onLicence.js';
 
@@ -12,7 +14,9 @@ export type { CommandDefinition, Receipt } from './define.js';
 export const commands: ReadonlyMap<string, CommandDefinition> = new Map(
   [
     reportInfraction,
+    redirectInfraction,
     attendStage,
+    setSteps,
     withdrawFact,
     setClock,
     advanceClock,

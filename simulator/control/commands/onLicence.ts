@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addDays } from '../../../src/time/index.js';
+import { infractionPaths } from '../../life/infractionPaths.js';
 import { defineCommand } from './define.js';
-import { day, delays, neph, place } from './values.js';
+import { because, day, delays, fact, instant, neph, place, steps } from './values.js';
 
 export const reportInfraction = defineCommand({
   name: 'reportInfraction',
@@ -11,15 +12,19 @@ export const reportInfraction = defineCommand({
     offence: z.string().meta({ description: 'Code of the offence table, such as STOP.' }),
     channel: z.enum(['AUTOMATIC_CONTROL', 'INTERCEPTION']).default('INTERCEPTION'),
     path: z
-      .enum(['PAID_REDUCED', 'PAID', 'INCREASED', 'CONVICTED', 'COMPOSITION_PENALE'])
+      .enum(infractionPaths)
       .default('PAID')
-      .meta({ description: 'How it becomes final.' }),
+      .meta({ description: 'How it becomes final, or never does.' }),
+    committedAt: instant
+      .optional()
+      .meta({ description: 'When it was committed, at the clock or before. Default: at the clock.' }),
     place,
     simultaneousGroup: z
       .string()
       .nullable()
       .optional()
       .meta({ description: 'Offences of one conduct at one moment share a ceiling.' }),
+    steps,
     delays,
   }),
   run: (control, { neph: whose, delays: profile, ...report }) =>
@@ -37,6 +42,7 @@ export const attendStage = defineCommand({
     from: day,
     to: day.optional().meta({ description: 'Last day. Default: the day after `from`.' }),
     place,
+    steps,
     delays,
   }),
   run: (control, { neph: whose, delays: profile, from, to, ...attendance }) =>
@@ -52,8 +58,8 @@ export const withdrawFact = defineCommand({
   description: 'An appeal succeeds: from now on the infraction or the stage never was.',
   input: z.strictObject({
     neph,
-    fact: z.string().meta({ description: 'Reference of the fact, as its command gave it.' }),
-    because: z.string().min(1).meta({ description: 'Why.' }),
+    fact,
+    because,
   }),
-  run: (control, { neph: whose, fact, because }) => control.withdrawFact(whose, fact, because),
+  run: (control, input) => control.withdrawFact(input.neph, input.fact, input.because),
 });

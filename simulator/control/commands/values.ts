@@ -39,4 +39,31 @@ export const delays = z
   .optional()
   .meta({ description: 'Delay profile to draw from. Default: that of the world.' });
 
+export const because = z.string().min(1).meta({ description: 'Why.' });
+
+export const fact = z.string().meta({ description: 'Reference of the fact, as its command gave it.' });
+
+export const steps = z
+  .array(
+    z
+      .strictObject({
+        step: z
+          .string()
+          .meta({ description: 'Step of the path, such as PAID, JUDGED, RECORDED or ATTESTED.' }),
+        on: day.optional(),
+        afterDays: z
+          .number()
+          .int()
+          .min(0)
+          .max(36_500)
+          .optional()
+          .meta({ description: 'Days after the commission, the last day of the stage, or the act.' }),
+      })
+      .refine(({ on, afterDays }) => (on === undefined) !== (afterDays === undefined), {
+        message: 'give exactly one of on and afterDays',
+      }),
+  )
+  .optional()
+  .meta({ description: 'Days of steps; the others are drawn.' });
+
 export const place = z.string().nullable().optional().meta({ description: 'Place.' });

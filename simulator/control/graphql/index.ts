@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import type { SchemaModule } from '../../../src/graphql/schema.js';
+import { FactCommands } from './factResolver.js';
 import { FaultCommands } from './faultResolver.js';
 import { TesterCommands } from './resolver.js';
 import { WorldCommands } from './worldResolver.js';
@@ -9,7 +10,7 @@ export type { TesterContext } from './context.js';
 
 /** What the simulator adds to the citizen's schema: its world, and the commands of testers. */
 export const testerModule: SchemaModule = {
-  resolvers: [TesterCommands, WorldCommands, FaultCommands],
+  resolvers: [TesterCommands, FactCommands, WorldCommands, FaultCommands],
   orphanedTypes: [],
   oneOfInputs: [],
 };

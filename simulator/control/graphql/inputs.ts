@@ -1,37 +1,39 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { DateTimeScalar, LocalDateScalar, NephScalar } from '../../../src/graphql/kit/scalars.js';
 import { ChannelEnum, StageKindEnum } from '../../../src/graphql/licence/enums.js';
 import type { StageKind } from '../../../src/points/index.js';
 import type { InfractionRow } from '../../../src/snpc/index.js';
 import type { Instant, LegalDay } from '../../../src/time/index.js';
+import { FactStepEnum, InfractionPathEnum, RedirectWhenEnum } from './enums.js';
 
-/** How an infraction becomes final. */
-export enum InfractionPathEnum {
-  PAID_REDUCED = 'PAID_REDUCED',
-  PAID = 'PAID',
-  INCREASED = 'INCREASED',
-  CONVICTED = 'CONVICTED',
-  COMPOSITION_PENALE = 'COMPOSITION_PENALE',
+@InputType({
+  description: 'A day for a step: a date, or a number of days after the fact. Exactly one of the two.',
+})
+export class StepDayInput {
+  @Field(() => FactStepEnum, { description: 'Which step; one that is still ahead.' })
+  step!: FactStepEnum;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its day.' })
+  on?: LegalDay | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its distance in days from the commission, the last day of the stage, or the act.',
+  })
+  afterDays?: number | null;
 }
-
-registerEnumType(InfractionPathEnum, {
-  name: 'InfractionPath',
-  description: 'How an infraction becomes final.',
-  valuesConfig: {
-    PAID_REDUCED: { description: 'The reduced fine is paid.' },
-    PAID: { description: 'The ordinary fixed fine is paid.' },
-    INCREASED: { description: 'Nothing is paid: a titre exécutoire of the increased fine is issued.' },
-    CONVICTED: { description: 'A court convicts, and the conviction becomes final.' },
-    COMPOSITION_PENALE: { description: 'A composition pénale is carried out.' },
-  },
-});
 
 const delays = {
   nullable: true,
   description: 'Delay profile to draw from: `instant`, `slow`, `france`… Default: that of the world.',
 } as const;
 
-@InputType({ description: 'An infraction committed at the instant of the world’s clock.' })
+const stepDays = {
+  nullable: true,
+  description: 'Days of steps: pay on day 40, record on day 61. The others are drawn.',
+} as const;
+
+@InputType({ description: 'An infraction, committed at the instant of the world’s clock or before it.' })
 export class ReportInfractionInput {
   @Field(() => NephScalar, { description: 'Whose dossier.' })
   neph!: string;
@@ -44,9 +46,15 @@ export class ReportInfractionInput {
 
   @Field(() => InfractionPathEnum, {
     defaultValue: InfractionPathEnum.PAID,
-    description: 'How it becomes final.',
+    description: 'How it becomes final, or never does.',
   })
   path!: InfractionPathEnum;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was committed, at the clock or before. Default: at the clock.',
+  })
+  committedAt?: Instant | null;
 
   @Field(() => String, { nullable: true, description: 'Place.' })
   place?: string | null;
@@ -56,6 +64,9 @@ export class ReportInfractionInput {
     description: 'Name of a group: offences of one conduct at one moment share a ceiling.',
   })
   simultaneousGroup?: string | null;
+
+  @Field(() => [StepDayInput], stepDays)
+  steps?: StepDayInput[] | null;
 
   @Field(() => String, delays)
   delays?: string | null;
@@ -78,8 +89,49 @@ export class AttendStageInput {
   @Field(() => String, { nullable: true, description: 'Place.' })
   place?: string | null;
 
+  @Field(() => [StepDayInput], stepDays)
+  steps?: StepDayInput[] | null;
+
   @Field(() => String, delays)
   delays?: string | null;
+}
+
+@InputType({ description: 'Another path for an infraction under way. Steps that have happened stay.' })
+export class RedirectInfractionInput {
+  @Field(() => NephScalar, { description: 'Whose dossier.' })
+  neph!: string;
+
+  @Field(() => String, {
+    description: 'Reference of the infraction, as the payload that created it gave it.',
+  })
+  fact!: string;
+
+  @Field(() => InfractionPathEnum, { description: 'The path it takes from now on.' })
+  path!: InfractionPathEnum;
+
+  @Field(() => RedirectWhenEnum, {
+    defaultValue: RedirectWhenEnum.NOW,
+    description: 'When its decisive step (the payment, the titre, the contest, the judgment) happens.',
+  })
+  when!: RedirectWhenEnum;
+
+  @Field(() => [StepDayInput], stepDays)
+  steps?: StepDayInput[] | null;
+
+  @Field(() => String, delays)
+  delays?: string | null;
+}
+
+@InputType({ description: 'Days for the steps of a fact that are still ahead of the clock.' })
+export class SetStepsInput {
+  @Field(() => NephScalar, { description: 'Whose dossier.' })
+  neph!: string;
+
+  @Field(() => String, { description: 'Reference of the infraction or the stage.' })
+  fact!: string;
+
+  @Field(() => [StepDayInput], { description: 'Days of steps; those after them keep the delays they had.' })
+  steps!: StepDayInput[];
 }
 
 @InputType({ description: 'A successful appeal: from now on the fact never was.' })

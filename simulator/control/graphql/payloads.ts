@@ -7,14 +7,18 @@ import {
 } from '../../../src/graphql/query/licenceResult.js';
 import type { Neph, RegisterNow } from '../../../src/snpc/index.js';
 import type { Instant } from '../../../src/time/index.js';
+import type { FactPath } from '../../life/factPath.js';
 import type { ListedWorld } from '../../world/registry.js';
 import type { TesterContext } from './context.js';
 import { CommandError, type Outcome, userErrorsOf } from './outcome.js';
+import { FactPathType } from './path.js';
 import { SimulatedWorld } from './world.js';
 
 /** What a command on a clock or a dossier leaves. */
 export interface Done {
   readonly fact: string | null;
+  /** Of a command on a dossier. */
+  readonly path?: FactPath | null;
   readonly now: RegisterNow;
   readonly neph: Neph | null;
 }
@@ -58,10 +62,19 @@ export class ClockPayload extends Payload {
 export class DossierPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'Reference of the fact it created or withdrew; null when it was refused.',
+    description: 'Reference of the fact it created or changed; null when it was refused.',
   })
   get fact(): string | null {
     return this.done?.fact ?? null;
+  }
+
+  @Field(() => FactPathType, {
+    nullable: true,
+    description:
+      'Every step of that fact with its day, those ahead of the clock too; null when it was refused.',
+  })
+  get path(): FactPathType | null {
+    return this.done?.path ? new FactPathType(this.done.path) : null;
   }
 
   @Field(() => DateTimeScalar, {

@@ -1,9 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { ProblemCode } from '../../../src/graphql/problems/catalogue.js';
 import { problem } from '../../../src/graphql/problems/errors.js';
-import { type Neph, tryNeph } from '../../../src/snpc/index.js';
 import { addDays } from '../../../src/time/index.js';
-import { CommandRefusal } from '../../life/refusal.js';
 import type { TesterContext } from './context.js';
 import {
   AdvanceClockInput,
@@ -12,6 +10,7 @@ import {
   SetClockInput,
   WithdrawFactInput,
 } from './inputs.js';
+import { onClock, onDossier, optionsOf, stepsOf } from './onDossier.js';
 import { outcomeOf } from './outcome.js';
 import { ClockPayload, DossierPayload } from './payloads.js';
 import { SimulatedWorld } from './world.js';
@@ -36,9 +35,10 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => ReportInfractionInput, input) given: ReportInfractionInput,
   ): Promise<DossierPayload> {
-    const { neph, delays, ...report } = given;
+    const { neph, delays, committedAt, steps, ...report } = given;
+    const whole = { ...report, committedAt: committedAt ?? undefined, steps: stepsOf(steps) };
     return onDossier(context, neph, known =>
-      context.control.reportInfraction(known, report, optionsOf(delays)),
+      context.control.reportInfraction(known, whole, optionsOf(delays)),
     );
   }
 
@@ -49,8 +49,9 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => AttendStageInput, input) given: AttendStageInput,
   ): Promise<DossierPayload> {
-    const { neph, delays, from, to, kind, place } = given;
-    const attendance = { kind, from, to: to ?? addDays(from, 1), place: place ?? null };
+    const { neph, delays, from, to, kind, place, steps } = given;
+    const days = { from, to: to ?? addDays(from, 1) };
+    const attendance = { kind, ...days, place: place ?? null, steps: stepsOf(steps) };
     return onDossier(context, neph, known =>
       context.control.attendStage(known, attendance, optionsOf(delays)),
     );
@@ -100,30 +101,4 @@ export class TesterCommands {
   freezeClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
     return onClock(context, context.control.freezeClock());
   }
-}
-
-type Command = (neph: Neph) => ReturnType<TesterContext['control']['withdrawFact']>;
-
-async function onDossier(context: TesterContext, text: string, command: Command): Promise<DossierPayload> {
-  const neph = tryNeph(text);
-  const done =
-    neph === undefined
-      ? Promise.reject(unknownNeph())
-      : command(neph).then(receipt => ({ ...receipt, neph }));
-  return new DossierPayload(await outcomeOf(done), context);
-}
-
-async function onClock(
-  context: TesterContext,
-  moved: ReturnType<TesterContext['control']['setClock']>,
-): Promise<ClockPayload> {
-  return new ClockPayload(await outcomeOf(moved.then(now => ({ fact: null, now, neph: null }))), context);
-}
-
-function unknownNeph(): CommandRefusal {
-  return new CommandRefusal('UNKNOWN_NEPH', 'A NEPH has 5 to 19 letters and digits: give that of a persona');
-}
-
-function optionsOf(delays: string | null | undefined): { readonly delays?: string } {
-  return delays === null || delays === undefined ? {} : { delays };
 }

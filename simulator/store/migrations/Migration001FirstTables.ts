@@ -52,12 +52,20 @@ export class Migration001FirstTables extends Migration {
       "place" text null,
       "authority" text null,
       "simultaneous_group" text null,
+      "commanded_at" bigint not null,
       "committed_at" bigint not null,
       "committed_on" integer not null,
-      "notice_on" integer not null,
-      "final_on" integer not null,
-      "final_by" text not null,
-      "recorded_at" bigint not null,
+      "notice_on" integer null,
+      "paid_on" integer null,
+      "title_on" integer null,
+      "order_on" integer null,
+      "contested_on" integer null,
+      "judged_on" integer null,
+      "carried_out_on" integer null,
+      "final_on" integer null,
+      "final_by" text null,
+      "recorded_at" bigint null,
+      "corrections" text null,
       "withdrawn_at" bigint null,
       "withdrawn_revision" integer null,
       "withdrawal" text null,
@@ -80,10 +88,12 @@ export class Migration001FirstTables extends Migration {
       "commanded_at" bigint not null,
       "attested_on" integer not null,
       "recorded_at" bigint not null,
+      "corrections" text null,
       "withdrawn_at" bigint null,
       "withdrawn_revision" integer null,
       "withdrawal" text null,
       "draws" text not null,
+      "letter_draws" text not null,
       primary key ("world_id", "neph", "id")
     )`);
 
@@ -112,6 +122,7 @@ export class Migration001FirstTables extends Migration {
       "closed_revision" integer null,
       "position" integer not null,
       "content" text not null,
+      "act" text null,
       primary key ("world_id", "neph", "part", "id", "recorded_from", "revision")
     )`);
   }

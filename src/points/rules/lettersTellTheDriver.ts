@@ -7,15 +7,20 @@ export type LetterReference = '48' | '48M' | '48N' | '48SI' | '46' | '46D' | '46
 const compulsoryStageFrom = 3;
 
 /**
- * Letters that announce an event, in the order they are sent (C. route R223-3, R223-4; service-public F17970):
- * 48 every loss, 48M a balance that falls to six or less outside probation, 48N a loss of three or more during
- * probation, 48SI a balance at zero; 46 a full restoration or the end of a clean probation, 46D a single point,
- * 46B a ten-year return, 47 a stage.
+ * Letters that announce an event, in the order they are sent (C. route R223-3, R223-4; service-public F17970): a loss
+ * that leaves points has a 48, with a 48M where the balance falls to six or less outside probation, and a 48N for
+ * three points or more during probation; a loss that reaches zero has a 48SI instead of all three. A full restoration
+ * and the end of a clean probation have a 46, a single point a 46D, a ten-year return a 46B, a stage a 47.
+ * A loss is `spared` where points came back between its recording and the day its letter leaves: no 48SI then.
  */
-export function lettersAbout(event: PointsEvent, inProbation: boolean): readonly LetterReference[] {
+export function lettersAbout(
+  event: PointsEvent,
+  inProbation: boolean,
+  spared = false,
+): readonly LetterReference[] {
   switch (event.rule) {
     case 'LOSS':
-      return event.points === 0 ? [] : lettersAboutLoss(event, inProbation);
+      return event.points === 0 ? [] : lettersAboutLoss(event, inProbation, spared);
     case 'FULL_2Y':
     case 'FULL_3Y':
     case 'PROB_END':
@@ -31,8 +36,12 @@ export function lettersAbout(event: PointsEvent, inProbation: boolean): readonly
   }
 }
 
-function lettersAboutLoss(event: PointsEvent, inProbation: boolean): readonly LetterReference[] {
-  if (event.balanceAfter <= 0) return ['48SI'];
+function lettersAboutLoss(
+  event: PointsEvent,
+  inProbation: boolean,
+  spared: boolean,
+): readonly LetterReference[] {
+  if (event.balanceAfter <= 0 && !spared) return ['48SI'];
   if (inProbation) return -event.points >= compulsoryStageFrom ? ['48', '48N'] : ['48'];
   const fellToSix =
     event.balanceAfter <= probationaryCapital && event.balanceAfter - event.points > probationaryCapital;

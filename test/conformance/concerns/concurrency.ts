@@ -96,15 +96,16 @@ async function readWhileMoving({ source, moveClock }: Subject, readers = 4): Pro
   return batches;
 }
 
-/** Every instant at which the story changes after its start, the one just before each, and one long after. */
-const moves: readonly Instant[] = [
-  ...new Set(
-    versions.flatMap(({ from, to }) => [from, to].filter((at): at is Instant => at !== null && at > start)),
-  ),
-]
-  .sort((a, b) => a - b)
-  .flatMap(at => [(at - 1) as Instant, at])
-  .concat((start + 1_000 * day) as Instant);
+/** Every instant at which the story changes after its start, the one just before each, and one long after all. */
+const moves: readonly Instant[] = movesThrough(
+  versions.flatMap(({ from, to }) => [from, to].filter((at): at is Instant => at !== null && at > start)),
+);
+
+function movesThrough(changes: readonly Instant[]): Instant[] {
+  const inOrder = [...new Set(changes)].sort((a, b) => a - b);
+  const last = inOrder.at(-1) ?? start;
+  return [...inOrder.flatMap(at => [(at - 1) as Instant, at]), (last + 1_000 * day) as Instant];
+}
 
 /** What a subject of its own answers at each of those instants, asked when nothing else goes on. */
 async function readBetweenMoves(factory: SubjectFactory): Promise<Map<Instant, unknown>> {

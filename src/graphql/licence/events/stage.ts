@@ -7,6 +7,7 @@ import { Language, say } from '../../kit/language.js';
 import { Node } from '../../kit/node.js';
 import { StageKindEnum } from '../enums.js';
 import { Period } from '../period.js';
+import { Letter } from './letter.js';
 import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 
 abstract class EventOfStage extends EventOfTheLaw {
@@ -41,6 +42,11 @@ export class StageCredit extends EventOfStage {
   @Field(() => Period, { description: 'First and last day of the stage.' })
   get stageDays(): Period {
     return { from: this.stage.from, to: this.stage.to };
+  }
+
+  @Field(() => [Letter], { description: 'The letter 47, once sent by `knownAt`.' })
+  get letters(): Letter[] {
+    return this.view.letters.map(letter => new Letter(letter));
   }
 
   @Field(() => String, {
