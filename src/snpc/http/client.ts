@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import type { Dossier } from '../dossier.js';
+import { SourceError, type SourceErrorCode } from '../errors.js';
+import type { Neph } from '../neph.js';
+import type { SnpcRegister, SnpcSource } from '../source.js';
+import { createExchange, type Exchange, type ExchangeOptions } from './exchange.js';
+import { answerForms, askedForms, errorForm, mostNephs, paths } from './protocol.js';
+import { firstFault } from './values.js';
+
+/** How a source is reached over HTTP. */
+export interface HttpSourceOptions extends Partial<ExchangeOptions> {
+  readonly url: string;
+}
+
+/** A source over HTTP, and what is served beside it. */
+export interface HttpSource extends SnpcSource {
+  /** True where the commands of a simulator are served at the same address. */
+  readonly offersCommands: boolean;
+}
+
+/** Milliseconds that one answer may take where nothing else is said. */
+export const defaultTimeout = 5_000;
+
+/**
+ * Opens a source served over HTTP. Its capabilities are read now: rejects with a SourceError when it does not
+ * answer, refuses the token, or speaks another protocol.
+ */
+export async function createHttpSource(options: HttpSourceOptions): Promise<HttpSource> {
+  const { name = 'http', timeout = defaultTimeout } = options;
+  const exchange = createExchange({ ...options, name, timeout });
+  const ask = askerOf(name, exchange);
+  const { capabilities, commands } = await ask('GET', paths.source, answerForms.source);
+  return {
+    name,
+    capabilities,
+    offersCommands: commands,
+    open: async world => {
+      const asked = askedForms.now.encode({ world });
+      const opened = await ask('POST', paths.now, answerForms.now, asked, world);
+      return registerOf(name, opened.world, ask);
+    },
+    health: async () => void (await ask('GET', paths.health, answerForms.health)),
+    close: async () => exchange.close(),
+  };
+}
+
+type Ask = <Form extends z.ZodType>(
+  method: 'GET' | 'POST',
+  path: string,
+  form: Form,
+  body?: unknown,
+  world?: string,
+) => Promise<z.output<Form>>;
+
+function askerOf(name: string, exchange: Exchange): Ask {
+  return async (method, path, form, asked, world) => {
+    const { status, body } = await exchange.send({ method, path, body: asked });
+    if (status >= 400) throw refusalOf(name, status, body, world);
+    const read = form.safeDecode(body as z.input<typeof form>);
+    if (read.success) return read.data;
+    throw malformed(name, firstFault(read.error), read.error);
+  };
+}
+
+function registerOf(name: string, world: string, ask: Ask): SnpcRegister {
+  return {
+    world,
+    now: async () =>
+      (await ask('POST', paths.now, answerForms.now, askedForms.now.encode({ world }), world)).now,
+    dossiers: async nephs => {
+      const asked = askedForms.dossiers.encode({ world, nephs: bounded(name, nephs) });
+      const { now, dossiers } = await ask('POST', paths.dossiers, answerForms.dossiers, asked, world);
+      checkThatTheyAreThose(name, nephs, dossiers);
+      return { now, dossiers };
+    },
+    findByCivilStatus: async identity => {
+      const asked = askedForms.civilStatus.encode({
+        world,
+        identity: { ...identity, firstNames: [...identity.firstNames] },
+      });
+      return (await ask('POST', paths.civilStatus, answerForms.civilStatus, asked, world)).nephs;
+    },
+    pending: async nephs => {
+      const asked = askedForms.pending.encode({ world, nephs: bounded(name, nephs) });
+      const { pending } = await ask('POST', paths.pending, answerForms.pending, asked, world);
+      if (pending.length === nephs.length) return pending;
+      throw malformed(name, `${pending.length} lists of pending facts for ${nephs.length} dossiers`);
+    },
+  };
+}
+
+function bounded(name: string, nephs: readonly Neph[]): Neph[] {
+  if (nephs.length <= mostNephs) return [...nephs];
+  throw new SourceError('NOT_SUPPORTED', name, `At most ${mostNephs} dossiers are read at once`);
+}
+
+// A dossier in the wrong place would show one driver to another.
+function checkThatTheyAreThose(
+  name: string,
+  nephs: readonly Neph[],
+  dossiers: readonly (Dossier | null)[],
+): void {
+  const areThose =
+    dossiers.length === nephs.length &&
+    dossiers.every((dossier, index) => dossier === null || dossier.neph === nephs[index]);
+  if (!areThose) throw malformed(name, 'the dossiers are not those asked, in the order asked');
+}
+
+function malformed(name: string, fault: string, cause: unknown = new Error(fault)): SourceError {
+  return new SourceError('MALFORMED_RECORD', name, `An answer of the source cannot be read: ${fault}`, {
+    cause,
+  });
+}
+
+/** What the source refuses, in the words of this side: those of the other may hold anything. */
+function refusalOf(name: string, status: number, body: unknown, world = 'default'): SourceError {
+  const read = errorForm.safeParse(body);
+  const cause = new Error(`HTTP ${status}${read.success ? `, ${read.data.error.code}` : ''}`);
+  const code = read.success ? read.data.error.code : undefined;
+  const texts: Readonly<Record<SourceErrorCode, string>> = {
+    UNKNOWN_WORLD: `There is no world ${JSON.stringify(world)}`,
+    NOT_SUPPORTED: 'This source cannot do that',
+    MALFORMED_RECORD: 'A record of the source cannot be read',
+    UNAVAILABLE: 'The source cannot answer',
+    TIMED_OUT: 'The source did not answer in time',
+  };
+  if (code !== undefined && Object.hasOwn(texts, code)) {
+    const known = code as SourceErrorCode;
+    return new SourceError(known, name, texts[known], { cause });
+  }
+  if (status === 401) {
+    return new SourceError('UNAVAILABLE', name, 'The source refuses the token', { cause, permanent: true });
+  }
+  return new SourceError('UNAVAILABLE', name, `The source refuses to answer (HTTP ${status})`, {
+    cause,
+    permanent: status < 500,
+  });
+}
