@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { testerModule } from '../simulator/control/graphql/index.js';
-import { defaultWorld, type ListedPersona, openSimulator } from '../simulator/index.js';
+import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
+import { type ListedPersona, openSimulator } from '../simulator/index.js';
 import { createAccess } from './access/index.js';
 import type { Config } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
@@ -38,11 +38,7 @@ export async function createApp(config: Config, options: { readonly memory?: boo
     persona: { neph: firstNeph },
     logLevel: config.logLevel,
     production: config.production,
-    moreContext: world => ({
-      control: simulator.controlOf(world ?? defaultWorld),
-      worlds: simulator.worlds,
-      listPersonas: (name = world) => simulator.listPersonas(name),
-    }),
+    moreContext: world => testerContext(simulator, world),
   });
   return {
     fastify,

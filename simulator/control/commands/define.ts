@@ -9,9 +9,9 @@ export interface Receipt {
 }
 
 /** A command as every door gives it: by HTTP, from a terminal, by GraphQL. */
-export interface CommandDefinition<Schema extends z.ZodType = z.ZodType> {
+export interface CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
   /** Verb and noun, as in GraphQL: `reportInfraction`. */
-  readonly name: string;
+  readonly name: Name;
   /** What it does, in a sentence. */
   readonly description: string;
   /** The shape of its input as JSON. */
@@ -21,8 +21,8 @@ export interface CommandDefinition<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** A definition whose input types follow from its schema. */
-export function defineCommand<Schema extends z.ZodType>(
-  definition: CommandDefinition<Schema>,
-): CommandDefinition {
-  return definition as unknown as CommandDefinition;
+export function defineCommand<const Name extends string, Schema extends z.ZodType>(
+  definition: CommandDefinition<Name, Schema>,
+): CommandDefinition<Name, Schema> {
+  return definition;
 }

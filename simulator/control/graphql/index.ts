@@ -4,7 +4,7 @@ import type { SchemaModule } from '../../../src/graphql/schema.js';
 import { TesterCommands } from './resolver.js';
 import { WorldCommands } from './worldResolver.js';
 
-export type { TesterContext } from './context.js';
+export { type TesterContext, testerContext } from './context.js';
 
 /** What the simulator adds to the citizen's schema: its world, and the commands of testers. */
 export const testerModule: SchemaModule = {

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Neph, tryNeph } from '../../../src/snpc/index.js';
-import { addDays } from '../../../src/time/index.js';
+import { isoDay, isoInstant } from '../../../src/time/index.js';
 import { CommandRefusal } from '../../life/refusal.js';
+import type { Receipt } from '../commands/index.js';
 import type { TesterContext } from './context.js';
 import {
   AdvanceClockInput,
@@ -12,6 +13,7 @@ import {
 } from './inputs.js';
 import { outcomeOf } from './outcome.js';
 import { ClockPayload, DossierPayload } from './payloads.js';
+import { withoutNulls } from './withoutNulls.js';
 import { SimulatedWorld } from './world.js';
 
 const input = { description: 'What to do.' };
@@ -32,9 +34,8 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => ReportInfractionInput, input) given: ReportInfractionInput,
   ): Promise<DossierPayload> {
-    const { neph, delays, ...report } = given;
-    return onDossier(context, neph, known =>
-      context.control.reportInfraction(known, report, optionsOf(delays)),
+    return onDossier(context, given.neph, neph =>
+      context.commands.reportInfraction({ ...withoutNulls(given), neph }),
     );
   }
 
@@ -45,11 +46,9 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => AttendStageInput, input) given: AttendStageInput,
   ): Promise<DossierPayload> {
-    const { neph, delays, from, to, kind, place } = given;
-    const attendance = { kind, from, to: to ?? addDays(from, 1), place: place ?? null };
-    return onDossier(context, neph, known =>
-      context.control.attendStage(known, attendance, optionsOf(delays)),
-    );
+    const { from, to, ...others } = withoutNulls(given);
+    const days = { from: isoDay(from), to: to === undefined ? undefined : isoDay(to) };
+    return onDossier(context, given.neph, neph => context.commands.attendStage({ ...others, ...days, neph }));
   }
 
   @Mutation(() => DossierPayload, {
@@ -57,9 +56,9 @@ export class TesterCommands {
   })
   withdrawFact(
     @Ctx() context: TesterContext,
-    @Arg('input', () => WithdrawFactInput, input) { neph, fact, because }: WithdrawFactInput,
+    @Arg('input', () => WithdrawFactInput, input) given: WithdrawFactInput,
   ): Promise<DossierPayload> {
-    return onDossier(context, neph, known => context.control.withdrawFact(known, fact, because));
+    return onDossier(context, given.neph, neph => context.commands.withdrawFact({ ...given, neph }));
   }
 
   @Mutation(() => ClockPayload, {
@@ -69,7 +68,7 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => SetClockInput, input) { to }: SetClockInput,
   ): Promise<ClockPayload> {
-    return onClock(context, context.control.setClock(to));
+    return onClock(context, context.commands.setClock({ to: isoInstant(to) }));
   }
 
   @Mutation(() => ClockPayload, {
@@ -79,26 +78,23 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => AdvanceClockInput, input) given: AdvanceClockInput,
   ): Promise<ClockPayload> {
-    const duration = Object.fromEntries(
-      Object.entries(given).filter(([, count]) => count !== null && count !== undefined),
-    );
-    return onClock(context, context.control.advanceClock(duration));
+    return onClock(context, context.commands.advanceClock(withoutNulls(given)));
   }
 
   @Mutation(() => ClockPayload, {
     description: 'Lets the world’s clock run from where it stands, at the pace of the wall clock.',
   })
   runClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
-    return onClock(context, context.control.runClock());
+    return onClock(context, context.commands.runClock({}));
   }
 
   @Mutation(() => ClockPayload, { description: 'Stops the world’s clock where it stands.' })
   freezeClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
-    return onClock(context, context.control.freezeClock());
+    return onClock(context, context.commands.freezeClock({}));
   }
 }
 
-type Command = (neph: Neph) => ReturnType<TesterContext['control']['withdrawFact']>;
+type Command = (neph: Neph) => Promise<Receipt>;
 
 async function onDossier(context: TesterContext, text: string, command: Command): Promise<DossierPayload> {
   const neph = tryNeph(text);
@@ -109,17 +105,10 @@ async function onDossier(context: TesterContext, text: string, command: Command)
   return new DossierPayload(await outcomeOf(done), context);
 }
 
-async function onClock(
-  context: TesterContext,
-  moved: ReturnType<TesterContext['control']['setClock']>,
-): Promise<ClockPayload> {
-  return new ClockPayload(await outcomeOf(moved.then(now => ({ fact: null, now, neph: null }))), context);
+async function onClock(context: TesterContext, moved: Promise<Receipt>): Promise<ClockPayload> {
+  return new ClockPayload(await outcomeOf(moved.then(receipt => ({ ...receipt, neph: null }))), context);
 }
 
 function unknownNeph(): CommandRefusal {
   return new CommandRefusal('UNKNOWN_NEPH', 'A NEPH has 5 to 19 letters and digits: give that of a persona');
-}
-
-function optionsOf(delays: string | null | undefined): { readonly delays?: string } {
-  return delays === null || delays === undefined ? {} : { delays };
 }
