@@ -25,9 +25,10 @@ export class ListRefusal extends CommandRefusal {
     /** Place of the command at fault, from 0. */
     readonly index: number,
     count: number,
-    { code, message }: CommandRefusal,
+    /** Its own refusal. */
+    readonly refusal: CommandRefusal,
   ) {
-    super(code, `Command ${index + 1} of ${count}: ${message}; none was carried out`);
+    super(refusal.code, `Command ${index + 1} of ${count}: ${refusal.message}; none was carried out`);
   }
 }
 

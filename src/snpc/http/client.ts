@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Dossier } from '../dossier.js';
-import { SourceError, type SourceErrorCode } from '../errors.js';
+import { SourceError } from '../errors.js';
 import type { Neph } from '../neph.js';
 import type { SnpcRegister, SnpcSource } from '../source.js';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.js';
-import { answerForms, askedForms, errorForm, mostNephs, paths } from './protocol.js';
+import { answerForms, askedForms, mostNephs, paths } from './protocol.js';
+import { sourceErrorOf } from './sourceErrorOf.js';
 import { firstFault } from './values.js';
 
 /** How a source is reached over HTTP. */
@@ -55,7 +56,7 @@ type Ask = <Form extends z.ZodType>(
 function askerOf(name: string, exchange: Exchange): Ask {
   return async (method, path, form, asked, world) => {
     const { status, body } = await exchange.send({ method, path, body: asked });
-    if (status >= 400) throw refusalOf(name, status, body, world);
+    if (status >= 400) throw sourceErrorOf(name, { status, body }, world);
     const read = form.safeDecode(body as z.input<typeof form>);
     if (read.success) return read.data;
     throw malformed(name, firstFault(read.error), read.error);
@@ -109,30 +110,5 @@ function checkThatTheyAreThose(
 function malformed(name: string, fault: string, cause: unknown = new Error(fault)): SourceError {
   return new SourceError('MALFORMED_RECORD', name, `An answer of the source cannot be read: ${fault}`, {
     cause,
-  });
-}
-
-/** What the source refuses, in the words of this side: those of the other may hold anything. */
-function refusalOf(name: string, status: number, body: unknown, world = 'default'): SourceError {
-  const read = errorForm.safeParse(body);
-  const cause = new Error(`HTTP ${status}${read.success ? `, ${read.data.error.code}` : ''}`);
-  const code = read.success ? read.data.error.code : undefined;
-  const texts: Readonly<Record<SourceErrorCode, string>> = {
-    UNKNOWN_WORLD: `There is no world ${JSON.stringify(world)}`,
-    NOT_SUPPORTED: 'This source cannot do that',
-    MALFORMED_RECORD: 'A record of the source cannot be read',
-    UNAVAILABLE: 'The source cannot answer',
-    TIMED_OUT: 'The source did not answer in time',
-  };
-  if (code !== undefined && Object.hasOwn(texts, code)) {
-    const known = code as SourceErrorCode;
-    return new SourceError(known, name, texts[known], { cause });
-  }
-  if (status === 401) {
-    return new SourceError('UNAVAILABLE', name, 'The source refuses the token', { cause, permanent: true });
-  }
-  return new SourceError('UNAVAILABLE', name, `The source refuses to answer (HTTP ${status})`, {
-    cause,
-    permanent: status < 500,
   });
 }

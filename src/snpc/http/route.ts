@@ -11,6 +11,8 @@ export interface Asked<Parameters extends Fields, Query extends Fields, Body ext
   readonly parameters: z.output<Parameters>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
+  /** The body as JSON gave it. */
+  readonly given: unknown;
   /** The header `Idempotency-Key`, where it was given. */
   readonly key: string | undefined;
 }
@@ -33,8 +35,10 @@ export interface Route<
   readonly summary: string;
   readonly parameters?: Parameters;
   readonly query?: Query;
-  /** Absent where nothing is read from the body. */
+  /** Absent where nothing is read from the body, or `handle` reads it. */
   readonly body?: Body;
+  /** Shape of a body that `handle` reads itself. */
+  readonly toldBody?: Form;
   /** True where a key makes it happen once, however often it is asked. */
   readonly takesKey?: boolean;
   /** True where it is served without the token. */
@@ -74,14 +78,16 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[]): voi
 function askedOf(route: Route, request: FastifyRequest): Asked<Fields, Fields, Form> {
   const nothing = z.object({});
   return {
-    parameters: read(route.parameters ?? nothing, request.params),
-    query: read(route.query ?? nothing, request.query),
-    body: route.body ? read(route.body, request.body ?? {}) : {},
+    parameters: readForm(route.parameters ?? nothing, request.params),
+    query: readForm(route.query ?? nothing, request.query),
+    body: route.body ? readForm(route.body, request.body ?? {}) : {},
+    given: request.body ?? {},
     key: route.takesKey ? keyOf(request) : undefined,
   };
 }
 
-function read<Read extends Form>(form: Read, given: unknown): z.output<Read> {
+/** What was given, read by a form. @throws WireRefusal BAD_INPUT, naming the place at fault */
+export function readForm<Read extends Form>(form: Read, given: unknown): z.output<Read> {
   const result = form.safeDecode(given as z.input<Read>);
   if (result.success) return result.data;
   throw new WireRefusal(422, 'BAD_INPUT', firstFault(result.error));
