@@ -3,3 +3,4 @@ export { SourceError, type SourceErrorCode } from './errors.js';
 export { isUnusualNeph, MalformedNeph, type Neph, neph, tryNeph, withoutNephs } from './neph.js';
 export { recordedBy } from './recordedBy.js';
 export type * from './source.js';
+export type { SourceKit, SourceModule } from './sourceKit.js';

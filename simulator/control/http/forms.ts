@@ -5,9 +5,10 @@ import { type CommandDefinition, commands } from '../commands/index.js';
 
 /** How what a simulator is told and what it answers travel as JSON. */
 
-const populationForm = z
-  .enum(['personas', 'empty'])
-  .meta({ description: 'The personas of the seed folder, or nobody.' });
+const populationForm = z.string().meta({
+  description:
+    'Who lives in it: `personas`, those of the seed folder; `empty`, nobody; or the name of a template.',
+});
 
 /** A world as a list shows it. */
 export const worldForm = z
