@@ -1,25 +1,21 @@
 import { z } from 'zod';
 import { errorForm } from '../../../src/snpc/http/protocol.js';
-import { commonRefusals } from '../../../src/snpc/http/refusal.js';
+import { commonRefusals, wireRefusals } from '../../../src/snpc/http/refusal.js';
 import type { Route } from '../../../src/snpc/http/route.js';
 
 type Json = Record<string, unknown>;
 
-const meaning: Readonly<Record<number, string>> = {
-  400: 'The request cannot be read.',
-  401: 'The shared token is missing or wrong.',
-  403: 'A page of another site asked.',
-  404: 'The world is not there.',
-  409: 'Something that stands is in the way.',
-  413: 'The body is too large.',
-  415: 'The body is not JSON.',
-  422: 'Refused: nothing was done.',
-  500: 'The server met a fault of its own.',
-  501: 'The source cannot do that.',
-  502: 'A record of the source cannot be read.',
-  503: 'The source does not answer.',
-  504: 'The source did not answer in time.',
-};
+/** What each status means: every code of the wire that answers with it, and what commands are refused with. */
+function meaningOf(status: number): string {
+  const told = Object.values(wireRefusals).flatMap(refusal =>
+    refusal.status === status ? [refusal.meaning] : [],
+  );
+  const ofCommands: Readonly<Record<number, string>> = {
+    409: 'Something that stands is in the way of the command.',
+    422: 'The command is refused: nothing was done.',
+  };
+  return [...told, ...(status in ofCommands ? [ofCommands[status]] : [])].join(' ');
+}
 
 const info = {
   title: 'SNPC simulator',
@@ -81,7 +77,7 @@ function operationOf(route: Route, schemas: SchemaCollector): Json {
       ...Object.fromEntries(
         statuses.map(status => [
           status,
-          { description: meaning[status] as string, ...contentOf(schemas.schemaOf(errorForm)) },
+          { description: meaningOf(status), ...contentOf(schemas.schemaOf(errorForm)) },
         ]),
       ),
     },

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { WireRefusal } from './refusal.js';
+import { wireRefusal } from './refusal.js';
 
 /** Shortest token that both sides may share. */
 export const shortestToken = 16;
@@ -38,7 +38,7 @@ function checkThisMachine({ socket, hostname, headers: { origin } }: FastifyRequ
   const ownName = isLoopback(hostname);
   const ownPage = origin === undefined || isLoopback(URL.parse(origin)?.hostname ?? '');
   if (!ownName || !ownPage) {
-    throw new WireRefusal(403, 'FOREIGN_PAGE', 'Without a token, no page of another site is answered');
+    throw wireRefusal('FOREIGN_PAGE', 'Without a token, no page of another site is answered');
   }
 }
 
@@ -47,10 +47,6 @@ function hasToken({ headers: { authorization = '' } }: FastifyRequest, token: st
   return timingSafeEqual(digest(authorization), digest(`Bearer ${token}`));
 }
 
-function unauthorised(because: string): WireRefusal {
-  return new WireRefusal(
-    401,
-    'TOKEN_REQUIRED',
-    `Give the shared token as Authorization: Bearer …; ${because}`,
-  );
+function unauthorised(because: string): Error {
+  return wireRefusal('TOKEN_REQUIRED', `Give the shared token as Authorization: Bearer …; ${because}`);
 }

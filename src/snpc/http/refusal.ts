@@ -15,16 +15,34 @@ export class WireRefusal extends Error {
   }
 }
 
-const statusOfSource: Readonly<Record<SourceErrorCode, number>> = {
-  UNKNOWN_WORLD: 404,
-  NOT_SUPPORTED: 501,
-  MALFORMED_RECORD: 502,
-  UNAVAILABLE: 503,
-  TIMED_OUT: 504,
-};
+/** Every code that a server of this wire refuses with, commands left out: one list, which the documentation follows. */
+export const wireRefusals = {
+  BAD_REQUEST: { status: 400, meaning: 'The request cannot be read: no JSON, or none of HTTP.' },
+  TOKEN_REQUIRED: { status: 401, meaning: 'The shared token is missing or wrong.' },
+  FOREIGN_PAGE: { status: 403, meaning: 'A page of another site asked, and no token is shared.' },
+  NOT_FOUND: { status: 404, meaning: 'Nothing answers at this address.' },
+  UNKNOWN_WORLD: { status: 404, meaning: 'There is no world of that name.' },
+  BODY_TOO_LARGE: { status: 413, meaning: 'The body is longer than a mebibyte.' },
+  NOT_JSON: { status: 415, meaning: 'The body says that it is not JSON.' },
+  BAD_INPUT: { status: 422, meaning: 'The body has another shape; the message names the place.' },
+  INTERNAL: { status: 500, meaning: 'The server met a fault of its own.' },
+  NOT_SUPPORTED: { status: 501, meaning: 'The source cannot do that; see its capabilities.' },
+  MALFORMED_RECORD: { status: 502, meaning: 'A record of the source cannot be read.' },
+  UNAVAILABLE: { status: 503, meaning: 'The source does not answer.' },
+  TIMED_OUT: { status: 504, meaning: 'The source did not answer in time.' },
+} as const satisfies Readonly<
+  Record<SourceErrorCode, unknown> & Record<string, { status: number; meaning: string }>
+>;
+
+export type WireCode = keyof typeof wireRefusals;
+
+/** A refusal of the wire itself, under its status. */
+export function wireRefusal(code: WireCode, message: string): WireRefusal {
+  return new WireRefusal(wireRefusals[code].status, code, message);
+}
 
 /** Codes of what Fastify itself refuses, by status. */
-const codeOfStatus: Readonly<Record<number, string>> = {
+const codeOfStatus: Readonly<Record<number, WireCode>> = {
   400: 'BAD_REQUEST',
   404: 'NOT_FOUND',
   413: 'BODY_TOO_LARGE',
@@ -48,19 +66,17 @@ export function answerErrors(
     return reply.code(refusal.status).send(bodyOf(refusal));
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(bodyOf(new WireRefusal(404, 'NOT_FOUND', 'Nothing answers at this address'))),
+    reply.code(404).send(bodyOf(wireRefusal('NOT_FOUND', wireRefusals.NOT_FOUND.meaning))),
   );
 }
 
 function refusalOf(error: Error): WireRefusal {
   if (error instanceof WireRefusal) return error;
-  if (error instanceof SourceError)
-    return new WireRefusal(statusOfSource[error.code], error.code, error.message);
+  if (error instanceof SourceError) return wireRefusal(error.code, error.message);
   const { statusCode = 500 } = error as FastifyError;
-  if (statusCode >= 400 && statusCode < 500) {
-    return new WireRefusal(statusCode, codeOfStatus[statusCode] ?? 'BAD_REQUEST', error.message);
-  }
-  return new WireRefusal(500, 'INTERNAL', 'The server met a fault of its own');
+  const ofTheSender = statusCode >= 400 && statusCode < 500;
+  const code = ofTheSender ? (codeOfStatus[statusCode] ?? 'BAD_REQUEST') : 'INTERNAL';
+  return wireRefusal(code, wireRefusals[code].meaning);
 }
 
 function bodyOf({ code, message, index }: WireRefusal) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { WireRefusal } from './refusal.js';
+import { wireRefusal } from './refusal.js';
 import { firstFault } from './values.js';
 
 type Form = z.ZodType;
@@ -90,22 +90,18 @@ function askedOf(route: Route, request: FastifyRequest): Asked<Fields, Fields, F
 export function readForm<Read extends Form>(form: Read, given: unknown): z.output<Read> {
   const result = form.safeDecode(given as z.input<Read>);
   if (result.success) return result.data;
-  throw new WireRefusal(422, 'BAD_INPUT', firstFault(result.error));
+  throw wireRefusal('BAD_INPUT', firstFault(result.error));
 }
 
 function write(form: Form, answer: unknown): unknown {
   const result = form.safeEncode(answer);
   if (result.success) return result.data;
-  throw new WireRefusal(502, 'MALFORMED_RECORD', firstFault(result.error));
+  throw wireRefusal('MALFORMED_RECORD', firstFault(result.error));
 }
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  throw new WireRefusal(
-    422,
-    'BAD_INPUT',
-    'Idempotency-Key: expected 1 to 200 visible ASCII characters, once',
-  );
+  throw wireRefusal('BAD_INPUT', 'Idempotency-Key: expected 1 to 200 visible ASCII characters, once');
 }
