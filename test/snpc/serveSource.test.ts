@@ -95,6 +95,13 @@ describe('a source that is served', () => {
     expect(response.body).not.toContain(driver);
   });
 
+  it('knows no world of a name that none can have, however long', async () => {
+    const app = served();
+    const client = await createHttpSource({ url: await app.listen({ port: 0, host: '127.0.0.1' }) });
+    for (const world of ['', '..', 'a/b', 'x'.repeat(5_000)])
+      await expect(client.open(world)).rejects.toMatchObject({ name: 'SourceError', code: 'UNKNOWN_WORLD' });
+  });
+
   it('says MALFORMED_RECORD of a record that its source holds wrong, and INTERNAL of a fault', async () => {
     const spoilt = (dossiers: () => Promise<DossierBatch>): SnpcSource => {
       const source = memory();

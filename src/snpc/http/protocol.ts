@@ -21,11 +21,7 @@ export const paths = {
 /** Most dossiers of one batch. */
 export const mostNephs = 10_000;
 
-const world = z
-  .string()
-  .max(200)
-  .optional()
-  .meta({ description: 'World to read. Default: the default or only one.' });
+const world = z.string().optional().meta({ description: 'World to read. Default: the default or only one.' });
 
 const nephs = z.array(nephForm).max(mostNephs);
 
