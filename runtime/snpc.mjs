@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The `snpc` command. npx puts the project's own Node.js first, but a path or a shell may still call it with an old one.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,6 +23,8 @@ if (isRecent(process.versions.node)) {
     );
     process.exit(1);
   }
-  const { status } = spawnSync(node, [command, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(status ?? 1);
+  const child = spawn(node, [command, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A command that serves is stopped by the signal that was meant for it, and never outlives this process.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', status => process.exit(status ?? 1));
 }

@@ -1,5 +1,9 @@
+export { type Commands, commands, type Receipt } from './control/commands/index.js';
 export type { CommandOptions, CommandReceipt, SimulatorControl } from './control/control.js';
+export { type CommandDesk, type GivenCommand, ListRefusal } from './control/desk.js';
+export type { Once } from './control/once.js';
 export type { FaultControl, FaultReceipt } from './control/onFaults.js';
+export type { TesterDoor } from './control/testerDoor.js';
 export { type DelayProfile, delayProfileSchema } from './life/delayProfile.js';
 export type { InfractionReport } from './life/infraction.js';
 export type { InfractionPath } from './life/record.js';

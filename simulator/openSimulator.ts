@@ -1,7 +1,10 @@
 import { defaultLawSettings } from '../src/points/index.js';
 import type { Neph, SnpcSource } from '../src/snpc/index.js';
 import { type Clock, wallClock as machineClock } from '../src/time/index.js';
+import { commandsBy, execute } from './control/commands/index.js';
 import { createControl, type SimulatorControl } from './control/control.js';
+import { type CommandDesk, createDesk } from './control/desk.js';
+import type { TesterDoor } from './control/testerDoor.js';
 import type { DelayProfile } from './life/delayProfile.js';
 import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
 import { createSource } from './source.js';
@@ -12,7 +15,7 @@ import type { Executor } from './store/tables.js';
 import { defaultWorld } from './world/defaults.js';
 import { ensureDefaultWorld } from './world/defaultWorld.js';
 import { profileNamed, readDelayProfiles } from './world/delayProfiles.js';
-import { createWorlds, type Worlds } from './world/registry.js';
+import { createWorlds } from './world/registry.js';
 import { readSeedFiles, versionOf } from './world/seedFolder.js';
 import { standingWorld } from './world/worlds.js';
 
@@ -34,19 +37,18 @@ export interface ListedPersona {
 }
 
 /** An open simulator: an SNPC to read, its worlds, and their commands. */
-export interface Simulator {
+export interface Simulator extends TesterDoor {
   readonly source: SnpcSource;
-  readonly worlds: Worlds;
   /** Fills a template with a population, for worlds to be made over it; gives its name. */
   fillTemplate(options: TemplateOptions): Promise<string>;
   /** A delay profile by its name, for populations that draw from one. */
   delayProfile(name: string): DelayProfile;
+  /** Where commands come in from other processes: in lists, and once under a key. */
+  readonly desk: CommandDesk;
   /** The commands of the default world. */
   readonly control: SimulatorControl;
   /** The commands of any world; one that is not there refuses each with UNKNOWN_WORLD. */
   controlOf(world: string): SimulatorControl;
-  /** The personas of a world, by id; none where it does not stand. */
-  listPersonas(world?: string): Promise<readonly ListedPersona[]>;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,9 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     delayProfile: name => profileNamed(name, profiles),
     control: controlOf(defaultWorld),
     controlOf,
+    commandsOn: world => commandsBy((name, input) => execute(controlOf(world), name, input)),
+    factPath: async (world, neph, fact) => controlOf(world).factPath(neph, fact),
+    desk: createDesk(parts),
     listPersonas: async (name = defaultWorld) => {
       const world = await standingWorld(database.reads, queries, name, wallClock.now());
       return world ? personasOf(database.reads, queries, world.layers) : [];

@@ -1,21 +1,27 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { testerModule } from '../simulator/control/graphql/index.js';
-import { defaultWorld, type ListedPersona, openSimulator } from '../simulator/index.js';
+import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
+import type { ListedPersona } from '../simulator/index.js';
 import { createAccess } from './access/index.js';
-import type { Config } from './config.js';
+import { type Config, checkIdKey } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { buildServer } from './http/server.js';
-import { packageRoot } from './packageRoot.js';
-import { type Instant, wallClock } from './time/index.js';
+import { type OpenedSource, openSource } from './openSource.js';
+import type { Instant } from './time/index.js';
 
 /** The gateway, assembled and not listening yet. */
 export interface App {
   readonly fastify: FastifyInstance;
-  /** Personas of the simulated register, those a newcomer meets first at the head: the clean licence is the first of all. */
+  /** Name of the source of its dossiers. */
+  readonly source: string;
+  /** True over a simulator, here or elsewhere: nobody in its register exists, and testers command it. */
+  readonly isSimulated: boolean;
+  /**
+   * Personas of a simulated register, those a newcomer meets first at the head: the clean licence is the first of
+   * all. Empty over any other.
+   */
   readonly personas: readonly ListedPersona[];
-  /** NEPH of the persona on whom the first query is shown. */
+  /** NEPH of the persona on whom the first query is shown; empty where there is none. */
   readonly firstNeph: string;
   /** Clock of the default world. */
   clock(): Promise<Instant>;
@@ -32,11 +38,22 @@ export interface AppOptions {
 
 /** Assembles everything from the settings. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const seedFolder = path.join(packageRoot, 'seed');
-  const where = options.memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
-  const simulator = await openSimulator({ ...where, seedFolder, wallClock });
-  const { source } = simulator;
-  const personas = introducedFirst(await simulator.listPersonas());
+  const opened = await openSource(config, options);
+  try {
+    return await assemble(config, options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  options: AppOptions,
+  { source, tester, close }: OpenedSource,
+): Promise<App> {
+  checkIdKey(config, source.capabilities);
+  const personas = introducedFirst((await tester?.listPersonas()) ?? []);
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
   const access = createAccess({
     source,
@@ -44,27 +61,26 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     report: failure => fastify.log.warn(failure, 'the source failed'),
   });
   const fastify = await buildServer({
-    schema: await buildSchema(testerModule),
+    schema: await buildSchema(tester && testerModule),
     access,
     tokens: tokenCodec(config.idKey),
     health: () => access.health(),
     persona: { neph: firstNeph },
+    isSimulated: tester !== undefined,
     logLevel: config.logLevel,
     production: config.production,
-    moreContext: world => ({
-      control: simulator.controlOf(world ?? defaultWorld),
-      worlds: simulator.worlds,
-      listPersonas: (name = world) => simulator.listPersonas(name),
-    }),
+    ...(tester ? { moreContext: world => testerContext(tester, world) } : {}),
   });
   return {
     fastify,
+    source: source.name,
+    isSimulated: tester !== undefined,
     personas,
     firstNeph,
     clock: async () => (await (await source.open()).now()).clock,
     async close() {
       await fastify.close();
-      await simulator.close();
+      await close();
     },
   };
 }

@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import { isLoopback, shortestToken } from './snpc/http/guard.js';
+
+/** Where dossiers come from. */
+export type SourceSetting =
+  | { readonly kind: 'embedded' }
+  /** A source served over HTTP at this address, or a simulator of its own. */
+  | { readonly kind: 'http'; readonly url: string }
+  /** An ES module that exports `createSource`. */
+  | { readonly kind: 'module'; readonly path: string };
 
 /** The validated settings of the gateway. */
 export interface Config {
@@ -6,7 +15,13 @@ export interface Config {
   readonly host: string;
   /** Folder of the SQLite files. */
   readonly dataDir: string;
-  readonly source: { readonly kind: 'embedded' };
+  readonly source: SourceSetting;
+  /** Shared with a source over HTTP; undefined where both stand on one machine. */
+  readonly sourceToken: string | undefined;
+  /** Milliseconds that one answer of a source outside this process may take. */
+  readonly timeout: number;
+  /** Tries after the first, of a read that a source outside this process did not answer. */
+  readonly retries: number;
   /** Key of ids and cursors. */
   readonly idKey: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -24,6 +39,28 @@ export const developmentIdKey = 'snpc-gateway development key, known to all';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+const source = z.string().transform((text, context): SourceSetting => {
+  if (text === 'embedded') return { kind: 'embedded' };
+  if (text.startsWith('module:') && text.length > 'module:'.length)
+    return { kind: 'module', path: text.slice(7) };
+  const url = URL.parse(text);
+  const isAddress = url !== null && /^https?:$/.test(url.protocol) && /^https?:\/\//.test(text);
+  // A user and a password in an address end in logs: the token has a setting of its own.
+  if (isAddress && url.username === '' && url.password === '' && url.search === '' && url.hash === '')
+    return { kind: 'http', url: text };
+  context.addIssue('no source');
+  return z.NEVER;
+});
+
+/** A secret that a source and its readers share. */
+export const sourceToken = z
+  .string()
+  .min(shortestToken)
+  .regex(/^[\x21-\x7e]+$/);
+
+/** What a shared secret must be, for messages. */
+export const rightToken = `a secret of ${shortestToken} visible ASCII characters or more`;
+
 const settings = z.object({
   PORT: z
     .string()
@@ -33,48 +70,76 @@ const settings = z.object({
     .default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
-  SNPC_SOURCE: z.literal('embedded').default('embedded'),
+  SNPC_SOURCE: source.default({ kind: 'embedded' }),
+  SNPC_SOURCE_TOKEN: sourceToken.optional(),
+  SNPC_TIMEOUT_MS: z.coerce.number().int().min(1).max(600_000).default(5_000),
+  SNPC_RETRIES: z.coerce.number().int().min(0).max(10).default(2),
   ID_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 });
 
-const rightValues: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
+type Settings = z.infer<typeof settings>;
+
+const rightValues: Readonly<Record<keyof Settings, string>> = {
   PORT: 'a whole number from 0 to 65535 (0 takes any free port)',
   HOST: 'an address to listen on, such as 127.0.0.1',
   DATA_DIR: 'the path of a folder',
-  SNPC_SOURCE: 'embedded',
+  SNPC_SOURCE: 'embedded, an address such as https://snpc.example without user or query, or module:./path.js',
+  SNPC_SOURCE_TOKEN: rightToken,
+  SNPC_TIMEOUT_MS: 'a whole number of milliseconds from 1 to 600000',
+  SNPC_RETRIES: 'a whole number from 0 to 10',
   ID_KEY: 'a secret of 32 characters or more',
   LOG_LEVEL: logLevels.join(', '),
   NODE_ENV: 'development, production or test',
 };
+
+const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN'];
 
 /** Reads the settings from the environment. @throws WrongSetting */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = settings.safeParse(given);
   if (!result.success) throw wrongSetting(result.error, environment);
-  const { PORT, HOST, DATA_DIR, SNPC_SOURCE, ID_KEY, LOG_LEVEL, NODE_ENV } = result.data;
-  const production = NODE_ENV === 'production';
-  if (production && ID_KEY === undefined) {
+  const values = result.data;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.ID_KEY === undefined) {
     throw new WrongSetting(`ID_KEY is not set: in production it must be ${rightValues.ID_KEY}`);
   }
+  checkToken(values);
   return {
-    port: PORT,
-    host: HOST,
-    dataDir: DATA_DIR,
-    source: { kind: SNPC_SOURCE },
-    idKey: ID_KEY ?? developmentIdKey,
-    logLevel: LOG_LEVEL,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    source: values.SNPC_SOURCE,
+    sourceToken: values.SNPC_SOURCE_TOKEN,
+    timeout: values.SNPC_TIMEOUT_MS,
+    retries: values.SNPC_RETRIES,
+    idKey: values.ID_KEY ?? developmentIdKey,
+    logLevel: values.LOG_LEVEL,
     production,
   };
+}
+
+/** Refuses the published key for ids over a register that is not simulated. @throws WrongSetting */
+export function checkIdKey({ idKey }: Config, { worlds }: { readonly worlds: boolean }): void {
+  if (worlds || idKey !== developmentIdKey) return;
+  throw new WrongSetting(`ID_KEY is not set: over a source without worlds it must be ${rightValues.ID_KEY}`);
+}
+
+function checkToken({ SNPC_SOURCE: from, SNPC_SOURCE_TOKEN: token }: Settings): void {
+  if (from.kind !== 'http' || token !== undefined || isLoopback(new URL(from.url).hostname)) return;
+  throw new WrongSetting(
+    `SNPC_SOURCE_TOKEN is not set: SNPC_SOURCE is on another machine, so both sides share ${rightToken}`,
+  );
 }
 
 function wrongSetting(
   error: z.ZodError,
   environment: Readonly<Record<string, string | undefined>>,
 ): WrongSetting {
-  const name = String(error.issues[0]?.path[0]) as keyof typeof rightValues;
-  const value = name === 'ID_KEY' ? '(kept secret)' : JSON.stringify(environment[name]);
+  const name = String(error.issues[0]?.path[0]) as keyof Settings;
+  const shown = environment[name]?.replace(/\/\/[^/]*@/, '//(kept secret)@');
+  const value = secrets.includes(name) ? '(kept secret)' : JSON.stringify(shown);
   return new WrongSetting(`${name} is ${value}: it must be ${rightValues[name]}`);
 }

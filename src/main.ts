@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const { createApp } = await import('./app.js');
   const app = await createApp(config);
   const address = await app.fastify.listen({ port: config.port, host: config.host });
-  console.log(banner(address, app.personas, app.firstNeph, await app.clock()));
+  console.log(banner(address, app, await app.clock()));
   stopOnSignals(app);
 }
 
@@ -33,7 +33,7 @@ function stopOnSignals(app: App): void {
 
 function lineOf(error: unknown): string {
   if (error instanceof WrongSetting) return error.message;
-  if (error instanceof Error && (error.name === 'StorageFault' || error.name === 'SeedFault'))
+  if (error instanceof Error && /^(StorageFault|SeedFault|SourceError)$/.test(error.name))
     return error.message;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE')

@@ -46,6 +46,8 @@ export interface FactPath {
   readonly kind: 'INFRACTION' | 'STAGE' | 'ACT';
   /** How an infraction becomes final; null for another fact. */
   readonly path: InfractionPath | null;
+  /** What the préfecture answers to a stage; null for another fact. */
+  readonly answer: StageAnswer | null;
   /** Delay profile of its draws. */
   readonly delays: string;
   readonly steps: readonly PathStep[];
@@ -53,8 +55,6 @@ export interface FactPath {
   readonly recordedAt: Instant | null;
   readonly isRecorded: boolean;
   readonly withdrawnAt: Instant | null;
-  /** What the préfecture answers to a stage; null for another fact. */
-  readonly answer: StageAnswer | null;
   readonly letters: readonly PathLetter[];
 }
 
@@ -93,12 +93,12 @@ function actPath({ id, doneOn, plan, recordedAt }: Act, clock: Instant): FactPat
     fact: id,
     kind: 'ACT',
     path: null,
+    answer: null,
     delays: plan.profile,
     steps: [firstStep('DONE', doneOn, null, clock), ...plannedSteps(plan, recordedAt, clock)],
     recordedAt,
     isRecorded: recordedAt <= clock,
     withdrawnAt: null,
-    answer: null,
     letters: [],
   };
 }

@@ -2,6 +2,7 @@
 export const commandRefusals = {
   UNKNOWN_COMMAND: 'There is no command of that name.',
   BAD_INPUT: 'The input of the command has not the shape expected.',
+  KEY_USED_OTHERWISE: 'That idempotency key came with another command before.',
   UNKNOWN_NEPH: 'This world has no dossier with that NEPH.',
   UNKNOWN_OFFENCE: 'That code is not in the offence table.',
   OFFENCE_NOT_IN_FORCE: 'The offence had no scale on that day.',

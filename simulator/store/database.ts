@@ -9,6 +9,7 @@ import { entities } from './entities.js';
 import { memoPrepare } from './memoPrepare.js';
 import { migrate } from './migrate.js';
 import { Migration001FirstTables } from './migrations/Migration001FirstTables.js';
+import { Migration002IdempotencyKeys } from './migrations/Migration002IdempotencyKeys.js';
 import { storageFault } from './storageFault.js';
 import type { Tables } from './tables.js';
 
@@ -45,7 +46,10 @@ async function open(place: Place, onRead?: StatementListener): Promise<Simulator
     driverOptions: connections.writes,
     extensions: [Migrator],
     migrations: {
-      migrationsList: [{ name: 'Migration001FirstTables', class: Migration001FirstTables }],
+      migrationsList: [
+        { name: 'Migration001FirstTables', class: Migration001FirstTables },
+        { name: 'Migration002IdempotencyKeys', class: Migration002IdempotencyKeys },
+      ],
       snapshot: false,
       silent: true,
     },

@@ -164,6 +164,21 @@ export const HeldRowEntity = defineEntity({
   },
 });
 
+/** A key under which a command was given, and what the command left: given again, it happens no second time. */
+export const IdempotencyKey = defineEntity({
+  name: 'IdempotencyKey',
+  tableName: 'idempotency_key',
+  properties: {
+    /** World whose command it was; 0 for a command on the list of worlds. */
+    ownerId: p.integer().primary().autoincrement(false),
+    key: p.text().primary(),
+    /** World that it goes with. */
+    worldId: p.integer(),
+    fingerprint: p.text(),
+    receipt: p.text(),
+  },
+});
+
 export const entities = [
   World,
   DossierEntity,
@@ -171,4 +186,5 @@ export const entities = [
   StageEntity,
   LetterEntity,
   HeldRowEntity,
+  IdempotencyKey,
 ] as const;

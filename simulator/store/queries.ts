@@ -42,6 +42,14 @@ function worldQueries(kysely: Kysely<Tables>) {
   return {
     worldByName: query(worlds(kysely).where('world.name', '=', '').compile()),
     worlds: query(worlds(kysely).orderBy('world.name').compile()),
+    idempotencyKey: query(
+      kysely
+        .selectFrom('idempotency_key')
+        .select(['fingerprint', 'receipt'])
+        .where('owner_id', '=', 0)
+        .where('key', '=', '')
+        .compile(),
+    ),
   };
 }
 

@@ -1,7 +1,14 @@
 import type { EntityName, RequiredEntityData } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { LicenceRecord } from '../life/record.js';
-import { DossierEntity, HeldRowEntity, InfractionEntity, LetterEntity, StageEntity } from './entities.js';
+import {
+  DossierEntity,
+  HeldRowEntity,
+  IdempotencyKey,
+  InfractionEntity,
+  LetterEntity,
+  StageEntity,
+} from './entities.js';
 import {
   dossierRow,
   heldRows,
@@ -158,13 +165,14 @@ export async function writeNewDossiers(
   );
 }
 
-/** Removes every driver of a world, before it is made anew. */
+/** Removes every driver of a world and the keys of its commands, before it is made anew. */
 export async function deleteDossiers(em: SqlEntityManager, worldId: number): Promise<void> {
   await em.nativeDelete(LetterEntity, { worldId });
   await em.nativeDelete(StageEntity, { worldId });
   await em.nativeDelete(InfractionEntity, { worldId });
   await em.nativeDelete(HeldRowEntity, { worldId });
   await em.nativeDelete(DossierEntity, { worldId });
+  await em.nativeDelete(IdempotencyKey, { ownerId: worldId });
 }
 
 async function insertAll<Entity extends object>(

@@ -7,9 +7,14 @@ import type { Executor } from '../store/tables.js';
 /** Names that worlds may have: those of a part of an address. */
 const nameForm = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** True for a name that a world may have. */
+export function isWorldName(name: string): boolean {
+  return nameForm.test(name);
+}
+
 /** Checks the name of a world to be. @throws CommandRefusal BAD_WORLD_NAME */
 export function checkWorldName(name: string): void {
-  if (nameForm.test(name)) return;
+  if (isWorldName(name)) return;
   throw new CommandRefusal(
     'BAD_WORLD_NAME',
     'A world has a name of 1 to 63 lower-case letters, digits and hyphens, such as "checkout-42"',

@@ -4,7 +4,7 @@ import type { Clock, Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { copyDossiers } from '../store/copyRows.js';
 import type { SimulatorDatabase } from '../store/database.js';
-import { World } from '../store/entities.js';
+import { IdempotencyKey, World } from '../store/entities.js';
 import type { Queries } from '../store/queries.js';
 import type { Executor } from '../store/tables.js';
 import { transaction } from '../store/transaction.js';
@@ -219,6 +219,7 @@ async function dropExpired(em: SqlEntityManager, queries: Queries, wallNow: Inst
 
 async function dropWorld(em: SqlEntityManager, id: number): Promise<void> {
   await deleteDossiers(em, id);
+  await em.nativeDelete(IdempotencyKey, { worldId: id });
   await em.nativeDelete(World, { id });
 }
 

@@ -42,7 +42,30 @@ export async function lockWorld(
   name: string,
   wallNow: Instant,
 ): Promise<WorldState> {
-  const touched = await em.nativeUpdate(World, { name }, { revision: raw('revision + 1') });
+  return touchWorld(em, queries, name, wallNow, 'revision + 1');
+}
+
+/**
+ * Locks a world and reads it, its revision as it was: for what may turn out to change nothing. @throws CommandRefusal
+ * UNKNOWN_WORLD
+ */
+export async function holdWorld(
+  em: SqlEntityManager,
+  queries: Queries,
+  name: string,
+  wallNow: Instant,
+): Promise<WorldState> {
+  return touchWorld(em, queries, name, wallNow, 'revision');
+}
+
+async function touchWorld(
+  em: SqlEntityManager,
+  queries: Queries,
+  name: string,
+  wallNow: Instant,
+  revision: string,
+): Promise<WorldState> {
+  const touched = await em.nativeUpdate(World, { name }, { revision: raw(revision) });
   const executor = em.getKysely() as Executor;
   const world = touched === 0 ? undefined : await standingWorld(executor, queries, name, wallNow);
   if (world) return world;

@@ -1,12 +1,14 @@
 import '../guard.js';
 import { usage as pointsUsage, runPoints } from './points/command.js';
 import { runSchema, usage as schemaUsage } from './schema/command.js';
+import { runSimulator, usage as simulatorUsage } from './simulator/command.js';
 
 const [command, ...args] = process.argv.slice(2);
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   points: words => runPoints(words, process),
   schema: words => runSchema(words, process),
+  simulator: words => runSimulator(words, process),
 };
 
 // Whoever reads our output may have read enough: `snpc points | head`.
@@ -19,7 +21,7 @@ const run = commands[command ?? ''];
 if (run === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';
   (asked ? process.stdout : process.stderr).write(
-    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}`,
+    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}`,
   );
   process.exitCode = asked ? 0 : 2;
 } else {

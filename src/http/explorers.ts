@@ -6,7 +6,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
 import { firstQuery } from './firstQuery.js';
 
-/** Who the explorers open on. */
+/** Who the explorers open on; without a NEPH, whoever asks gives one. */
 export interface FirstPersona {
   readonly neph: string;
 }
@@ -46,7 +46,7 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
     renderGraphiQL({
       endpoint: '/graphql',
       title: 'snpc-gateway',
-      defaultQuery: inlineVariables(persona),
+      defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
     });
   app.get('/graphiql', async (request, reply) => {
     reply.type('text/html; charset=utf-8');
@@ -57,6 +57,10 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
       .header('vary', 'accept-encoding')
       .send(await page);
   });
+}
+
+function hint({ neph }: FirstPersona): string {
+  return neph === '' ? '# Put the NEPH of a dossier between the quotes.\n' : '';
 }
 
 // The offline explorer opens on text alone, so its query holds the persona's number itself.

@@ -1,11 +1,11 @@
 /** The page at the root: where everything is. */
-export const homePage = `<!doctype html>
+export const homePage = (isSimulated: boolean): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>snpc-gateway</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
 <h1>snpc-gateway</h1>
-<p>A GraphQL gateway over the French driving-licence points register (SNPC). This register is simulated: nobody in it exists.</p>
+<p>A GraphQL gateway over the French driving-licence points register (SNPC).${isSimulated ? ' This register is simulated: nobody in it exists.' : ''}</p>
 <ul>
 <li><a href="/graphql">/graphql</a> — Apollo Sandbox in a browser (needs the internet), GraphQL for programs</li>
 <li><a href="/graphiql">/graphiql</a> — an explorer that works offline</li>

@@ -7,6 +7,7 @@ import { type Access, anyone } from '../access/index.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { TokenCodec } from '../graphql/kit/ids.js';
 import { preferredLanguage } from '../graphql/kit/language.js';
+import { knownOperations } from '../graphql/knownOperations.js';
 import { formatError } from '../graphql/problems/errors.js';
 import { type FirstPersona, offlineExplorer, sandbox } from './explorers.js';
 import { homePage } from './homePage.js';
@@ -19,6 +20,8 @@ export interface ServerParts {
   /** Resolves when the source can answer. */
   readonly health: () => Promise<void>;
   readonly persona: FirstPersona;
+  /** True where nobody in the register exists. */
+  readonly isSimulated: boolean;
   readonly logLevel: string;
   /** Where the log goes; standard output by default. */
   readonly logStream?: { write(line: string): void };
@@ -51,6 +54,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: mostTokens },
+    validationRules: [knownOperations],
     maxRecursiveSelections: mostSelections,
     formatError: (formatted, error) => formatError(formatted, error, cause => app.log.error(cause)),
     plugins: [
@@ -80,7 +84,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
   );
-  app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(homePage));
+  app.get('/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(homePage(parts.isSimulated)),
+  );
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     try {

@@ -142,7 +142,9 @@ export interface MeasureRow extends RecordedRow {
 }
 
 /** Letters of the points licence: 48 and its kin announce losses, 46 and its kin credits, 47 a stage. */
-export type LetterKind = '48' | '48M' | '48N' | '48SI' | '46' | '46D' | '46B' | '47';
+export type LetterKind = (typeof letterKinds)[number];
+
+export const letterKinds = ['48', '48M', '48N', '48SI', '46', '46D', '46B', '47'] as const;
 
 /** A letter; its dispatch and its receipt are two versions of one row, each recorded at its instant. */
 export interface LetterRow extends RecordedRow {

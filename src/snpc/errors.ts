@@ -11,6 +11,8 @@ export interface SourceErrorDetails {
   readonly cause?: unknown;
   /** Whole seconds after which asking again may help, where the source says so. */
   readonly retryAfter?: number;
+  /** Says of a failure that could pass that this one will not: a refused token, a wrong address. */
+  readonly permanent?: boolean;
 }
 
 /** The one error a source rejects with. Its message never holds a NEPH, SQL or an address of the source. */
@@ -18,15 +20,18 @@ export class SourceError extends Error {
   override readonly name = 'SourceError';
   /** Whole seconds after which asking again may help; undefined where the source does not say. */
   readonly retryAfter: number | undefined;
+  /** True where asking again may help: the source did not answer, and may yet. */
+  readonly mayPass: boolean;
 
   constructor(
     readonly code: SourceErrorCode,
     /** Name of the source that failed. */
     readonly source: string,
     message: string,
-    { retryAfter, ...options }: SourceErrorDetails = {},
+    { retryAfter, permanent = false, ...options }: SourceErrorDetails = {},
   ) {
     super(message, options);
     this.retryAfter = retryAfter;
+    this.mayPass = !permanent && (code === 'UNAVAILABLE' || code === 'TIMED_OUT');
   }
 }

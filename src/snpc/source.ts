@@ -44,7 +44,7 @@ export interface RegisterNow {
    * Mark of this making of the register, another one once it has been made anew; absent where that never happens.
    * Two presents of different generations cannot be compared.
    */
-  readonly generation?: string;
+  readonly generation?: string | undefined;
 }
 
 /** One register: the SNPC, or one simulated world of it. */

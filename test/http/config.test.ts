@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, WrongSetting } from '../../src/config.js';
+import { checkIdKey, readConfig, WrongSetting } from '../../src/config.js';
 
 describe('settings', () => {
   it('have defaults for everything', () => {
@@ -8,13 +8,33 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataDir: '.data',
       production: false,
+      source: { kind: 'embedded' },
+      timeout: 5_000,
+      retries: 2,
     });
+  });
+
+  it.each([
+    ['embedded', { kind: 'embedded' }],
+    ['http://127.0.0.1:4700', { kind: 'http', url: 'http://127.0.0.1:4700' }],
+    ['http://[::1]:4700/', { kind: 'http', url: 'http://[::1]:4700/' }],
+    ['module:./my-source.js', { kind: 'module', path: './my-source.js' }],
+  ])('take dossiers from %s', (text, source) => {
+    expect(readConfig({ SNPC_SOURCE: text }).source).toEqual(source);
   });
 
   it.each([
     ['PORT', 'http', 'a whole number from 0 to 65535'],
     ['PORT', '70000', 'a whole number from 0 to 65535'],
     ['SNPC_SOURCE', 'oracle', 'embedded'],
+    ['SNPC_SOURCE', 'ftp://127.0.0.1', 'module:./path.js'],
+    ['SNPC_SOURCE', 'http:127.0.0.1', 'https://snpc.example'],
+    ['SNPC_SOURCE', 'https://snpc.example?key=1', 'without user or query'],
+    ['SNPC_SOURCE', 'module:', 'module:./path.js'],
+    ['SNPC_SOURCE_TOKEN', 'short', '16 visible ASCII characters'],
+    ['SNPC_SOURCE_TOKEN', 'with a blank in between', '16 visible ASCII characters'],
+    ['SNPC_TIMEOUT_MS', '0', 'from 1 to 600000'],
+    ['SNPC_RETRIES', '99', 'from 0 to 10'],
     ['ID_KEY', 'short', '32 characters'],
     ['LOG_LEVEL', 'loud', 'debug'],
     ['NODE_ENV', 'staging', 'production'],
@@ -28,8 +48,28 @@ describe('settings', () => {
       const { message } = error as Error;
       expect(message.split('\n')).toHaveLength(1);
       expect(message.startsWith(`${name} is `)).toBe(true);
-      if (name === 'ID_KEY') expect(message).not.toContain(value);
+      if (name === 'ID_KEY' || name === 'SNPC_SOURCE_TOKEN') expect(message).not.toContain(value);
     }
+  });
+
+  it('never repeat a password given in an address', () => {
+    expect(() => readConfig({ SNPC_SOURCE: 'https://user:password@snpc.example' })).toThrow(
+      /^SNPC_SOURCE is "https:\/\/\(kept secret\)@snpc\.example": it must be /,
+    );
+  });
+
+  it('ask for a token where the source is on another machine', () => {
+    const SNPC_SOURCE = 'https://snpc.example';
+    expect(() => readConfig({ SNPC_SOURCE })).toThrow(/^SNPC_SOURCE_TOKEN is not set: /);
+    const SNPC_SOURCE_TOKEN = 'a-token-that-both-share';
+    expect(readConfig({ SNPC_SOURCE, SNPC_SOURCE_TOKEN }).sourceToken).toBe(SNPC_SOURCE_TOKEN);
+  });
+
+  it('ask for a key of ids over a source without worlds', () => {
+    const own = readConfig({ ID_KEY: 'x'.repeat(32) });
+    expect(() => checkIdKey(readConfig({}), { worlds: false })).toThrow(/^ID_KEY is not set: /);
+    expect(() => checkIdKey(readConfig({}), { worlds: true })).not.toThrow();
+    expect(() => checkIdKey(own, { worlds: false })).not.toThrow();
   });
 
   it('ask for a key of ids in production', () => {

@@ -21,6 +21,7 @@ async function serverOver(
     tokens: testTokens,
     health: () => source.health(),
     persona: { neph },
+    isSimulated: true,
     logLevel: 'silent',
     production,
     ...changes,
@@ -91,6 +92,8 @@ describe('the HTTP application', () => {
   it.each([
     ['{ licence', 'GRAPHQL_PARSE_FAILED'],
     ['{ licenze { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['mutation { runClock { clock } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { balance }', 'GRAPHQL_VALIDATION_FAILED'],
     [
       'query($neph: Neph!, $d: LocalDate! = "2026-02-30") { licence(by: { neph: $neph }, asOf: $d) { __typename } }',
       'IMPOSSIBLE_DATE',

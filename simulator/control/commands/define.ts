@@ -8,16 +8,16 @@ import type { SimulatorControl } from '../control.js';
 export interface Receipt {
   readonly fact: string | null;
   /** Every step of that fact, those ahead of the clock too; absent for a command on the clock. */
-  readonly path?: FactPath | null;
+  readonly path?: FactPath | null | undefined;
   readonly now: RegisterNow;
   /** The faults that stand after a command on them. */
-  readonly faults?: readonly ListedFault[];
+  readonly faults?: readonly ListedFault[] | undefined;
 }
 
 /** A command as every door gives it: by HTTP, from a terminal, by GraphQL. */
-export interface CommandDefinition<Schema extends z.ZodType = z.ZodType> {
+export interface CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
   /** Verb and noun, as in GraphQL: `reportInfraction`. */
-  readonly name: string;
+  readonly name: Name;
   /** What it does, in a sentence. */
   readonly description: string;
   /** The shape of its input as JSON. */
@@ -27,8 +27,8 @@ export interface CommandDefinition<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** A definition whose input types follow from its schema. */
-export function defineCommand<Schema extends z.ZodType>(
-  definition: CommandDefinition<Schema>,
-): CommandDefinition {
-  return definition as unknown as CommandDefinition;
+export function defineCommand<const Name extends string, Schema extends z.ZodType>(
+  definition: CommandDefinition<Name, Schema>,
+): CommandDefinition<Name, Schema> {
+  return definition;
 }

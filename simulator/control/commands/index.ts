@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { CommandRefusal } from '../../life/refusal.js';
 import type { SimulatorControl } from '../control.js';
 import { badInput } from './badInput.js';
@@ -10,22 +11,37 @@ import { attendStage, reportInfraction, withdrawFact } from './onLicence.js';
 
 export type { CommandDefinition, Receipt } from './define.js';
 
+const definitions = [
+  reportInfraction,
+  redirectInfraction,
+  attendStage,
+  setSteps,
+  withdrawFact,
+  setClock,
+  advanceClock,
+  runClock,
+  freezeClock,
+  setFault,
+  clearFaults,
+] as const;
+
 /** Every command on a world, by name. One set: HTTP, terminal and GraphQL give these and no others. */
 export const commands: ReadonlyMap<string, CommandDefinition> = new Map(
-  [
-    reportInfraction,
-    redirectInfraction,
-    attendStage,
-    setSteps,
-    withdrawFact,
-    setClock,
-    advanceClock,
-    runClock,
-    freezeClock,
-    setFault,
-    clearFaults,
-  ].map(definition => [definition.name, definition]),
+  definitions.map(definition => [definition.name, definition as CommandDefinition]),
 );
+
+type Definition = (typeof definitions)[number];
+
+/** The commands of one world as functions, each of its input as JSON. Rejects with a CommandRefusal. */
+export type Commands = {
+  readonly [Named in Definition as Named['name']]: (input: z.input<Named['input']>) => Promise<Receipt>;
+};
+
+/** The commands as functions, whatever carries them out: the simulator at hand, or one elsewhere. */
+export function commandsBy(carryOut: (name: string, input: unknown) => Promise<Receipt>): Commands {
+  const functions = [...commands.keys()].map(name => [name, (input: unknown) => carryOut(name, input)]);
+  return Object.fromEntries(functions) as Commands;
+}
 
 /**
  * Carries out a command given as JSON. @throws CommandRefusal UNKNOWN_COMMAND, BAD_INPUT naming the place at fault, or

@@ -3,10 +3,11 @@ import { NephScalar } from '../../../src/graphql/kit/scalars.js';
 import { tryNeph } from '../../../src/snpc/index.js';
 import type { TesterContext } from './context.js';
 import { RedirectInfractionInput, SetStepsInput } from './inputs.js';
-import { onDossier, optionsOf, stepsOf, unknownNeph } from './onDossier.js';
+import { onDossier, stepsOf, unknownNeph } from './onDossier.js';
 import { outcomeOf } from './outcome.js';
 import { FactPathPayload } from './path.js';
 import { DossierPayload } from './payloads.js';
+import { withoutNulls } from './withoutNulls.js';
 
 const input = { description: 'What to do.' };
 
@@ -16,12 +17,12 @@ export class FactCommands {
     description: 'The path of a fact: every step, what was drawn for it, and its letters.',
   })
   async factPath(
-    @Ctx() { control }: TesterContext,
+    @Ctx() { factPath }: TesterContext,
     @Arg('neph', () => NephScalar, { description: 'Whose dossier.' }) text: string,
     @Arg('fact', () => String, { description: 'Reference of the fact.' }) fact: string,
   ): Promise<FactPathPayload> {
     const neph = tryNeph(text);
-    const read = neph === undefined ? Promise.reject(unknownNeph()) : control.factPath(neph, fact);
+    const read = neph === undefined ? Promise.reject(unknownNeph()) : factPath(neph, fact);
     return new FactPathPayload(await outcomeOf(read));
   }
 
@@ -33,10 +34,9 @@ export class FactCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => RedirectInfractionInput, input) given: RedirectInfractionInput,
   ): Promise<DossierPayload> {
-    const { neph, fact, path, when, steps, delays } = given;
-    const redirection = { path, when, steps: stepsOf(steps) };
-    return onDossier(context, neph, known =>
-      context.control.redirectInfraction(known, fact, redirection, optionsOf(delays)),
+    const { steps, ...others } = withoutNulls(given);
+    return onDossier(context, given.neph, neph =>
+      context.commands.redirectInfraction({ ...others, steps: stepsOf(steps), neph }),
     );
   }
 
@@ -45,8 +45,8 @@ export class FactCommands {
   })
   setSteps(
     @Ctx() context: TesterContext,
-    @Arg('input', () => SetStepsInput, input) { neph, fact, steps }: SetStepsInput,
+    @Arg('input', () => SetStepsInput, input) { neph: text, fact, steps }: SetStepsInput,
   ): Promise<DossierPayload> {
-    return onDossier(context, neph, known => context.control.setSteps(known, fact, stepsOf(steps)));
+    return onDossier(context, text, neph => context.commands.setSteps({ neph, fact, steps: stepsOf(steps) }));
   }
 }

@@ -1,9 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { execute } from '../commands/index.js';
+import type { Receipt } from '../commands/index.js';
 import type { TesterContext } from './context.js';
 import { FaultPayload } from './fault.js';
 import { ClearFaultsInput, SetFaultInput } from './faultInputs.js';
 import { outcomeOf } from './outcome.js';
+import { withoutNulls, withoutNullsInside } from './withoutNulls.js';
 
 @Resolver()
 export class FaultCommands {
@@ -15,7 +16,7 @@ export class FaultCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => SetFaultInput, { description: 'What goes wrong.' }) input: SetFaultInput,
   ): Promise<FaultPayload> {
-    return carriedOut(context, 'setFault', input);
+    return carriedOut(context.commands.setFault(withoutNullsInside(input)));
   }
 
   @Mutation(() => FaultPayload, {
@@ -26,21 +27,10 @@ export class FaultCommands {
     @Arg('input', () => ClearFaultsInput, { nullable: true, description: 'Which. Default: all.' })
     input?: ClearFaultsInput | null,
   ): Promise<FaultPayload> {
-    return carriedOut(context, 'clearFaults', input ?? {});
+    return carriedOut(context.commands.clearFaults(withoutNulls(input ?? {})));
   }
 }
 
-async function carriedOut({ control }: TesterContext, name: string, input: object): Promise<FaultPayload> {
-  const done = execute(control, name, withoutNulls(input));
-  return new FaultPayload(await outcomeOf(done.then(({ faults }) => faults ?? [])));
-}
-
-// An input of GraphQL may hold nulls at any depth, which stand for what is left out.
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== null && part !== undefined)
-      .map(([key, part]) => [key, withoutNulls(part)]),
-  );
+async function carriedOut(command: Promise<Receipt>): Promise<FaultPayload> {
+  return new FaultPayload(await outcomeOf(command.then(({ faults }) => faults ?? [])));
 }

@@ -6,7 +6,7 @@ import { FaultCommands } from './faultResolver.js';
 import { TesterCommands } from './resolver.js';
 import { WorldCommands } from './worldResolver.js';
 
-export type { TesterContext } from './context.js';
+export { type TesterContext, testerContext } from './context.js';
 
 /** What the simulator adds to the citizen's schema: its world, and the commands of testers. */
 export const testerModule: SchemaModule = {

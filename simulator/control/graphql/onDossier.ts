@@ -1,13 +1,21 @@
 import { type Neph, tryNeph } from '../../../src/snpc/index.js';
+import { isoDay } from '../../../src/time/index.js';
 import { CommandRefusal } from '../../life/refusal.js';
-import type { GivenStep } from '../../life/steps.js';
+import type { Receipt } from '../commands/index.js';
 import type { TesterContext } from './context.js';
 import type { StepDayInput } from './inputs.js';
 import { outcomeOf } from './outcome.js';
 import { ClockPayload, DossierPayload } from './payloads.js';
 
+/** A day for a step, as the commands take it. */
+interface StepDay {
+  readonly step: string;
+  readonly on: string | undefined;
+  readonly afterDays: number | undefined;
+}
+
 /** A command on one dossier. */
-export type DossierCommand = (neph: Neph) => ReturnType<TesterContext['control']['withdrawFact']>;
+export type DossierCommand = (neph: Neph) => Promise<Receipt>;
 
 /** Runs a command on the dossier of a NEPH, as text, and makes its payload. */
 export async function onDossier(
@@ -24,11 +32,8 @@ export async function onDossier(
 }
 
 /** Runs a command on the clock and makes its payload. */
-export async function onClock(
-  context: TesterContext,
-  moved: ReturnType<TesterContext['control']['setClock']>,
-): Promise<ClockPayload> {
-  return new ClockPayload(await outcomeOf(moved.then(now => ({ fact: null, now, neph: null }))), context);
+export async function onClock(context: TesterContext, moved: Promise<Receipt>): Promise<ClockPayload> {
+  return new ClockPayload(await outcomeOf(moved.then(receipt => ({ ...receipt, neph: null }))), context);
 }
 
 /** The refusal of a text that is no NEPH. */
@@ -36,16 +41,12 @@ export function unknownNeph(): CommandRefusal {
   return new CommandRefusal('UNKNOWN_NEPH', 'A NEPH has 5 to 19 letters and digits: give that of a persona');
 }
 
-/** How one command departs from the world's ways. */
-export function optionsOf(delays: string | null | undefined): { readonly delays?: string } {
-  return delays === null || delays === undefined ? {} : { delays };
-}
-
 /** Days of steps, as the commands take them. */
-export function stepsOf(steps: readonly StepDayInput[] | null | undefined): GivenStep[] {
+export function stepsOf(steps: readonly StepDayInput[] | undefined): StepDay[] {
   return (steps ?? []).map(({ step, on, afterDays }) => ({
     step,
-    on: on ?? undefined,
+    // Nought is a day as any other.
+    on: on === null || on === undefined ? undefined : isoDay(on),
     afterDays: afterDays ?? undefined,
   }));
 }

@@ -18,7 +18,7 @@ import { SimulatedWorld } from './world.js';
 export interface Done {
   readonly fact: string | null;
   /** Of a command on a dossier. */
-  readonly path?: FactPath | null;
+  readonly path?: FactPath | null | undefined;
   readonly now: RegisterNow;
   readonly neph: Neph | null;
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { ProblemCode } from '../../../src/graphql/problems/catalogue.js';
 import { problem } from '../../../src/graphql/problems/errors.js';
-import { addDays } from '../../../src/time/index.js';
+import { isoDay, isoInstant } from '../../../src/time/index.js';
 import type { TesterContext } from './context.js';
 import {
   AdvanceClockInput,
@@ -10,9 +10,10 @@ import {
   SetClockInput,
   WithdrawFactInput,
 } from './inputs.js';
-import { onClock, onDossier, optionsOf, stepsOf } from './onDossier.js';
+import { onClock, onDossier, stepsOf } from './onDossier.js';
 import { outcomeOf } from './outcome.js';
 import { ClockPayload, DossierPayload } from './payloads.js';
+import { withoutNulls } from './withoutNulls.js';
 import { SimulatedWorld } from './world.js';
 
 const input = { description: 'What to do.' };
@@ -35,10 +36,10 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => ReportInfractionInput, input) given: ReportInfractionInput,
   ): Promise<DossierPayload> {
-    const { neph, delays, committedAt, steps, ...report } = given;
-    const whole = { ...report, committedAt: committedAt ?? undefined, steps: stepsOf(steps) };
-    return onDossier(context, neph, known =>
-      context.control.reportInfraction(known, whole, optionsOf(delays)),
+    const { committedAt, steps, ...others } = withoutNulls(given);
+    const when = { committedAt: committedAt && isoInstant(committedAt), steps: stepsOf(steps) };
+    return onDossier(context, given.neph, neph =>
+      context.commands.reportInfraction({ ...others, ...when, neph }),
     );
   }
 
@@ -49,12 +50,9 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => AttendStageInput, input) given: AttendStageInput,
   ): Promise<DossierPayload> {
-    const { neph, delays, from, to, kind, place, steps } = given;
-    const days = { from, to: to ?? addDays(from, 1) };
-    const attendance = { kind, ...days, place: place ?? null, steps: stepsOf(steps) };
-    return onDossier(context, neph, known =>
-      context.control.attendStage(known, attendance, optionsOf(delays)),
-    );
+    const { from, to, steps, ...others } = withoutNulls(given);
+    const when = { from: isoDay(from), to: to && isoDay(to), steps: stepsOf(steps) };
+    return onDossier(context, given.neph, neph => context.commands.attendStage({ ...others, ...when, neph }));
   }
 
   @Mutation(() => DossierPayload, {
@@ -62,9 +60,9 @@ export class TesterCommands {
   })
   withdrawFact(
     @Ctx() context: TesterContext,
-    @Arg('input', () => WithdrawFactInput, input) { neph, fact, because }: WithdrawFactInput,
+    @Arg('input', () => WithdrawFactInput, input) given: WithdrawFactInput,
   ): Promise<DossierPayload> {
-    return onDossier(context, neph, known => context.control.withdrawFact(known, fact, because));
+    return onDossier(context, given.neph, neph => context.commands.withdrawFact({ ...given, neph }));
   }
 
   @Mutation(() => ClockPayload, {
@@ -74,7 +72,7 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => SetClockInput, input) { to }: SetClockInput,
   ): Promise<ClockPayload> {
-    return onClock(context, context.control.setClock(to));
+    return onClock(context, context.commands.setClock({ to: isoInstant(to) }));
   }
 
   @Mutation(() => ClockPayload, {
@@ -84,21 +82,18 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => AdvanceClockInput, input) given: AdvanceClockInput,
   ): Promise<ClockPayload> {
-    const duration = Object.fromEntries(
-      Object.entries(given).filter(([, count]) => count !== null && count !== undefined),
-    );
-    return onClock(context, context.control.advanceClock(duration));
+    return onClock(context, context.commands.advanceClock(withoutNulls(given)));
   }
 
   @Mutation(() => ClockPayload, {
     description: 'Lets the world’s clock run from where it stands, at the pace of the wall clock.',
   })
   runClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
-    return onClock(context, context.control.runClock());
+    return onClock(context, context.commands.runClock({}));
   }
 
   @Mutation(() => ClockPayload, { description: 'Stops the world’s clock where it stands.' })
   freezeClock(@Ctx() context: TesterContext): Promise<ClockPayload> {
-    return onClock(context, context.control.freezeClock());
+    return onClock(context, context.commands.freezeClock({}));
   }
 }

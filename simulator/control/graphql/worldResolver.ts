@@ -3,6 +3,7 @@ import type { ListedWorld } from '../../world/registry.js';
 import type { TesterContext } from './context.js';
 import { outcomeOf } from './outcome.js';
 import { WorldPayload } from './payloads.js';
+import { withoutNulls } from './withoutNulls.js';
 import { SimulatedWorld } from './world.js';
 import { CopyWorldInput, CreateWorldInput, WorldNameInput } from './worldInputs.js';
 
@@ -57,12 +58,4 @@ export class WorldCommands {
 
 async function payload(command: Promise<ListedWorld | null>): Promise<WorldPayload> {
   return new WorldPayload(await outcomeOf(command));
-}
-
-type WithoutNulls<Given> = { [Key in keyof Given]: Exclude<Given[Key], null> };
-
-function withoutNulls<Given extends object>(given: Given): WithoutNulls<Given> {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  ) as WithoutNulls<Given>;
 }

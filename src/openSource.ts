@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { createSimulatorClient } from '../simulator/control/http/index.js';
+import { openSimulator, type TesterDoor } from '../simulator/index.js';
+import { type Config, type SourceSetting, WrongSetting } from './config.js';
+import { packageRoot } from './packageRoot.js';
+import { createHttpSource } from './snpc/http/index.js';
+import { type SnpcSource, SourceError } from './snpc/index.js';
+import { loadModuleSource, NoSource } from './snpc/moduleSource.js';
+import { retrying, withRetry, withTimeout } from './snpc/wrappers/index.js';
+import { wallClock } from './time/index.js';
+
+/** The source that the settings name, open. */
+export interface OpenedSource {
+  readonly source: SnpcSource;
+  /** What testers may do with it; undefined where it is no simulator. */
+  readonly tester: TesterDoor | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the source that the settings name. One outside this process is read with a time-out and retries; where it is a
+ * simulator, its commands are forwarded. `memory` keeps the embedded one out of the disk. @throws WrongSetting
+ */
+export async function openSource(
+  config: Config,
+  { memory = false }: { readonly memory?: boolean } = {},
+): Promise<OpenedSource> {
+  const { source: from } = config;
+  switch (from.kind) {
+    case 'embedded':
+      return openEmbedded(config, memory);
+    case 'http':
+      return named(from, () => openOverHttp(from.url, config));
+    case 'module':
+      return named(from, () => openModule(from.path, config));
+  }
+}
+
+async function openEmbedded(config: Config, memory: boolean): Promise<OpenedSource> {
+  const where = memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
+  const seedFolder = path.join(packageRoot, 'seed');
+  const simulator = await openSimulator({ ...where, seedFolder, wallClock });
+  return { source: simulator.source, tester: simulator, close: () => simulator.close() };
+}
+
+async function openOverHttp(url: string, config: Config): Promise<OpenedSource> {
+  const { sourceToken: token, timeout, retries } = config;
+  const source = await retrying(() => createHttpSource({ url, token, timeout }), { retries });
+  const client = source.offersCommands ? createSimulatorClient({ url, token, timeout, retries }) : undefined;
+  return {
+    source: withRetry(source, { retries }),
+    tester: client,
+    close: async () => {
+      client?.close();
+      await source.close();
+    },
+  };
+}
+
+async function openModule(file: string, { timeout, retries }: Config): Promise<OpenedSource> {
+  const source = await loadModuleSource(file);
+  return {
+    source: withRetry(withTimeout(source, timeout), { retries }),
+    tester: undefined,
+    close: () => source.close(),
+  };
+}
+
+/** Whatever keeps a source from opening is told with the setting that names it. */
+async function named(
+  from: Exclude<SourceSetting, { kind: 'embedded' }>,
+  open: () => Promise<OpenedSource>,
+): Promise<OpenedSource> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof SourceError || error instanceof NoSource)) throw error;
+    const setting = from.kind === 'http' ? from.url : `module:${from.path}`;
+    throw new WrongSetting(`SNPC_SOURCE is ${JSON.stringify(setting)}: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import { packageRoot } from '../../src/packageRoot.js';
+
+/** A server in a process of its own. */
+export interface OtherProcess {
+  /** Where it listens. */
+  readonly address: string;
+  /** Ends it as an operator would; resolves to its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const longestStart = 30_000;
+
+/** Starts an entry point of this project from its sources, and waits until it prints its address; ended with the test. */
+export async function startElsewhere(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OtherProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
+    cwd: packageRoot,
+    env: { ...process.env, NODE_ENV: 'test', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    await exited;
+    return child.exitCode;
+  };
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) await stop();
+  });
+  const address = (async () => {
+    for await (const chunk of child.stdout) {
+      const [found] = /http:\/\/[\d.]+:\d+/.exec(String(chunk)) ?? [];
+      if (found) return found;
+    }
+    throw new Error(`${words.join(' ')} ended before it listened`);
+  })();
+  const late = pause(longestStart, undefined, { ref: false }).then(() => {
+    throw new Error(`${words.join(' ')} did not start in time`);
+  });
+  return { address: await Promise.race([address, late]), stop };
+}
