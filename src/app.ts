@@ -61,7 +61,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     fastify,
     personas,
     firstNeph,
-    clock: async () => (await (await source.open()).now()).clock,
+    // Asked of the worlds, not of the register, which a fault may keep from answering.
+    clock: async () => (await simulator.worlds.find(defaultWorld)).clock,
     async close() {
       await fastify.close();
       await simulator.close();

@@ -31,8 +31,7 @@ export class FaultCommands {
 }
 
 async function carriedOut({ control }: TesterContext, name: string, input: object): Promise<FaultPayload> {
-  const done = execute(control, name, withoutNulls(input));
-  return new FaultPayload(await outcomeOf(done.then(({ faults }) => faults ?? [])));
+  return new FaultPayload(await outcomeOf(execute(control, name, withoutNulls(input))));
 }
 
 // An input of GraphQL may hold nulls at any depth, which stand for what is left out.
