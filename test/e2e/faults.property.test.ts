@@ -242,7 +242,10 @@ describe('a gateway whose source fails in every way, at any moment', () => {
     timeout: 120_000,
   }, async () => {
     const steps = fc.array(step, { minLength: 8, maxLength: 24, size: 'max' });
-    await fc.assert(fc.asyncProperty(steps, live), { numRuns: 40, examples: oneOfEach.map(life => [life]) });
+    await fc.assert(fc.asyncProperty(steps, live), {
+      numRuns: 40,
+      examples: oneOfEach.map((life): [Step[]] => [life]),
+    });
     // Else it would have shown nothing.
     const { RECORD_UNREADABLE, SOURCE_TIMED_OUT, SOURCE_UNAVAILABLE } = ProblemCode;
     const expected = ['Licence', 'old Licence', SOURCE_UNAVAILABLE, SOURCE_TIMED_OUT, RECORD_UNREADABLE];
