@@ -107,8 +107,16 @@ const messages: Readonly<Record<Refusal['code'], string>> = {
   MALFORMED_RECORD: 'A record of the simulated register cannot be read',
 };
 
+/** Why a read failed that would have succeeded: a log names it, and the fault, in one word each. */
+class StandsInTheWay extends Error {
+  override readonly name = 'StandingFault';
+  constructor(readonly code: string) {
+    super(`The fault ${code} stands in this world`);
+  }
+}
+
 function errorOf({ code, fault, retryAfter }: Refusal, source: string): SourceError {
-  const cause = new Error(`The fault ${fault} stands in this world`);
+  const cause = new StandsInTheWay(fault);
   const details = retryAfter === undefined ? { cause } : { cause, retryAfter };
   return new SourceError(code, source, messages[code], details);
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
-import type { ListedPersona } from '../simulator/index.js';
+import type { ListedPersona, TesterDoor } from '../simulator/index.js';
+import { defaultWorld } from '../simulator/world/defaults.js';
 import { createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { buildServer } from './http/server.js';
 import { type OpenedSource, openSource } from './openSource.js';
+import type { SnpcSource } from './snpc/index.js';
 import type { Instant } from './time/index.js';
 
 /** The gateway, assembled and not listening yet. */
@@ -57,7 +59,7 @@ async function assemble(
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
   const access = createAccess({
     source,
-    ...(options.sourceTimeout === undefined ? {} : { timeout: options.sourceTimeout }),
+    timeout: options.sourceTimeout ?? deadlineOf(config),
     report: failure => fastify.log.warn(failure, 'the source failed'),
   });
   const fastify = await buildServer({
@@ -77,12 +79,23 @@ async function assemble(
     isSimulated: tester !== undefined,
     personas,
     firstNeph,
-    clock: async () => (await (await source.open()).now()).clock,
+    clock: () => clockOf(source, tester),
     async close() {
       await fastify.close();
       await close();
     },
   };
+}
+
+// Asked of the worlds where there are some, not of the register, which a fault may keep from answering.
+async function clockOf(source: SnpcSource, tester: TesterDoor | undefined): Promise<Instant> {
+  if (tester) return (await tester.worlds.find(defaultWorld)).clock;
+  return (await (await source.open()).now()).clock;
+}
+
+/** Milliseconds that the reads of one request have: never fewer than the settings let one read take. */
+function deadlineOf({ timeout, retries }: Config): number {
+  return Math.max(10_000, timeout * (retries + 1));
 }
 
 /** Whom a newcomer meets first, in this order: a clean licence, an ordinary life, then the edges. */

@@ -15,7 +15,7 @@ export interface TestWorld {
 
 /** What a command did. */
 export interface CommandDone {
-  /** Reference of the fact it created or changed; null for the clock. */
+  /** Reference of the fact it created or changed; null for the clock and for faults. */
   readonly fact: string | null;
   /** The world's clock after it. */
   readonly clock: string;
@@ -43,7 +43,14 @@ interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-const onTheClock: ReadonlySet<string> = new Set(['setClock', 'advanceClock', 'runClock', 'freezeClock']);
+const withoutFact: ReadonlySet<string> = new Set([
+  'setClock',
+  'advanceClock',
+  'runClock',
+  'freezeClock',
+  'setFault',
+  'clearFaults',
+]);
 
 /** The world of a name, at the address of a gateway. */
 export function worldAt(url: string, name: string): TestWorld {
@@ -77,7 +84,7 @@ export function worldAt(url: string, name: string): TestWorld {
 
 function documentOf(name: string, input: object | undefined): string {
   const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const selected = onTheClock.has(name)
+  const selected = withoutFact.has(name)
     ? 'clock userErrors { code message }'
     : 'fact clock userErrors { code message }';
   return input === undefined

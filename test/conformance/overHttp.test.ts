@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { withRetry, withTimeout } from '../../src/snpc/wrappers/index.js';
+import { withCache, withRetry, withTimeout } from '../../src/snpc/wrappers/index.js';
 import { everyConcern } from './index.js';
 import { overHttp } from './overHttp.js';
 import type { SubjectFactory } from './subject.js';
@@ -9,7 +9,8 @@ const wrapped = (factory: SubjectFactory) => ({
   'as it is': factory,
   'behind a time-out': through(factory, source => withTimeout(source, 5_000)),
   'behind retries': through(factory, source => withRetry(source, { retries: 2 })),
-  'behind both': through(factory, source => withRetry(withTimeout(source, 5_000), { retries: 2 })),
+  'behind a cache': through(factory, source => withCache(source)),
+  'behind all': through(factory, source => withCache(withRetry(withTimeout(source, 5_000), { retries: 2 }))),
 });
 
 const sources: Readonly<Record<string, SubjectFactory>> = {

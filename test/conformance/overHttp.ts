@@ -11,8 +11,8 @@ export function overHttp(factory: SubjectFactory, token?: string): SubjectFactor
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     const source = await createHttpSource({ url, token });
     return {
+      ...subject,
       source,
-      moveClock: subject.moveClock,
       close: async () => {
         await source.close();
         await app.close();

@@ -1,9 +1,14 @@
 import { describe, it } from 'vitest';
 import { withCache } from '../../src/snpc/wrappers/withCache.js';
-import { everyConcern } from './index.js';
-import { embedded, memory, through } from './subjects.js';
+import { concurrency, everyConcern, faults } from './index.js';
+import { embedded, embeddedOnDisk, memory, through } from './subjects.js';
 
 describe('the embedded simulator', () => everyConcern(embedded, it));
+
+describe('the embedded simulator on disk', () => {
+  faults(embeddedOnDisk, it);
+  concurrency(embeddedOnDisk, it);
+});
 
 describe('a memory source', () => everyConcern(memory(), it));
 

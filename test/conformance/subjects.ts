@@ -1,15 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type FaultOrder, openSimulator } from '../../simulator/index.js';
+import { type FaultOrder, openSimulator, type Simulator } from '../../simulator/index.js';
 import type { SnpcSource } from '../../src/snpc/index.js';
 import { createMemorySource } from '../../src/testing/index.js';
 import { storyDossiers } from './dossiers.js';
 import { start } from './story.js';
 import type { Breakdown, Subject, SubjectFactory } from './subject.js';
 
+const seedFolder = path.resolve(import.meta.dirname, 'story');
+
 /** The embedded simulator, which lives the story from its persona files. */
 export const embedded: SubjectFactory = async () => {
-  const seedFolder = path.resolve(import.meta.dirname, 'story');
   const simulator = await openSimulator({ memory: true, seedFolder });
+  return subjectOf(simulator, () => simulator.close());
+};
+
+/** The same over a file, whose reads have a connection of their own. */
+export const embeddedOnDisk: SubjectFactory = async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'snpc-conformance-'));
+  const simulator = await openSimulator({ dataDir, seedFolder });
+  return subjectOf(simulator, async () => {
+    await simulator.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+};
+
+function subjectOf(simulator: Simulator, close: () => Promise<void>): Subject {
   return {
     source: simulator.source,
     moveClock: async to => void (await simulator.control.setClock(to)),
@@ -17,9 +34,9 @@ export const embedded: SubjectFactory = async () => {
       begin: async breakdown => void (await simulator.control.setFault(faultOf(breakdown))),
       mend: async () => void (await simulator.control.clearFaults()),
     },
-    close: () => simulator.close(),
+    close,
   };
-};
+}
 
 function faultOf(breakdown: Breakdown): FaultOrder {
   if (breakdown.kind !== 'STALE_DATA') return breakdown;

@@ -4,6 +4,7 @@ import type { Instant } from '../../../src/time/index.js';
 import { faultSentence } from '../../world/faultSentence.js';
 import { type FaultKind, faultMenu } from '../../world/faults.js';
 import type { ListedFault } from '../../world/standingFaults.js';
+import type { Receipt } from '../commands/index.js';
 import { CommandError, type Outcome, userErrorsOf } from './outcome.js';
 
 /** The kinds of faults, as the schema names them. */
@@ -65,14 +66,22 @@ export class Fault {
 
 @ObjectType({ description: 'What a command on faults did.' })
 export class FaultPayload {
-  constructor(private readonly outcome: Outcome<readonly ListedFault[]>) {}
+  constructor(private readonly outcome: Outcome<Receipt>) {}
 
   @Field(() => [Fault], {
     nullable: true,
     description: 'The faults that stand after the command, oldest first; null when the command was refused.',
   })
   get faults(): Fault[] | null {
-    return 'done' in this.outcome ? this.outcome.done.map(fault => new Fault(fault)) : null;
+    return 'done' in this.outcome ? (this.outcome.done.faults ?? []).map(fault => new Fault(fault)) : null;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The world’s clock, which faults do not move; null when the command was refused.',
+  })
+  get clock(): Instant | null {
+    return 'done' in this.outcome ? this.outcome.done.now.clock : null;
   }
 
   @Field(() => [CommandError], { description: 'Why it was refused; empty when it was done.' })

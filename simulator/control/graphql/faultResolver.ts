@@ -32,5 +32,5 @@ export class FaultCommands {
 }
 
 async function carriedOut(command: Promise<Receipt>): Promise<FaultPayload> {
-  return new FaultPayload(await outcomeOf(command.then(({ faults }) => faults ?? [])));
+  return new FaultPayload(await outcomeOf(command));
 }
