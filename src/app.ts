@@ -8,7 +8,7 @@ import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { buildServer } from './http/server.js';
 import { packageRoot } from './packageRoot.js';
-import { type Instant, wallClock } from './time/index.js';
+import { type Clock, type Instant, type Scheduler, wallClock, wallScheduler } from './time/index.js';
 
 /** The gateway, assembled and not listening yet. */
 export interface App {
@@ -28,13 +28,16 @@ export interface AppOptions {
   readonly memory?: boolean;
   /** Milliseconds that the reads of one request have, all together. */
   readonly sourceTimeout?: number;
+  /** The time that drives running worlds, instead of the machine's. */
+  readonly time?: { readonly clock: Clock; readonly scheduler: Scheduler };
 }
 
 /** Assembles everything from the settings. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const seedFolder = path.join(packageRoot, 'seed');
   const where = options.memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
-  const simulator = await openSimulator({ ...where, seedFolder, wallClock });
+  const { clock, scheduler } = options.time ?? { clock: wallClock, scheduler: wallScheduler };
+  const simulator = await openSimulator({ ...where, seedFolder, wallClock: clock, scheduler });
   const { source } = simulator;
   const personas = introducedFirst(await simulator.listPersonas());
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
@@ -51,6 +54,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     persona: { neph: firstNeph },
     logLevel: config.logLevel,
     production: config.production,
+    allowedOrigins: config.allowedOrigins,
     moreContext: world => ({
       control: simulator.controlOf(world ?? defaultWorld),
       worlds: simulator.worlds,

@@ -12,6 +12,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Stops telling strangers about the schema: no suggestions, no introspection. */
   readonly production: boolean;
+  /** Origins of pages elsewhere that may open a socket. */
+  readonly allowedOrigins: readonly string[];
 }
 
 /** Thrown for a wrong setting; its message is one line that names it and says what would be right. */
@@ -23,6 +25,10 @@ export class WrongSetting extends Error {
 export const developmentIdKey = 'snpc-gateway development key, known to all';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
 
 const settings = z.object({
   PORT: z
@@ -37,6 +43,11 @@ const settings = z.object({
   ID_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform(text => text.split(',').flatMap(part => part.trim() || []))
+    .refine(origins => origins.every(isOrigin)),
 });
 
 const rightValues: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
@@ -47,6 +58,7 @@ const rightValues: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
   ID_KEY: 'a secret of 32 characters or more',
   LOG_LEVEL: logLevels.join(', '),
   NODE_ENV: 'development, production or test',
+  ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
 };
 
 /** Reads the settings from the environment. @throws WrongSetting */
@@ -54,7 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = settings.safeParse(given);
   if (!result.success) throw wrongSetting(result.error, environment);
-  const { PORT, HOST, DATA_DIR, SNPC_SOURCE, ID_KEY, LOG_LEVEL, NODE_ENV } = result.data;
+  const { PORT, HOST, DATA_DIR, SNPC_SOURCE, ID_KEY, LOG_LEVEL, NODE_ENV, ALLOWED_ORIGINS } = result.data;
   const production = NODE_ENV === 'production';
   if (production && ID_KEY === undefined) {
     throw new WrongSetting(`ID_KEY is not set: in production it must be ${rightValues.ID_KEY}`);
@@ -67,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     idKey: ID_KEY ?? developmentIdKey,
     logLevel: LOG_LEVEL,
     production,
+    allowedOrigins: ALLOWED_ORIGINS,
   };
 }
 
