@@ -1,6 +1,6 @@
 import { defaultLawSettings } from '../src/points/index.js';
 import type { Neph, SnpcSource } from '../src/snpc/index.js';
-import { type Clock, wallClock as machineClock } from '../src/time/index.js';
+import { type Clock, wallClock as machineClock, type Scheduler, schedulerOf } from '../src/time/index.js';
 import { commandsBy, execute } from './control/commands/index.js';
 import { createControl, type SimulatorControl } from './control/control.js';
 import { type CommandDesk, createDesk } from './control/desk.js';
@@ -12,6 +12,7 @@ import { openDatabase, type Place, type StatementListener } from './store/databa
 import type { Layers } from './store/layers.js';
 import { compileQueries, type Queries } from './store/queries.js';
 import type { Executor } from './store/tables.js';
+import { createWatching } from './watch/watching.js';
 import { defaultWorld } from './world/defaults.js';
 import { ensureDefaultWorld } from './world/defaultWorld.js';
 import { profileNamed, readDelayProfiles } from './world/delayProfiles.js';
@@ -25,6 +26,8 @@ export type SimulatorOptions = Place & {
   readonly seedFolder: string;
   /** Drives running clocks; the machine's by default. */
   readonly wallClock?: Clock;
+  /** Wakes those who watch; it follows `wallClock`. */
+  readonly scheduler?: Scheduler;
   /** Told of each SQL statement that a read runs. */
   readonly onRead?: StatementListener;
 };
@@ -55,6 +58,7 @@ export interface Simulator extends TesterDoor {
 /** Opens the simulator, and makes its default world when it is not there or its seeds have changed. @throws SeedFault */
 export async function openSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { seedFolder, wallClock = machineClock, onRead } = options;
+  const { scheduler = schedulerOf(wallClock) } = options;
   const law = defaultLawSettings;
   const delayFiles = readSeedFiles(seedFolder, 'delays');
   const personaFiles = readSeedFiles(seedFolder, 'personas');
@@ -72,12 +76,14 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   const parts = { database, queries, profiles, wallClock, law };
   const controlOf = (world: string): SimulatorControl => createControl(world, parts);
   const closing = new AbortController();
+  const watching = createWatching({ ...parts, scheduler });
   const close = once(() => {
     closing.abort();
+    watching.close();
     return database.close();
   });
   return {
-    source: createSource({ database, queries, wallClock, law, closing: closing.signal, close }),
+    source: createSource({ database, queries, wallClock, law, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
     delayProfile: name => profileNamed(name, profiles),

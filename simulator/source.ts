@@ -1,4 +1,4 @@
-import { type LawSettings } from '../src/points/index.js';
+import type { LawSettings } from '../src/points/index.js';
 import {
   type CivilStatus,
   type CivilStatusQuery,
@@ -19,6 +19,7 @@ import { type Layers, layersOf } from './store/layers.js';
 import type { Queries } from './store/queries.js';
 import { readDossiers, readRecords, UnreadableRow } from './store/readDossiers.js';
 import type { Executor } from './store/tables.js';
+import type { Watching } from './watch/watching.js';
 import { type PlainRegister, type Told, withFaults } from './withFaults.js';
 import { earliestClock, timeOf } from './world/clock.js';
 import { defaultWorld } from './world/defaults.js';
@@ -31,6 +32,7 @@ export interface SourceParts {
   readonly queries: Queries;
   readonly wallClock: Clock;
   readonly law: LawSettings;
+  readonly watching: Watching;
   /** Raised when the simulator closes. */
   readonly closing: AbortSignal;
   /** Closes the whole simulator. */
@@ -48,7 +50,7 @@ export function createSource(parts: SourceParts): SnpcSource {
       worlds: true,
       pendingFacts: true,
       identitySearch: true,
-      watching: false,
+      watching: true,
       law,
     },
     open: (world = defaultWorld) =>
@@ -68,7 +70,7 @@ interface Reading {
   readonly now: RegisterNow;
 }
 
-function registerOf(world: string, { database, queries, wallClock }: SourceParts): PlainRegister {
+function registerOf(world: string, { database, queries, wallClock, watching }: SourceParts): PlainRegister {
   // Clock and rows come from one transaction: a command in between shows in both or in neither.
   const read = <Answer>(work: (reading: Reading) => Promise<Answer>, behind = 0): Promise<Told<Answer>> =>
     answering(() =>
@@ -100,6 +102,7 @@ function registerOf(world: string, { database, queries, wallClock }: SourceParts
           return found ? pendingFactsOf(found.record, now.clock) : [];
         });
       }, behind),
+    watch: (nephs, signal) => watching.watch(world, nephs, signal),
   };
 }
 

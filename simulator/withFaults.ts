@@ -4,6 +4,7 @@ import {
   type DossierBatch,
   type Neph,
   type PendingFact,
+  type RegisterMove,
   type RegisterNow,
   type SnpcRegister,
   SourceError,
@@ -28,6 +29,8 @@ export interface PlainRegister {
   dossiers(nephs: readonly Neph[], behind: number): Promise<Told<DossierBatch>>;
   findByCivilStatus(identity: CivilStatusQuery): Promise<Told<readonly Neph[]>>;
   pending(nephs: readonly Neph[], behind: number): Promise<Told<readonly (readonly PendingFact[])[]>>;
+  /** Faults do not touch it: it tells no fact, and whoever hears of a move meets them on reading. */
+  watch(nephs: readonly Neph[], signal: AbortSignal): AsyncIterable<RegisterMove>;
 }
 
 /** Where the faults of a world are spent, and what ends the waits. */
@@ -87,6 +90,7 @@ export function withFaults(plain: PlainRegister, line: FaultLine): SnpcRegister 
           return facts;
         },
       ),
+    watch: plain.watch,
   };
 }
 

@@ -7,7 +7,7 @@ import { type Config, checkIdKey } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { buildServer } from './http/server.js';
-import { type OpenedSource, openSource } from './openSource.js';
+import { type OpenedSource, openSource, type SourceOptions } from './openSource.js';
 import type { SnpcSource } from './snpc/index.js';
 import type { Instant } from './time/index.js';
 
@@ -31,9 +31,7 @@ export interface App {
 }
 
 /** How an application for tests differs from that of the settings. */
-export interface AppOptions {
-  /** Keeps the simulated register out of the disk. */
-  readonly memory?: boolean;
+export interface AppOptions extends SourceOptions {
   /** Milliseconds that the reads of one request have, all together. */
   readonly sourceTimeout?: number;
 }
@@ -71,6 +69,7 @@ async function assemble(
     isSimulated: tester !== undefined,
     logLevel: config.logLevel,
     production: config.production,
+    allowedOrigins: config.allowedOrigins,
     ...(tester ? { moreContext: world => testerContext(tester, world) } : {}),
   });
   return {

@@ -27,6 +27,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Stops telling strangers about the schema: no suggestions, no introspection. */
   readonly production: boolean;
+  /** Origins of pages elsewhere that may open a socket. */
+  readonly allowedOrigins: readonly string[];
 }
 
 /** Thrown for a wrong setting; its message is one line that names it and says what would be right. */
@@ -60,6 +62,9 @@ export const sourceToken = z
 
 /** What a shared secret must be, for messages. */
 export const rightToken = `a secret of ${shortestToken} visible ASCII characters or more`;
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
 
 const settings = z.object({
   PORT: z
@@ -77,6 +82,11 @@ const settings = z.object({
   ID_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform(text => text.split(',').flatMap(part => part.trim() || []))
+    .refine(origins => origins.every(isOrigin)),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -92,6 +102,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   ID_KEY: 'a secret of 32 characters or more',
   LOG_LEVEL: logLevels.join(', '),
   NODE_ENV: 'development, production or test',
+  ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
 };
 
 const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN'];
@@ -118,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     idKey: values.ID_KEY ?? developmentIdKey,
     logLevel: values.LOG_LEVEL,
     production,
+    allowedOrigins: values.ALLOWED_ORIGINS,
   };
 }
 

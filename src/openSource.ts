@@ -7,7 +7,7 @@ import { createHttpSource } from './snpc/http/index.js';
 import { type SnpcSource, SourceError } from './snpc/index.js';
 import { loadModuleSource, NoSource } from './snpc/moduleSource.js';
 import { retrying, withRetry, withTimeout } from './snpc/wrappers/index.js';
-import { wallClock } from './time/index.js';
+import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
 
 /** The source that the settings name, open. */
 export interface OpenedSource {
@@ -17,18 +17,23 @@ export interface OpenedSource {
   close(): Promise<void>;
 }
 
+/** How the source of a test differs from that of the settings. */
+export interface SourceOptions {
+  /** Keeps the embedded simulator out of the disk. */
+  readonly memory?: boolean;
+  /** The time that drives running worlds, instead of the machine's. */
+  readonly time?: { readonly clock: Clock; readonly scheduler: Scheduler };
+}
+
 /**
  * Opens the source that the settings name. One outside this process is read with a time-out and retries; where it is a
- * simulator, its commands are forwarded. `memory` keeps the embedded one out of the disk. @throws WrongSetting
+ * simulator, its commands are forwarded. @throws WrongSetting
  */
-export async function openSource(
-  config: Config,
-  { memory = false }: { readonly memory?: boolean } = {},
-): Promise<OpenedSource> {
+export async function openSource(config: Config, options: SourceOptions = {}): Promise<OpenedSource> {
   const { source: from } = config;
   switch (from.kind) {
     case 'embedded':
-      return openEmbedded(config, memory);
+      return openEmbedded(config, options);
     case 'http':
       return named(from, () => openOverHttp(from.url, config));
     case 'module':
@@ -36,10 +41,11 @@ export async function openSource(
   }
 }
 
-async function openEmbedded(config: Config, memory: boolean): Promise<OpenedSource> {
+async function openEmbedded(config: Config, { memory, time }: SourceOptions): Promise<OpenedSource> {
   const where = memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
   const seedFolder = path.join(packageRoot, 'seed');
-  const simulator = await openSimulator({ ...where, seedFolder, wallClock });
+  const { clock, scheduler } = time ?? { clock: wallClock, scheduler: wallScheduler };
+  const simulator = await openSimulator({ ...where, seedFolder, wallClock: clock, scheduler });
   return { source: simulator.source, tester: simulator, close: () => simulator.close() };
 }
 

@@ -5,6 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { MikroORM } from '@mikro-orm/sqlite';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { type Commits, commitsOf } from './commits.js';
 import { entities } from './entities.js';
 import { memoPrepare } from './memoPrepare.js';
 import { migrate } from './migrate.js';
@@ -21,6 +22,8 @@ export interface SimulatorDatabase {
   /** A fresh entity manager. */
   em(): SqlEntityManager;
   readonly reads: Kysely<Tables>;
+  /** Tells of every commit, those of other processes on the same file included. */
+  readonly commits: Commits;
   close(): Promise<void>;
 }
 
@@ -59,7 +62,9 @@ async function open(place: Place, onRead?: StatementListener): Promise<Simulator
   return {
     em: () => orm.em.fork() as SqlEntityManager,
     reads: connections.reads(),
+    commits: connections.commits,
     close: async () => {
+      connections.commits.close();
       await connections.reads().destroy();
       await orm.close(true);
     },
@@ -69,6 +74,7 @@ async function open(place: Place, onRead?: StatementListener): Promise<Simulator
 interface Connections {
   readonly writes: Kysely<Tables>;
   reads(): Kysely<Tables>;
+  readonly commits: Commits;
   /** From then on a busy database is told at once: commands wait for their turn without holding the thread. */
   waitNoMore(): void;
 }
@@ -81,13 +87,15 @@ function connectToFile(dataDir: string, onRead?: StatementListener): Connections
   handle.pragma('journal_mode = WAL');
   // A command that has been acknowledged outlives a power cut.
   handle.pragma('synchronous = FULL');
+  const openForReading = (): Database.Database => new Database(file, { readonly: true, fileMustExist: true });
   let reads: Kysely<Tables> | undefined;
   return {
     writes: kyselyOver(handle),
     reads: () => {
-      reads ??= kyselyOver(new Database(file, { readonly: true, fileMustExist: true }), onRead);
+      reads ??= kyselyOver(openForReading(), onRead);
       return reads;
     },
+    commits: commitsOf(openForReading),
     waitNoMore: () => {
       handle.pragma('busy_timeout = 0');
     },
@@ -98,7 +106,7 @@ function connectToFile(dataDir: string, onRead?: StatementListener): Connections
 // for the command under way instead of seeing its rows too early.
 function connectToMemory(onRead?: StatementListener): Connections {
   const shared = kyselyOver(new Database(':memory:'), onRead);
-  return { writes: shared, reads: () => shared, waitNoMore: () => {} };
+  return { writes: shared, reads: () => shared, commits: commitsOf(), waitNoMore: () => {} };
 }
 
 function kyselyOver(handle: Database.Database, onStatement?: StatementListener): Kysely<Tables> {

@@ -34,6 +34,7 @@ export function compileQueries(kysely: Kysely<Tables>) {
     ...recordedQueries(kysely),
     ...lifeQueries(kysely),
     ...peopleQueries(kysely),
+    ...watchQueries(kysely),
   };
 }
 
@@ -200,6 +201,22 @@ function lifeQueries(kysely: Kysely<Tables>) {
         .where('world_id', '=', inWorld.world)
         .where('neph', 'in', nephsGiven)
         .orderBy('ordinal')
+        .compile(),
+    ),
+  };
+}
+
+/** What those who watch a world ask. */
+function watchQueries(kysely: Kysely<Tables>) {
+  return {
+    /** Parameters: the layer, the NEPHs, a revision. */
+    commandedSince: query(
+      kysely
+        .selectFrom('dossier')
+        .select('neph')
+        .where('world_id', '=', inWorld.world)
+        .where('neph', 'in', nephsGiven)
+        .where('revision', '>', 0)
         .compile(),
     ),
   };

@@ -17,7 +17,9 @@ export async function transaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.em().transactional(em => work(em));
+      const result = await database.em().transactional(em => work(em));
+      database.commits.announce();
+      return result;
     } catch (error) {
       if (!isBusy(error) || attempt >= mostAttempts) throw error;
       await pause(pauseInMilliseconds);

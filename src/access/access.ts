@@ -4,6 +4,7 @@ import {
   type Dossier,
   type DossierBatch,
   type Neph,
+  type RegisterMove,
   type RegisterNow,
   type SnpcRegister,
   type SnpcSource,
@@ -104,6 +105,19 @@ class RegisterForSomebody implements OpenRegister {
     if (asked.knownAt !== null && asked.knownAt < now.clock) return null;
     const [pending] = await this.read(register => register.pending([neph]));
     return pending ?? [];
+  }
+
+  async *watch(nephs: readonly Neph[], signal: AbortSignal): AsyncGenerator<RegisterMove> {
+    if (verdict(this.principal, 'WATCH_LICENCES') !== 'ALLOWED') return;
+    if (!this.capabilities.watching)
+      throw new SourceError('NOT_SUPPORTED', this.sourceName, 'This source cannot be watched');
+    const register = await this.read(async opened => opened);
+    try {
+      yield* register.watch(nephs, signal);
+    } catch (error) {
+      if (error instanceof SourceError) this.log(this.world, error);
+      throw error;
+    }
   }
 
   private cut(dossier: Dossier, times: ViewTimes): LicenceOutcome {

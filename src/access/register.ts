@@ -1,5 +1,5 @@
 import type { AskedTimes, LicenceView } from '../licence/view.js';
-import type { Neph, PendingFact, RegisterNow, SourceCapabilities } from '../snpc/index.js';
+import type { Neph, PendingFact, RegisterMove, RegisterNow, SourceCapabilities } from '../snpc/index.js';
 import type { Instant, LegalDay } from '../time/index.js';
 
 /** Why a licence is not shown. Existing and not existing for this asker answer alike: `LICENCE_NOT_FOUND`. */
@@ -30,4 +30,10 @@ export interface OpenRegister {
   licence(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
   /** Null where the source knows no pending facts, or the policy closes them. */
   pending(neph: Neph, times: AskedTimes): Promise<readonly PendingFact[] | null>;
+  /**
+   * Tells when one of these dossiers or the clock moves, and nothing of what moved: each move is read from a register
+   * opened for it, whose present this one does not share. Ends at once where the policy closes it; rejects with
+   * `NOT_SUPPORTED` where the source cannot be watched.
+   */
+  watch(nephs: readonly Neph[], signal: AbortSignal): AsyncIterable<RegisterMove>;
 }

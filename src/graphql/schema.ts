@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
+import { FeedSubscriptions } from './feed/resolver.js';
 import { Document } from './licence/document.js';
 import { pointEventTypes } from './licence/events/index.js';
 import { LawQueries } from './query/law.js';
@@ -20,14 +21,27 @@ const oneOfInputs = ['LicenceBy', 'Supposition'];
 
 /** Builds the citizen's schema, with a module of the simulator's where there is one. */
 export async function buildSchema(module?: SchemaModule): Promise<GraphQLSchema> {
-  const resolvers = [LicenceQueries, NodeQueries, ViewerQueries, LawQueries, ...(module?.resolvers ?? [])];
+  const resolvers = [
+    LicenceQueries,
+    NodeQueries,
+    ViewerQueries,
+    LawQueries,
+    FeedSubscriptions,
+    ...(module?.resolvers ?? []),
+  ];
   const schema = await buildTypeGraphQLSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     orphanedTypes: [...pointEventTypes, Document, ...(module?.orphanedTypes ?? [])] as (new () => object)[],
     validate: false,
+    // TypeGraphQL asks for one; each subscription here brings a stream of its own.
+    pubSub: { publish() {}, subscribe: topic => unknownTopic(topic) },
   });
   enforceOneOf(schema, [...oneOfInputs, ...(module?.oneOfInputs ?? [])]);
   return schema;
+}
+
+function unknownTopic(topic: string): never {
+  throw new Error(`Nothing is published under ${topic}`);
 }
 
 // TypeGraphQL drops `@oneOf`: the flag on the built type is what graphql-js prints and validates by.

@@ -45,6 +45,7 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
   const html = (): string =>
     renderGraphiQL({
       endpoint: '/graphql',
+      subscriptionsProtocol: 'WS',
       title: 'snpc-gateway',
       defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
     });

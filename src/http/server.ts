@@ -2,15 +2,18 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Access, anyone } from '../access/index.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { TokenCodec } from '../graphql/kit/ids.js';
 import { preferredLanguage } from '../graphql/kit/language.js';
 import { knownOperations } from '../graphql/knownOperations.js';
-import { formatError } from '../graphql/problems/errors.js';
+import { ProblemCode } from '../graphql/problems/catalogue.js';
+import { formatError, problem } from '../graphql/problems/errors.js';
 import { type FirstPersona, offlineExplorer, sandbox } from './explorers.js';
 import { homePage } from './homePage.js';
+import { largestBody, mostSelections, mostTokens, type SocketLimits } from './limits.js';
+import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
 export interface ServerParts {
@@ -28,16 +31,10 @@ export interface ServerParts {
   readonly production: boolean;
   /** What a module of the schema needs in a request that names a world, beside what everybody needs. */
   readonly moreContext?: (world: string | undefined) => object;
+  /** Origins of pages that may open a socket, beside those of this host. */
+  readonly allowedOrigins?: readonly string[];
+  readonly socketLimits?: Partial<SocketLimits>;
 }
-
-/** Most tokens a GraphQL document may hold. */
-const mostTokens = 2000;
-
-/** Most fields a document may select once its fragments are spread. */
-const mostSelections = 2000;
-
-/** Largest body of a request, in bytes. */
-const largestBody = 256 * 1024;
 
 /** Builds the Fastify application: GraphQL, explorers, health. It does not listen yet. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -61,24 +58,31 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
       sandbox(parts.persona),
+      subscriptionsGoByWebSocket,
     ],
   });
   await apollo.start();
-  const context = async (request: FastifyRequest): Promise<RequestContext> => {
-    const world = worldOf(request);
+  const contextOf = ({ world, language }: Asked): RequestContext => {
     const openRegister = () => parts.access.openRegister(anyone, world, null);
     return {
       register: openRegister(),
       openRegister,
       tokens: parts.tokens,
-      language: preferredLanguage(request.headers['accept-language']),
+      language: preferredLanguage(language),
       ...parts.moreContext?.(world),
     };
   };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: fastifyApolloHandler(apollo, { context: async request => contextOf(askedBy(request)) }),
+  });
+  serveSubscriptions(app, {
+    schema: parts.schema,
+    production: parts.production,
+    allowedOrigins: parts.allowedOrigins ?? [],
+    limits: parts.socketLimits ?? {},
+    contextOf,
   });
   offlineExplorer(app, parts.persona);
   app.setNotFoundHandler(async (_request, reply) =>
@@ -108,7 +112,29 @@ function requestInLog(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? 'none' };
 }
 
-function worldOf(request: FastifyRequest): string | undefined {
-  const header = request.headers['snpc-world'];
-  return typeof header === 'string' && header !== '' ? header : undefined;
+/** What a request says of itself by its headers. */
+interface Asked {
+  readonly world: string | undefined;
+  readonly language: string | undefined;
 }
+
+function askedBy({ headers }: FastifyRequest): Asked {
+  const world = headers['snpc-world'];
+  return {
+    world: typeof world === 'string' && world !== '' ? world : undefined,
+    language: headers['accept-language'],
+  };
+}
+
+const subscriptionsGoByWebSocket: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation }) {
+      if (operation?.operation !== 'subscription') return;
+      const { message, extensions } = problem(
+        ProblemCode.BAD_USER_INPUT,
+        'Subscriptions go over WebSocket at this address, by the protocol graphql-transport-ws.',
+      );
+      throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+    },
+  }),
+};

@@ -1,3 +1,4 @@
+export { changesBetween, contentOf, type HistoryChange, showsOn } from './changes.js';
 export {
   explainEvent,
   freshnessNotice,

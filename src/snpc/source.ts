@@ -47,6 +47,23 @@ export interface RegisterNow {
   readonly generation?: string | undefined;
 }
 
+/**
+ * What a watched register tells. It holds no fact: whoever hears of a move reads the register. A reader who is late
+ * gets several moves as one. `ENDED` is the last item of its stream.
+ */
+export type RegisterMove =
+  | {
+      readonly kind: 'MOVED';
+      readonly world: string;
+      readonly now: RegisterNow;
+      /** Dossiers that may have changed, among those watched; null: any of them. */
+      readonly nephs: readonly Neph[] | null;
+    }
+  | { readonly kind: 'ENDED'; readonly world: string; readonly because: EndOfWatch };
+
+/** Why a watch ends: the register was made anew, deleted, went by itself, or its source was closed. */
+export type EndOfWatch = 'MADE_ANEW' | 'DELETED' | 'EXPIRED' | 'CLOSED';
+
 /** One register: the SNPC, or one simulated world of it. */
 export interface SnpcRegister {
   readonly world: string;
@@ -62,6 +79,13 @@ export interface SnpcRegister {
   findByCivilStatus(identity: CivilStatusQuery): Promise<readonly Neph[]>;
   /** Facts not recorded yet, in the order asked. Rejects `NOT_SUPPORTED` without `pendingFacts`. */
   pending(nephs: readonly Neph[]): Promise<readonly (readonly PendingFact[])[]>;
+  /**
+   * Tells when one of these dossiers or the clock moves, also when time alone moves them: a recording falls due, or a
+   * legal day begins. The first item comes at once: whatever happens from its present on is told by a later one. The
+   * stream ends with the signal, with `return()`, after `ENDED`, or by rejecting with a `SourceError`: `NOT_SUPPORTED`
+   * without `watching`. It then holds nothing.
+   */
+  watch(nephs: readonly Neph[], signal: AbortSignal): AsyncIterable<RegisterMove>;
 }
 
 /** A dossier, null where the NEPH is unknown, or why this one alone could not be read. */

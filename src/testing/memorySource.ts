@@ -3,6 +3,7 @@ import {
   type CivilStatusQuery,
   type Dossier,
   type DossierAnswer,
+  MoveStream,
   type Neph,
   type PendingFact,
   type RegisterNow,
@@ -14,13 +15,14 @@ import {
 } from '../snpc/index.js';
 import type { Instant } from '../time/index.js';
 import { behind, type MemoryBreakdown, refusalOf, refusalOfAll } from './memoryBreakdown.js';
+import { createMemoryWatches } from './memoryWatches.js';
 
 /** What a memory source is made of. */
 export interface MemoryRegister {
   /** Whole dossiers, rows ahead of the clock included: the source itself holds those back. */
   readonly dossiers: readonly Dossier[];
   readonly clock: Instant;
-  /** Departures from what a memory source can do by default: everything but worlds, pending facts and watching. */
+  /** Departures from what a memory source can do by default: everything but worlds and pending facts. */
   readonly capabilities?: Partial<SourceCapabilities>;
   /** Facts not recorded yet, by NEPH; giving them makes the source able to tell them. */
   readonly pending?: ReadonlyMap<Neph, readonly PendingFact[]>;
@@ -48,21 +50,14 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
   const state = { clock: register.clock, revision: 1 };
   const broken: MemoryBreakdown[] = [];
   let isClosed = false;
-  const capabilities: SourceCapabilities = {
-    historyByKnownAt: true,
-    worlds: false,
-    pendingFacts: register.pending !== undefined,
-    identitySearch: true,
-    watching: false,
-    law: defaultLawSettings,
-    ...register.capabilities,
-  };
+  const capabilities = capabilitiesOf(register);
   const now = (): RegisterNow => ({ ...state, clock: (state.clock - behind(broken)) as Instant });
   const check = (): void => {
-    if (isClosed) throw new SourceError('UNAVAILABLE', name, 'The register held in memory is closed');
+    if (isClosed) throw closed();
     const refusal = refusalOfAll(name, broken);
     if (refusal) throw refusal;
   };
+  const watches = createMemoryWatches(onlyWorld);
 
   const only: SnpcRegister = {
     world: onlyWorld,
@@ -88,6 +83,10 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
       if (!capabilities.pendingFacts) throw notSupported('pending facts');
       return nephs.map(neph => register.pending?.get(neph) ?? []);
     },
+    watch: (nephs, signal) =>
+      isClosed || !capabilities.watching
+        ? unwatchable(signal, isClosed)
+        : watches.add(nephs, signal, { ...state }),
   };
 
   return {
@@ -101,15 +100,18 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
       health: async () => check(),
       close: async () => {
         isClosed = true;
+        watches.close();
       },
     },
     setClock: clock => {
       state.clock = clock;
       state.revision++;
+      watches.tell({ ...state }, null);
     },
     put: dossier => {
       dossiers.set(dossier.neph, dossier);
       state.revision++;
+      watches.tell({ ...state }, dossier.neph);
     },
     breakDown: breakdown => {
       broken.push(breakdown);
@@ -118,6 +120,28 @@ export function createMemorySource(register: MemoryRegister): MemorySource {
       broken.length = 0;
     },
   };
+}
+
+function capabilitiesOf({ pending, capabilities }: MemoryRegister): SourceCapabilities {
+  return {
+    historyByKnownAt: true,
+    worlds: false,
+    pendingFacts: pending !== undefined,
+    identitySearch: true,
+    watching: true,
+    law: defaultLawSettings,
+    ...capabilities,
+  };
+}
+
+function unwatchable(signal: AbortSignal, isClosed: boolean): MoveStream {
+  const moves = new MoveStream(signal, () => {});
+  moves.fail(isClosed ? closed() : notSupported('watching'));
+  return moves;
+}
+
+function closed(): SourceError {
+  return new SourceError('UNAVAILABLE', name, 'The register held in memory is closed');
 }
 
 function seen(dossier: Dossier | undefined, clock: Instant): Dossier | null {

@@ -14,3 +14,4 @@ export {
   tryLegalDay,
 } from './legalDay.js';
 export { endOfLegalDay, legalDayOf, parisTime, startOfLegalDay } from './paris.js';
+export { type Cancel, type Scheduler, schedulerOf, wallScheduler } from './scheduler.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyone, createAccess, policy } from '../../src/access/index.js';
 import { type Neph, neph, SourceError } from '../../src/snpc/index.js';
+import { createMemorySource } from '../../src/testing/index.js';
 import { instant, legalDay } from '../../src/time/index.js';
 import { dossierWith, infraction } from '../support/dossiers.js';
 import { fixedSource } from '../support/fixedSource.js';
@@ -118,9 +119,33 @@ describe('a register opened for somebody', () => {
     await expect(refused).rejects.not.toThrow(known);
   });
 
+  it('hands on what its source tells while it is watched', async () => {
+    const { source, setClock } = createMemorySource({ dossiers: [dossierWith()], clock });
+    const register = createAccess({ source }).openRegister(anyone, undefined, null);
+    const ending = new AbortController();
+    const moves = register.watch([known], ending.signal)[Symbol.asyncIterator]();
+    expect((await moves.next()).value).toMatchObject({ kind: 'MOVED', now: { clock } });
+    setClock(instant('2026-01-16T08:00:00Z'));
+    expect((await moves.next()).value).toMatchObject({ now: { clock: instant('2026-01-16T08:00:00Z') } });
+    const last = moves.next();
+    ending.abort();
+    expect((await last).done).toBe(true);
+  });
+
+  it('says when its source cannot be watched', async () => {
+    const { register } = open();
+    const moves = register.watch([known], new AbortController().signal)[Symbol.asyncIterator]();
+    await expect(moves.next()).rejects.toMatchObject({ code: 'NOT_SUPPORTED', source: 'fixed' });
+  });
+
   it('settles every action for every principal in one table', () => {
     for (const row of Object.values(policy)) {
-      expect(Object.keys(row).sort()).toEqual(['READ_LICENCE', 'READ_MANY_LICENCES', 'READ_PENDING_FACTS']);
+      expect(Object.keys(row).sort()).toEqual([
+        'READ_LICENCE',
+        'READ_MANY_LICENCES',
+        'READ_PENDING_FACTS',
+        'WATCH_LICENCES',
+      ]);
     }
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type DossierAnswer, type RecordedRow, SourceError } from '../../src/snpc/index.js';
+import {
+  type DossierAnswer,
+  type RecordedRow,
+  type RegisterMove,
+  SourceError,
+} from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
-import { failuresOf, spoilt } from './broken.js';
+import { changed, failuresOf, spoilt } from './broken.js';
 import { storyDossiers } from './dossiers.js';
 
 function withRows(
@@ -104,4 +109,23 @@ describe('the suite', () => {
       'ordering: the same question has the same answer, rows in the same order',
     );
   });
+
+  it('catches a source that tells its present and then nothing more', async () => {
+    const deaf = changed(() => register => ({
+      watch: (nephs, signal) => firstOnly(register.watch(nephs, signal), signal),
+    }));
+    expect(await failuresOf(deaf)).toEqual([
+      'watching: a move of the clock is told, with the present after it',
+      'watching: what moves while nobody takes is told to whoever takes next',
+      'watching: closing the source ends the stream',
+    ]);
+  });
 });
+
+async function* firstOnly(moves: AsyncIterable<RegisterMove>, signal: AbortSignal) {
+  for await (const move of moves) {
+    yield move;
+    if (!signal.aborted) await new Promise(resolve => signal.addEventListener('abort', resolve));
+    return;
+  }
+}

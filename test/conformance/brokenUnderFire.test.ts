@@ -141,7 +141,7 @@ describe('the suite, on sources asked by many at once', () => {
 
   it('catches one that answers after it was closed', async () => {
     const undead = through(memory(), source => ({ ...source, close: async () => {} }));
-    expect(await failuresOf(undead)).toEqual([closing]);
+    expect(await failuresOf(undead)).toEqual([closing, 'watching: closing the source ends the stream']);
   });
 
   it('catches one that goes back to an older answer while commands are given', async () => {

@@ -5,12 +5,13 @@ import { freshness } from './concerns/freshness.js';
 import { ordering } from './concerns/ordering.js';
 import { reading } from './concerns/reading.js';
 import { twoTimes } from './concerns/twoTimes.js';
+import { watching } from './concerns/watching.js';
 import type { Concern } from './subject.js';
 
-export { concurrency, errors, faults, freshness, ordering, reading, twoTimes };
+export { concurrency, errors, faults, freshness, ordering, reading, twoTimes, watching };
 
 /** The whole contract of a source. */
 export const everyConcern: Concern = (factory, test) => {
-  for (const concern of [reading, twoTimes, ordering, freshness, errors, faults, concurrency])
+  for (const concern of [reading, twoTimes, ordering, freshness, errors, faults, concurrency, watching])
     concern(factory, test);
 };

@@ -17,6 +17,7 @@ import { readConfig } from '../../src/config.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
+import { clientAt, subscribe } from '../support/subscriber.js';
 import { operationRuns } from './operations.js';
 
 const folder = path.join(packageRoot, 'schema', 'operations');
@@ -81,10 +82,12 @@ function typesIn(value: unknown, found = new Set<string>()): Set<string> {
 
 describe('the operations of schema/operations', () => {
   let app: App;
+  let address: string;
   let tester: GraphQLSchema;
   const ids = new Map<string, string>();
   beforeAll(async () => {
     app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
     tester = await buildSchema(testerModule);
     for (const { id, neph } of app.personas) ids.set(id, neph);
     const { data } = await send('query($n: Neph!) { licence(by: { neph: $n }) { ... on Licence { id } } }', {
@@ -111,10 +114,11 @@ describe('the operations of schema/operations', () => {
 
   it.each(documents)('%s says what it is for, under a name of its own', name => {
     const text = readFileSync(path.join(folder, name), 'utf8');
-    expect(text).toMatch(/^# [A-Z][^\n]*\n(# [^\n]*\n)*(query|mutation) /);
-    expect(text).toMatch(/\.\n(query|mutation) /);
+    expect(text).toMatch(/^# [A-Z][^\n]*\n(# [^\n]*\n)*(query|mutation|subscription) /);
+    expect(text).toMatch(/\.\n(query|mutation|subscription) /);
     const names = documents.map(
-      other => /(?:query|mutation) (\w+)/.exec(readFileSync(path.join(folder, other), 'utf8'))?.[1],
+      other =>
+        /(?:query|mutation|subscription) (\w+)/.exec(readFileSync(path.join(folder, other), 'utf8'))?.[1],
     );
     expect(new Set(names).size).toBe(documents.length);
   });
@@ -134,15 +138,42 @@ describe('the operations of schema/operations', () => {
     expect(tester.getMutationType()).toBeDefined();
   });
 
-  it.each(
-    documents.flatMap(name =>
-      (operationRuns[name] ?? []).map((run, index) => [name, index + 1, run] as const),
-    ),
-  )('%s runs (%i)', async (name, _, { variables, holds }) => {
-    await send('mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }', {});
-    const { data, errors } = await send(print(withTypenames(withFragments(name))), variables(people));
-    expect(errors).toBeUndefined();
-    expect([...typesIn(data)]).toEqual(expect.arrayContaining([...holds]));
+  const runs = documents.flatMap(name =>
+    (operationRuns[name] ?? []).map((run, index) => [name, index + 1, run] as const),
+  );
+  const isSubscription = (name: string): boolean =>
+    withFragments(name).definitions.some(one => 'operation' in one && one.operation === 'subscription');
+  const reset = () => send('mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }', {});
+
+  it.each(runs.filter(([name]) => !isSubscription(name)))(
+    '%s runs (%i)',
+    async (name, _, { variables, holds }) => {
+      await reset();
+      const { data, errors } = await send(print(withTypenames(withFragments(name))), variables(people));
+      expect(errors).toBeUndefined();
+      expect([...typesIn(data)]).toEqual(expect.arrayContaining([...holds]));
+    },
+  );
+
+  it.each(runs.filter(([name]) => isSubscription(name)))(
+    '%s is told what happens once it is open (%i)',
+    async (name, _, { variables, holds, meanwhile }) => {
+      await reset();
+      const document = print(withTypenames(withFragments(name)));
+      const feed = subscribe(clientAt(address), document, variables(people));
+      await feed.received(1);
+      const command = meanwhile?.(people);
+      if (command) await send(command.query, command.variables);
+      const items = await feed.received(2);
+      expect(items.filter(item => item.errors)).toEqual([]);
+      expect([...typesIn(items)]).toEqual(expect.arrayContaining([...holds]));
+      feed.stop();
+    },
+  );
+
+  it('leave no document of either kind unrun', () => {
+    const kinds = runs.map(([name]) => isSubscription(name));
+    expect([kinds.includes(true), kinds.includes(false)]).toEqual([true, true]);
   });
 
   const rows = [...readme.matchAll(/^\| `([\w/-]+\.graphql)` \| [^|]+ \| (?:`(.*)`)? ?\|$/gm)];
@@ -155,8 +186,15 @@ describe('the operations of schema/operations', () => {
   it.each(
     rows.filter(([, , given]) => !given?.includes('…')).map(([, name = '', given = '{}']) => [name, given]),
   )('%s runs with the variables of the README: %s', async (name, given) => {
-    await send('mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }', {});
-    const { data, errors } = await send(print(withTypenames(withFragments(name))), JSON.parse(given));
+    await reset();
+    const document = print(withTypenames(withFragments(name)));
+    const answer = async () => {
+      const feed = subscribe(clientAt(address), document, JSON.parse(given));
+      const [first] = await feed.received(1);
+      feed.stop();
+      return { data: first, errors: first.errors };
+    };
+    const { data, errors } = isSubscription(name) ? await answer() : await send(document, JSON.parse(given));
     expect(errors).toBeUndefined();
     expect([...typesIn(data)].filter(type => /Malformed|NotFound|Ahead|Before/.test(type))).toEqual([]);
   });

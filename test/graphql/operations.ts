@@ -3,9 +3,20 @@ export interface OperationRun {
   readonly variables: (people: (id: string) => string) => Record<string, unknown>;
   /** Types that must stand in the answer, so that a fragment which matches nothing is noticed. */
   readonly holds: readonly string[];
+  /** For a subscription: the command sent once it is open. */
+  readonly meanwhile?: (people: (id: string) => string) => {
+    readonly query: string;
+    readonly variables: Record<string, unknown>;
+  };
 }
 
 const of = (id: string) => (people: (id: string) => string) => ({ neph: people(id) });
+
+const reportInfraction = (people: (id: string) => string) => ({
+  query:
+    'mutation($input: ReportInfractionInput!) { reportInfraction(input: $input) { userErrors { code } } }',
+  variables: { input: { neph: people('clean'), offence: 'STOP', delays: 'instant' } },
+});
 
 /** One run or more for each document, by its path under schema/operations. */
 export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = {
@@ -66,6 +77,28 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
   'dossier.graphql': [{ variables: of('clean'), holds: ['Licence', 'Holder', 'Category'] }],
   'documents.graphql': [{ variables: of('clean'), holds: ['Document'] }],
   'refetch.graphql': [{ variables: people => ({ id: people('id of clean') }), holds: ['Licence', 'View'] }],
+  'follow-history.graphql': [
+    {
+      variables: people => ({ nephs: [people('clean'), '12', '269999999999'] }),
+      meanwhile: reportInfraction,
+      holds: ['FeedOpened', 'MalformedNeph', 'LicenceNotFound', 'PointEventNotice', 'PointLoss', 'Licence'],
+    },
+    {
+      variables: people => ({ nephs: people('clean') }),
+      meanwhile: () => ({
+        query: 'mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }',
+        variables: {},
+      }),
+      holds: ['FeedOpened', 'RegisterRestarted'],
+    },
+  ],
+  'follow-balance.graphql': [
+    {
+      variables: people => ({ nephs: people('clean') }),
+      meanwhile: reportInfraction,
+      holds: ['FeedOpened', 'BalanceNotice', 'PointEventChange', 'PointLoss'],
+    },
+  ],
   'offences.graphql': [
     { variables: () => ({ on: '2026-01-15' }), holds: ['Offence'] },
     { variables: () => ({}), holds: ['Offence'] },

@@ -38,6 +38,8 @@ describe('settings', () => {
     ['ID_KEY', 'short', '32 characters'],
     ['LOG_LEVEL', 'loud', 'debug'],
     ['NODE_ENV', 'staging', 'production'],
+    ['ALLOWED_ORIGINS', 'app.example', 'https://app.example'],
+    ['ALLOWED_ORIGINS', 'https://app.example, https://other.example/', 'https://app.example'],
   ])('stop the start when %s is %j, in one line that says what would be right', (name, value, right) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(WrongSetting);
@@ -75,6 +77,13 @@ describe('settings', () => {
   it('ask for a key of ids in production', () => {
     expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('ID_KEY is not set');
     expect(readConfig({ NODE_ENV: 'production', ID_KEY: 'x'.repeat(32) }).production).toBe(true);
+  });
+
+  it('read allowed origins from a list, and allow none by default', () => {
+    expect(readConfig({}).allowedOrigins).toEqual([]);
+    expect(
+      readConfig({ ALLOWED_ORIGINS: 'https://app.example, http://localhost:5173' }).allowedOrigins,
+    ).toEqual(['https://app.example', 'http://localhost:5173']);
   });
 
   it('take an empty value for none', () => {

@@ -69,6 +69,7 @@ describe('the HTTP application', () => {
     const { body, headers } = await app.inject('/graphiql');
     expect(headers['content-type']).toContain('text/html');
     expect(body).toContain(neph);
+    expect(body).toContain('"subscriptionsProtocol":"WS"');
     expect(body.match(/<(script|link|img|iframe)\b[^>]*\b(src|href)="https?:/g)).toBeNull();
     const compressed = await app.inject({ url: '/graphiql', headers: { 'accept-encoding': 'gzip, br' } });
     expect(compressed.headers['content-encoding']).toBe('gzip');

@@ -13,7 +13,7 @@ describe('the source', () => {
       worlds: true,
       pendingFacts: true,
       identitySearch: true,
-      watching: false,
+      watching: true,
       law: defaultLawSettings,
     });
     await expect(source.health()).resolves.toBeUndefined();

@@ -28,6 +28,7 @@ function calling(before: () => Promise<void>): SnpcSource {
         dossiers: after(register.dossiers),
         findByCivilStatus: after(register.findByCivilStatus),
         pending: after(register.pending),
+        watch: register.watch,
       };
     }),
   };

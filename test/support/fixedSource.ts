@@ -1,5 +1,11 @@
 import { defaultLawSettings } from '../../src/points/index.js';
-import type { Dossier, Neph, RegisterNow, SnpcSource } from '../../src/snpc/index.js';
+import {
+  type Dossier,
+  MoveStream,
+  type Neph,
+  type RegisterNow,
+  type SnpcSource,
+} from '../../src/snpc/index.js';
 
 /** A source of the simplest kind for tests of the rooms above: dossiers as given, and a present that tests move. */
 export function fixedSource(
@@ -30,6 +36,7 @@ export function fixedSource(
       },
       findByCivilStatus: async () => [],
       pending: async () => [],
+      watch: (_nephs, signal) => new MoveStream(signal, () => {}),
     }),
     health: async () => {},
     close: async () => {},

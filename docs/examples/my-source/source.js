@@ -58,6 +58,10 @@ function registerOver(read, kit) {
     pending: async () => {
       throw refused('pending facts');
     },
+    // biome-ignore lint/correctness/useYield: it refuses at the first item.
+    watch: async function* () {
+      throw refused('watching');
+    },
   };
 }
 

@@ -71,7 +71,7 @@ function operationOf(route: Route, schemas: SchemaCollector): Json {
     responses: {
       [answer.status]: {
         description: answer.description,
-        ...(answer.form ? contentOf(schemas.schemaOf(answer.form)) : {}),
+        ...(answer.form ? contentOf(schemas.schemaOf(answer.form), answer.mediaType) : {}),
         ...(route.takesKey ? { headers: replayedHeader } : {}),
       },
       ...Object.fromEntries(
@@ -115,8 +115,8 @@ function fieldsOf(place: 'path' | 'query', form: z.ZodObject | undefined, schema
   });
 }
 
-function contentOf(schema: Json): Json {
-  return { content: { 'application/json': { schema } } };
+function contentOf(schema: Json, mediaType = 'application/json'): Json {
+  return { content: { [mediaType]: { schema } } };
 }
 
 /** Turns forms into JSON Schema as they travel; those with a name of their own stand once, under it. */

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { AskedTimes, HistoryLine, LicenceView } from '../../licence/index.js';
+import { type AskedTimes, contentOf, type HistoryLine, type LicenceView } from '../../licence/index.js';
 import { type Instant, isoDay, type LegalDay } from '../../time/index.js';
 import { defaultPage, largestPage, PageInfo, sliceOf } from '../kit/connection.js';
 import { fingerprint, type TokenCodec } from '../kit/ids.js';
@@ -45,16 +45,7 @@ export interface HistoryRequest {
 
 /** Fingerprint of a line: what it is, so that the same event is found again and a changed one is not. */
 export function fingerprintOf(line: HistoryLine): string {
-  if (line.kind === 'CORRECTION') {
-    const { recordedOn, cause, kind, voided } = line.correction;
-    return fingerprint('CORRECTION', recordedOn, cause, kind, voided.on, voided.rule, voided.points);
-  }
-  if (line.kind === 'WITHDRAWAL') {
-    const { withdrawnOn, infraction, stage } = line.withdrawal;
-    return fingerprint('WITHDRAWAL', withdrawnOn, infraction?.id ?? '', stage?.id ?? '');
-  }
-  const { rule, on, causes, points, balanceAfter } = line.view.event;
-  return fingerprint(rule, on, causes.join(' '), points, balanceAfter);
+  return fingerprint(...contentOf(line));
 }
 
 /** The licence a history belongs to: what its ids and cursors are made of. */

@@ -12,9 +12,11 @@ export enum ProblemCode {
   SOURCE_UNAVAILABLE = 'SOURCE_UNAVAILABLE',
   SOURCE_TIMED_OUT = 'SOURCE_TIMED_OUT',
   RECORD_UNREADABLE = 'RECORD_UNREADABLE',
+  REGISTER_RESTARTED = 'REGISTER_RESTARTED',
   FOREIGN_CURSOR = 'FOREIGN_CURSOR',
   PAGE_OUT_OF_RANGE = 'PAGE_OUT_OF_RANGE',
   TOO_MANY_LICENCES = 'TOO_MANY_LICENCES',
+  TOO_MANY_SUBSCRIPTIONS = 'TOO_MANY_SUBSCRIPTIONS',
   IMPOSSIBLE_DATE = 'IMPOSSIBLE_DATE',
   UNKNOWN_OFFENCE = 'UNKNOWN_OFFENCE',
   IMPOSSIBLE_SUPPOSITION = 'IMPOSSIBLE_SUPPOSITION',
@@ -114,6 +116,17 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
     },
     remedy: { fr: 'Signalez-le au gestionnaire de la source.', en: 'Tell whoever runs the source.' },
   },
+  REGISTER_RESTARTED: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Le registre a été refait : il n’a plus le passé que vous suiviez.',
+      en: 'The register was made anew: it no longer has the past that you followed.',
+    },
+    remedy: {
+      fr: 'Oubliez ce qui a été reçu, et abonnez-vous de nouveau sans after.',
+      en: 'Drop what was received, and subscribe again without after.',
+    },
+  },
   FOREIGN_CURSOR: {
     form: 'TOP_LEVEL_ERROR',
     message: {
@@ -134,6 +147,17 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
     form: 'TOP_LEVEL_ERROR',
     message: { fr: 'Au plus 100 permis par demande.', en: 'At most 100 licences a request.' },
     remedy: { fr: 'Partagez la liste.', en: 'Split the list.' },
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'Cette connexion porte déjà autant d’opérations qu’il est permis.',
+      en: 'This connection already carries as many operations as it may.',
+    },
+    remedy: {
+      fr: 'Suivez plusieurs permis par abonnement, ou ouvrez une autre connexion.',
+      en: 'Follow several licences in one subscription, or open another connection.',
+    },
   },
   IMPOSSIBLE_DATE: {
     form: 'TOP_LEVEL_ERROR',

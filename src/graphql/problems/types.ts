@@ -162,3 +162,14 @@ export class RecordUnreadable extends Problem {
     super(ProblemCode.RECORD_UNREADABLE);
   }
 }
+
+@ObjectType({
+  implements: Problem,
+  description:
+    'The register was made anew (a simulated one was reset), or it no longer has the past that a cursor pins. It is the last item of its feed.',
+})
+export class RegisterRestarted extends Problem {
+  constructor() {
+    super(ProblemCode.REGISTER_RESTARTED);
+  }
+}

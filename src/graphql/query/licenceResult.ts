@@ -53,7 +53,7 @@ export async function licenceResult(
 }
 
 /** What one licence of a list may answer while the others do; null for what concerns the whole request. */
-function failureOf({ code, retryAfter }: SourceError): LicenceResult | null {
+export function failureOf({ code, retryAfter }: SourceError): SourceUnavailable | RecordUnreadable | null {
   switch (code) {
     case 'UNAVAILABLE':
       return new SourceUnavailable(ProblemCode.SOURCE_UNAVAILABLE, retryAfter);

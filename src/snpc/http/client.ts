@@ -4,8 +4,9 @@ import type { Neph } from '../neph.js';
 import type { DossierAnswer, SnpcRegister, SnpcSource } from '../source.js';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.js';
 import { answerForms, askedForms, mostNephs, paths } from './protocol.js';
-import { sourceErrorOf, unreadError } from './sourceErrorOf.js';
+import { malformed, sourceErrorOf, unreadError } from './sourceErrorOf.js';
 import { firstFault } from './values.js';
+import { watchOver } from './watchOver.js';
 
 /** How a source is reached over HTTP. */
 export interface HttpSourceOptions extends Partial<ExchangeOptions> {
@@ -37,7 +38,7 @@ export async function createHttpSource(options: HttpSourceOptions): Promise<Http
     open: async world => {
       const asked = askedForms.now.encode({ world });
       const opened = await ask('POST', paths.now, answerForms.now, asked, world);
-      return registerOf(name, opened.world, ask);
+      return registerOf({ name, exchange, world: opened.world }, ask);
     },
     health: async () => void (await ask('GET', paths.health, answerForms.health)),
     close: async () => exchange.close(),
@@ -62,7 +63,11 @@ function askerOf(name: string, exchange: Exchange): Ask {
   };
 }
 
-function registerOf(name: string, world: string, ask: Ask): SnpcRegister {
+function registerOf(
+  reached: { readonly name: string; readonly exchange: Exchange; readonly world: string },
+  ask: Ask,
+): SnpcRegister {
+  const { name, world } = reached;
   return {
     world,
     now: async () =>
@@ -89,6 +94,7 @@ function registerOf(name: string, world: string, ask: Ask): SnpcRegister {
       if (pending.length === nephs.length) return pending;
       throw malformed(name, `${pending.length} lists of pending facts for ${nephs.length} dossiers`);
     },
+    watch: (nephs, signal) => watchOver(reached, nephs, signal),
   };
 }
 
@@ -109,10 +115,4 @@ function checkThatTheyAreThose(
       (dossier, index) => dossier === null || dossier instanceof SourceError || dossier.neph === nephs[index],
     );
   if (!areThose) throw malformed(name, 'the dossiers are not those asked, in the order asked');
-}
-
-function malformed(name: string, fault: string, cause: unknown = new Error(fault)): SourceError {
-  return new SourceError('MALFORMED_RECORD', name, `An answer of the source cannot be read: ${fault}`, {
-    cause,
-  });
 }

@@ -1,4 +1,5 @@
 import { SourceError } from '../errors.js';
+import { beat } from './moves.js';
 
 /** How a server is reached. */
 export interface ExchangeOptions {
@@ -26,10 +27,16 @@ export interface Received {
   readonly body: unknown;
 }
 
+/** The lines of an answer that goes on, or the refusal of it. */
+export type Listened = { readonly lines: AsyncIterable<string> } | { readonly refused: Received };
+
 /** Speaks with one server, over connections that are kept. */
 export interface Exchange {
   /** Rejects with a SourceError when no whole answer comes, or one that is not JSON. */
   send(sent: Sent): Promise<Received>;
+  /** An answer that goes on, line by line, until the signal; rejects as `send` does, late where nothing comes at all. */
+  listen(sent: Sent, signal: AbortSignal): Promise<Listened>;
+  readonly isClosed: boolean;
   /** Ends what is under way; whatever is sent from then on is refused. */
   close(): void;
 }
@@ -40,31 +47,106 @@ export function createExchange({ name, url, token, timeout }: ExchangeOptions): 
   const closing = new AbortController();
   const always: Record<string, string> = { accept: 'application/json' };
   if (token !== undefined) always.authorization = `Bearer ${token}`;
+  const request = ({ method, path, body, headers }: Sent, signal: AbortSignal): Promise<Response> => {
+    const content: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    return fetch(`${root}${path}`, {
+      method,
+      headers: { ...always, ...content, ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+      // A redirection would take the token elsewhere.
+      redirect: 'error',
+      signal,
+    });
+  };
+  const failure = (cause: unknown, late: boolean, within: number): SourceError =>
+    cause instanceof SourceError
+      ? cause
+      : unanswered(name, cause, { late, closed: closing.signal.aborted, timeout: within });
   return {
-    send: async ({ method, path, body, headers }) => {
+    get isClosed() {
+      return closing.signal.aborted;
+    },
+    send: async sent => {
       const limit = AbortSignal.timeout(timeout);
-      const content: Record<string, string> =
-        body === undefined ? {} : { 'content-type': 'application/json' };
-      let status: number;
-      let text: string;
       try {
-        const response = await fetch(`${root}${path}`, {
-          method,
-          headers: { ...always, ...content, ...headers },
-          body: body === undefined ? null : JSON.stringify(body),
-          // A redirection would take the token elsewhere.
-          redirect: 'error',
-          signal: AbortSignal.any([limit, closing.signal]),
-        });
-        status = response.status;
-        text = await response.text();
+        const response = await request(sent, AbortSignal.any([limit, closing.signal]));
+        const text = await response.text();
+        return { status: response.status, body: parsed(name, response.status, text) };
       } catch (cause) {
-        throw unanswered(name, cause, { late: limit.aborted, closed: closing.signal.aborted, timeout });
+        throw failure(cause, limit.aborted, timeout);
       }
-      return { status, body: parsed(name, status, text) };
+    },
+    listen: async (sent, signal) => {
+      const silence = new Silence(timeout);
+      const any = AbortSignal.any([silence.signal, closing.signal, signal]);
+      try {
+        const response = await request(sent, any);
+        const { status, body } = response;
+        if (status >= 400 || body === null) {
+          return { refused: { status, body: parsed(name, status, await response.text()) } };
+        }
+        silence.lasts(longestSilence);
+        const told = (cause: unknown) => failure(cause, silence.signal.aborted, longestSilence);
+        return { lines: linesOf(body, silence, told) };
+      } catch (cause) {
+        silence.end();
+        throw failure(cause, silence.signal.aborted, timeout);
+      }
     },
     close: () => closing.abort(),
   };
+}
+
+/** Milliseconds after which an answer that goes on is given up: three signs of life did not come. */
+const longestSilence = 3 * beat;
+
+async function* linesOf(
+  body: ReadableStream<Uint8Array>,
+  silence: Silence,
+  told: (cause: unknown) => SourceError,
+): AsyncGenerator<string> {
+  try {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const bytes of body) {
+      silence.lasts(longestSilence);
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (cause) {
+    throw told(cause);
+  } finally {
+    silence.end();
+  }
+}
+
+/** Aborts its signal once nothing has been heard for too long. */
+class Silence {
+  private readonly breaking = new AbortController();
+  private timer: NodeJS.Timeout;
+
+  constructor(milliseconds: number) {
+    this.timer = this.start(milliseconds);
+  }
+
+  get signal(): AbortSignal {
+    return this.breaking.signal;
+  }
+
+  /** Something was heard: the silence begins anew. */
+  lasts(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = this.start(milliseconds);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  private start(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => this.breaking.abort(), milliseconds).unref();
+  }
 }
 
 function unanswered(

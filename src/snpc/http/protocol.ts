@@ -16,6 +16,7 @@ export const paths = {
   dossiers: '/v1/source/dossiers',
   civilStatus: '/v1/source/civil-status',
   pending: '/v1/source/pending',
+  watch: '/v1/source/watch',
 } as const;
 
 /** Most dossiers of one batch. */

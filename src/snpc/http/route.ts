@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { wireRefusal } from './refusal.js';
@@ -15,6 +16,8 @@ export interface Asked<Parameters extends Fields, Query extends Fields, Body ext
   readonly given: unknown;
   /** The header `Idempotency-Key`, where it was given. */
   readonly key: string | undefined;
+  /** Aborted when the asker leaves, or the server closes. */
+  readonly leaving: AbortSignal;
 }
 
 /** A route as data: Fastify serves it, and a description of the server tells it, from the same words. */
@@ -44,10 +47,19 @@ export interface Route<
   /** True where it is served without the token. */
   readonly isOpen?: boolean;
   /** Status and shape of its answer; without a shape, nothing is answered. */
-  readonly answer: { readonly status: number; readonly description: string; readonly form?: Answer };
+  readonly answer: {
+    readonly status: number;
+    readonly description: string;
+    readonly form?: Answer;
+    /** Default: JSON. */
+    readonly mediaType?: string;
+  };
   /** Statuses of its refusals, beside those that every route may answer. */
   readonly refusals: readonly number[];
-  handle(asked: Asked<Parameters, Query, Body>, reply: FastifyReply): Promise<z.output<Answer>>;
+  /** Makes the answer; absent where it is a stream. */
+  handle?(asked: Asked<Parameters, Query, Body>, reply: FastifyReply): Promise<z.output<Answer>>;
+  /** Makes an answer that goes on: text of the media type. */
+  stream?(asked: Asked<Parameters, Query, Body>): Promise<Readable>;
 }
 
 /** A route whose types follow from its forms. */
@@ -62,20 +74,34 @@ export function defineRoute<
 
 /** Serves routes. What does not fit a form is refused by the name of the place at fault. */
 export function mountRoutes(app: FastifyInstance, routes: readonly Route[]): void {
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
   for (const route of routes) {
     app.route({
       method: route.method,
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
-        const answer = await route.handle(askedOf(route, request), reply);
-        reply.code(route.answer.status);
-        return route.answer.form ? write(route.answer.form, answer) : null;
+        const asked = askedOf(route, request, leavingOf(reply, closing.signal));
+        const { status, form, mediaType } = route.answer;
+        if (route.stream) {
+          const stream = await route.stream(asked);
+          return reply.code(status).header('content-type', mediaType).send(stream);
+        }
+        const answer = await route.handle?.(asked, reply);
+        reply.code(status);
+        return form ? write(form, answer) : null;
       },
     });
   }
 }
 
-function askedOf(route: Route, request: FastifyRequest): Asked<Fields, Fields, Form> {
+function leavingOf(reply: FastifyReply, closing: AbortSignal): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return AbortSignal.any([gone.signal, closing]);
+}
+
+function askedOf(route: Route, request: FastifyRequest, leaving: AbortSignal): Asked<Fields, Fields, Form> {
   const nothing = z.object({});
   return {
     parameters: readForm(route.parameters ?? nothing, request.params),
@@ -83,6 +109,7 @@ function askedOf(route: Route, request: FastifyRequest): Asked<Fields, Fields, F
     body: route.body ? readForm(route.body, request.body ?? {}) : {},
     given: request.body ?? {},
     key: route.takesKey ? keyOf(request) : undefined,
+    leaving,
   };
 }
 

@@ -6,6 +6,7 @@ import { guard } from './guard.js';
 import { answerForms, askedForms, paths, protocol } from './protocol.js';
 import { answerErrors } from './refusal.js';
 import { defineRoute, mountRoutes, type Route } from './route.js';
+import { watchRoute } from './serveWatch.js';
 
 /** How a source is served. */
 export interface ServeOptions {
@@ -27,7 +28,7 @@ const refusals = [404, 502, 503, 504];
 
 /** The routes of a source. `commands` says that those of a simulator stand beside them. */
 export function sourceRoutes(source: SnpcSource, { commands }: { readonly commands: boolean }): Route[] {
-  return [...presentationOf(source, commands), ...readsOf(source)];
+  return [...presentationOf(source, commands), ...readsOf(source), watchRoute(source, group, refusals)];
 }
 
 function presentationOf(source: SnpcSource, commands: boolean): Route[] {
@@ -43,8 +44,7 @@ function presentationOf(source: SnpcSource, commands: boolean): Route[] {
       handle: async () => ({
         protocol,
         name: source.name,
-        // This protocol carries no watching.
-        capabilities: { ...source.capabilities, watching: false },
+        capabilities: source.capabilities,
         commands,
       }),
     }),

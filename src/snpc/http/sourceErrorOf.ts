@@ -10,13 +10,14 @@ const texts: Readonly<Record<Exclude<SourceErrorCode, 'UNKNOWN_WORLD'>, string>>
 };
 
 interface Unread {
-  readonly code: keyof typeof texts;
+  readonly code: SourceErrorCode;
   readonly retryAfter?: number | undefined;
 }
 
-/** Why one dossier of a batch could not be read, as an error of this side. */
-export function unreadError(name: string, { code, retryAfter }: Unread): SourceError {
-  return new SourceError(code, name, texts[code], retryAfter === undefined ? {} : { retryAfter });
+/** Why one dossier of a batch, or the rest of a watch, could not be read, as an error of this side. */
+export function unreadError(name: string, { code, retryAfter }: Unread, world = 'default'): SourceError {
+  const text = code === 'UNKNOWN_WORLD' ? `There is no world ${JSON.stringify(world)}` : texts[code];
+  return new SourceError(code, name, text, retryAfter === undefined ? {} : { retryAfter });
 }
 
 /** What a server refuses, as an error of this side, in its own words: those of the other may hold anything. */
@@ -37,4 +38,11 @@ export function sourceErrorOf(name: string, { status, body }: Received, world = 
   const message =
     status === 401 ? 'The source refuses the token' : `The source refuses to answer (HTTP ${status})`;
   return new SourceError('UNAVAILABLE', name, message, { cause, permanent: status < 500 });
+}
+
+/** An answer that is none of this protocol. */
+export function malformed(name: string, fault: string, cause: unknown = new Error(fault)): SourceError {
+  return new SourceError('MALFORMED_RECORD', name, `An answer of the source cannot be read: ${fault}`, {
+    cause,
+  });
 }

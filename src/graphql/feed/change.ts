@@ -1,0 +1,55 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { HistoryChange, HistoryLine } from '../../licence/index.js';
+import { PointEvent, type PointEvent as PointEventType, pointEventOf } from '../licence/events/index.js';
+import { eventId, type HistoryOwner } from '../licence/history.js';
+
+/** What became of an event, as the schema names it. */
+export const PointEventChangeKindEnum = {
+  WITHDRAWN: 'WITHDRAWN',
+  RECORDED: 'RECORDED',
+  CHANGED: 'CHANGED',
+} as const;
+
+registerEnumType(PointEventChangeKindEnum, {
+  name: 'PointEventChangeKind',
+  description:
+    'What became of an event of a history. Applied in the order told, changes make the present history of an earlier one.',
+  valuesConfig: {
+    WITHDRAWN: {
+      description:
+        'It no longer stands: an appeal erased it, or a fact learnt late voids it. Its id finds nothing any more.',
+    },
+    RECORDED: { description: 'It is new: a fact was recorded, a credit fell due, a correction was made.' },
+    CHANGED: { description: 'It stands with other points or another balance, under another id.' },
+  },
+});
+
+@ObjectType({ description: 'What became of an event of a history.' })
+export class PointEventChange {
+  constructor(
+    private readonly data: HistoryChange,
+    private readonly owner: HistoryOwner,
+  ) {}
+
+  @Field(() => PointEventChangeKindEnum, { description: 'What became of it.' })
+  get change(): HistoryChange['kind'] {
+    return this.data.kind;
+  }
+
+  @Field(() => PointEvent, { description: 'The event as it stands; as it stood, when it was withdrawn.' })
+  get event(): PointEventType {
+    return this.show(this.data.line);
+  }
+
+  @Field(() => PointEvent, {
+    nullable: true,
+    description: 'The event as it stood before it changed; null unless it is `CHANGED`.',
+  })
+  get previous(): PointEventType | null {
+    return this.data.kind === 'CHANGED' ? this.show(this.data.previous) : null;
+  }
+
+  private show(line: HistoryLine): PointEventType {
+    return pointEventOf(line, eventId(this.owner, line));
+  }
+}

@@ -1,0 +1,135 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { handleProtocols, makeServer, type Server } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { RequestContext } from '../../graphql/context.js';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { formatError, problem } from '../../graphql/problems/errors.js';
+import { largestBody, type SocketLimits, socketLimits } from '../limits.js';
+import { type Connection, type ConnectionExtra, serveConnection } from './connection.js';
+import { readOperation } from './documents.js';
+import { isAllowedOrigin } from './origin.js';
+
+/** What operations over a socket need. */
+export interface SubscriptionParts {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  /** Origins of pages that may open a socket, beside those of this host. */
+  readonly allowedOrigins: readonly string[];
+  readonly limits?: Partial<SocketLimits>;
+  /** What an operation brings to its resolvers: one register each, in the world that the connection names. */
+  contextOf(asked: {
+    readonly world: string | undefined;
+    readonly language: string | undefined;
+  }): RequestContext;
+}
+
+const path = '/graphql';
+/** A client that does not close by itself by then is cut, in milliseconds. */
+const patience = 300;
+
+/** Serves GraphQL over WebSocket (`graphql-transport-ws`) beside the HTTP of an application, and ends with it. */
+export function serveSubscriptions(app: FastifyInstance, parts: SubscriptionParts): void {
+  const limits = { ...socketLimits, ...parts.limits };
+  const report = (error: unknown): void => app.log.error(error);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestBody, handleProtocols });
+  const serving = new Set<Promise<void>>();
+  let isClosing = false;
+
+  const serve = (socket: WebSocket, request: IncomingMessage): void => {
+    const { server, isIdle } = serverOf(parts, limits, report);
+    const served = serveConnection(socket, request, server, limits, report, isIdle).catch(report);
+    serving.add(served);
+    void served.then(() => serving.delete(served));
+  };
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const refusal = isClosing ? 503 : refusalOf(request, parts, sockets.clients.size < limits.connections);
+    if (refusal === null) sockets.handleUpgrade(request, socket, head, serve);
+    else refuse(socket, refusal);
+  });
+  // Closing the application waits for every socket: they are asked to go first, then cut.
+  app.addHook('preClose', async () => {
+    isClosing = true;
+    for (const socket of sockets.clients) socket.close(1001, 'Going away');
+    const cut = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, patience);
+    await Promise.all(serving);
+    clearTimeout(cut);
+    sockets.close();
+  });
+}
+
+/** The graphql-ws side of one connection, and whether it has nothing to do. */
+function serverOf(
+  parts: SubscriptionParts,
+  limits: SocketLimits,
+  report: (error: unknown) => void,
+): { readonly server: Server<ConnectionExtra>; isIdle(): boolean } {
+  const formatted = (errors: readonly GraphQLError[]) =>
+    errors.map(error => formatError(error.toJSON(), error, report));
+  let connection: Connection | undefined;
+  const server = makeServer<Record<string, unknown>, ConnectionExtra>({
+    connectionInitWaitTimeout: limits.initialisationWithin,
+    onConnect: context => {
+      connection = context;
+      return isWellFormed(context.connectionParams);
+    },
+    onSubscribe: (context, _id, payload) => {
+      if (Object.keys(context.subscriptions).length > limits.operationsPerConnection)
+        return [problem(ProblemCode.TOO_MANY_SUBSCRIPTIONS)];
+      const { schema, production } = parts;
+      const operation = readOperation(schema, payload, production);
+      if (!('document' in operation)) return operation;
+      return { schema, ...operation, contextValue: parts.contextOf(askedBy(context)) };
+    },
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors ? { ...result, errors: formatted(result.errors) } : result,
+    onError: (_context, _id, _payload, errors) => formatted(errors),
+  });
+  return { server, isIdle: () => Object.keys(connection?.subscriptions ?? {}).length === 0 };
+}
+
+function refusalOf(request: IncomingMessage, parts: SubscriptionParts, hasRoom: boolean): number | null {
+  if (!URL.canParse(request.url ?? '', 'http://here')) return 400;
+  if (new URL(request.url ?? '', 'http://here').pathname !== path) return 404;
+  if (!isAllowedOrigin(request.headers, parts.allowedOrigins)) return 403;
+  return hasRoom ? null : 503;
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  503: 'Service Unavailable',
+};
+
+function refuse(socket: Duplex, status: number): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** The names under which a connection says what headers say of a request: browsers give a socket no headers. */
+const namedByConnection = ['snpc-world', 'accept-language'] as const;
+
+function isWellFormed(given: Readonly<Record<string, unknown>> | undefined): boolean {
+  return namedByConnection.every(name => {
+    const value = parameter(given, name);
+    return value === undefined || (typeof value === 'string' && value.length <= 256);
+  });
+}
+
+function askedBy({ connectionParams, extra }: Connection) {
+  const said = (name: (typeof namedByConnection)[number]): string | undefined => {
+    const header = extra.request.headers[name];
+    const text = parameter(connectionParams, name) ?? header;
+    return typeof text === 'string' && text !== '' ? text : undefined;
+  };
+  return { world: said('snpc-world'), language: said('accept-language') };
+}
+
+function parameter(given: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
+  return Object.entries(given ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? undefined;
+}
