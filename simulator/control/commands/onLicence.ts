@@ -6,7 +6,8 @@ import { because, day, delays, fact, instant, letters, neph, place, steps } from
 
 export const reportInfraction = defineCommand({
   name: 'reportInfraction',
-  description: 'An infraction is committed at the world’s clock; its steps are drawn from a delay profile.',
+  description:
+    'An infraction is committed, at the world’s clock unless it says when; its steps are drawn or given.',
   input: z.strictObject({
     neph,
     offence: z.string().meta({ description: 'Code of the offence table, such as STOP.' }),

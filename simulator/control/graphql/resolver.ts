@@ -30,7 +30,8 @@ export class TesterCommands {
   }
 
   @Mutation(() => DossierPayload, {
-    description: 'An infraction is committed now; its steps are drawn from a delay profile.',
+    description:
+      'An infraction is committed, now unless it says when; its steps are drawn from a delay profile, or given.',
   })
   reportInfraction(
     @Ctx() context: TesterContext,
