@@ -4,9 +4,14 @@ export { type CommandDesk, type GivenCommand, ListRefusal } from './control/desk
 export type { Once } from './control/once.js';
 export type { FaultControl, FaultReceipt } from './control/onFaults.js';
 export type { TesterDoor } from './control/testerDoor.js';
+export type { DossierAct } from './life/acts/act.js';
+export type { CivilStatusCorrection } from './life/correctCivilStatus.js';
+export type { FactCorrection } from './life/correctFact.js';
 export { type DelayProfile, delayProfileSchema } from './life/delayProfile.js';
+export type { FactPath, PathLetter, PathStep } from './life/factPath.js';
 export type { InfractionReport } from './life/infraction.js';
 export type { InfractionPath } from './life/record.js';
+export type { Redirection } from './life/redirect.js';
 export { CommandRefusal, type CommandRefusalCode } from './life/refusal.js';
 export type { StageAttendance } from './life/stage.js';
 export { type ListedPersona, openSimulator, type Simulator, type SimulatorOptions } from './openSimulator.js';

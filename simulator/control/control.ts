@@ -2,9 +2,13 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { LawSettings } from '../../src/points/index.js';
 import type { Neph, RegisterNow } from '../../src/snpc/index.js';
 import type { Clock, Instant } from '../../src/time/index.js';
+import type { DossierAct } from '../life/acts/act.js';
 import { applyCommand, type Command } from '../life/command.js';
+import type { CivilStatusCorrection } from '../life/correctCivilStatus.js';
+import type { FactCorrection } from '../life/correctFact.js';
 import { type FactPath, factPathOf } from '../life/factPath.js';
 import type { InfractionReport } from '../life/infraction.js';
+import type { GivenLetters } from '../life/letterDelays.js';
 import type { LicenceRecord } from '../life/record.js';
 import type { Redirection } from '../life/redirect.js';
 import { CommandRefusal } from '../life/refusal.js';
@@ -64,8 +68,30 @@ export interface SimulatorControl extends FaultControl {
     redirection: Redirection,
     options?: CommandOptions,
   ): Promise<CommandReceipt>;
-  /** Days for steps of an infraction or a stage that are still ahead. Rejects STEP_PASSED, STEP_OUT_OF_ORDER… */
-  setSteps(neph: Neph, fact: string, steps: readonly GivenStep[]): Promise<CommandReceipt>;
+  /**
+   * Days for steps of an infraction or a stage that are still ahead, and for its letters that have not left. Rejects
+   * STEP_PASSED, STEP_OUT_OF_ORDER…
+   */
+  setSteps(
+    neph: Neph,
+    fact: string,
+    steps: readonly GivenStep[],
+    letters?: GivenLetters,
+  ): Promise<CommandReceipt>;
+  /**
+   * Anything else that the register records: a medical visit, a category, a measure, an exchange, a death… Rejects
+   * IN_THE_FUTURE, NO_LICENCE_HELD, DAYS_OUT_OF_ORDER…
+   */
+  recordAct(neph: Neph, act: DossierAct, options?: CommandOptions): Promise<CommandReceipt>;
+  /** Corrects a fact that the register holds: a version is closed, another opened. Rejects NOT_RECORDED… */
+  correctFact(
+    neph: Neph,
+    fact: string,
+    correction: FactCorrection,
+    options?: CommandOptions,
+  ): Promise<CommandReceipt>;
+  /** Corrects the civil status or the address of a dossier, at once and without versions. Rejects BAD_INPUT. */
+  correctCivilStatus(neph: Neph, correction: CivilStatusCorrection): Promise<CommandReceipt>;
   /** Every step of a fact, what was drawn for it, and its letters. Changes nothing. Rejects UNKNOWN_FACT. */
   factPath(neph: Neph, fact: string): Promise<FactPath>;
   /** A successful appeal: from now on the infraction or the stage never was. Rejects UNKNOWN_FACT, ALREADY_WITHDRAWN. */
@@ -101,7 +127,13 @@ export function createControl(world: string, parts: ControlParts): SimulatorCont
       command(world, parts, neph, { kind: 'STAGE', attendance }, options),
     redirectInfraction: (neph, fact, redirection, options) =>
       command(world, parts, neph, { kind: 'REDIRECT', fact, redirection }, options),
-    setSteps: (neph, fact, steps) => command(world, parts, neph, { kind: 'SET_STEPS', fact, steps }),
+    setSteps: (neph, fact, steps, letters) =>
+      command(world, parts, neph, { kind: 'SET_STEPS', fact, steps, letters }),
+    recordAct: (neph, act, options) => command(world, parts, neph, { kind: 'ACT', act }, options),
+    correctFact: (neph, fact, correction, options) =>
+      command(world, parts, neph, { kind: 'CORRECT', fact, correction }, options),
+    correctCivilStatus: (neph, correction) =>
+      command(world, parts, neph, { kind: 'CIVIL_STATUS', correction }),
     factPath: (neph, fact) => readPath(world, parts, neph, fact),
     withdrawFact: (neph, fact, because, options) =>
       command(world, parts, neph, { kind: 'WITHDRAW', fact, because }, options),
@@ -134,7 +166,7 @@ function command(
       law,
     });
     await writeAfterCommand(em, world, before, record);
-    const path = factPathOf(record, fact, at, law);
+    const path = given.kind === 'CIVIL_STATUS' ? null : factPathOf(record, fact, at, law);
     return { fact, path, now: { clock: at, revision: world.revision } };
   });
 }

@@ -1,10 +1,14 @@
 import type { LawSettings } from '../../src/points/index.js';
 import type { Instant } from '../../src/time/index.js';
+import type { DossierAct } from './acts/act.js';
+import { applyAct } from './acts/applyAct.js';
+import { type CivilStatusCorrection, correctCivilStatus } from './correctCivilStatus.js';
+import { correctFact, type FactCorrection } from './correctFact.js';
 import type { DelayProfile } from './delayProfile.js';
 import { type DrawKey, drawName } from './draws.js';
 import { infractionOf, standingFact, withFact } from './facts.js';
 import { type InfractionReport, planInfraction } from './infraction.js';
-import { drawLetterDelays } from './letterDelays.js';
+import { drawLetterDelays, type GivenLetters, withGivenLetters } from './letterDelays.js';
 import { planLetters } from './letters.js';
 import type { LicenceRecord } from './record.js';
 import { type Redirection, redirectInfraction, setStepsOfInfraction } from './redirect.js';
@@ -18,7 +22,15 @@ export type Command =
   | { readonly kind: 'STAGE'; readonly id?: string | undefined; readonly attendance: StageAttendance }
   | { readonly kind: 'WITHDRAW'; readonly fact: string; readonly because: string }
   | { readonly kind: 'REDIRECT'; readonly fact: string; readonly redirection: Redirection }
-  | { readonly kind: 'SET_STEPS'; readonly fact: string; readonly steps: readonly GivenStep[] };
+  | {
+      readonly kind: 'SET_STEPS';
+      readonly fact: string;
+      readonly steps: readonly GivenStep[];
+      readonly letters?: GivenLetters | undefined;
+    }
+  | { readonly kind: 'ACT'; readonly act: DossierAct }
+  | { readonly kind: 'CORRECT'; readonly fact: string; readonly correction: FactCorrection }
+  | { readonly kind: 'CIVIL_STATUS'; readonly correction: CivilStatusCorrection };
 
 /** The world a command falls in. */
 export interface CommandWorld {
@@ -73,13 +85,27 @@ function change(record: LicenceRecord, command: Command, context: CommandContext
       return withFact(record, redirectInfraction(life, command.redirection, context));
     }
     case 'SET_STEPS': {
-      const life = standingFact(record, command.fact);
+      if (command.steps.length === 0 && command.letters === undefined) {
+        throw new CommandRefusal(
+          'BAD_INPUT',
+          'Nothing is given: give days to steps, or say what becomes of letters',
+        );
+      }
+      const standing = standingFact(record, command.fact);
+      const letterDraws = withGivenLetters(standing.letterDraws, command.letters);
+      const life = command.letters ? { ...standing, letterDraws } : standing;
       const changed =
         'path' in life
           ? setStepsOfInfraction(life, command.steps, context)
           : setStepsOfStage(life, command.steps, context);
       return withFact(record, changed);
     }
+    case 'ACT':
+      return applyAct(record, command.act, context);
+    case 'CORRECT':
+      return correctFact(record, command.fact, command.correction, context);
+    case 'CIVIL_STATUS':
+      return correctCivilStatus(record, command.correction, context);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/time/index.js';
 import type { CommandWorld } from './command.js';
 import { dossierOf, recordedPartOf } from './dossier.js';
+import { mostDays } from './draws.js';
 import { drawLetterDelays } from './letterDelays.js';
 import { receiptOf } from './letterReceipt.js';
 import type { LetterDraws, LetterLife, LicenceRecord } from './record.js';
@@ -65,7 +66,7 @@ function daysOfChange({ letters, ...dossier }: Dossier): LegalDay[] {
 function longestDispatch(record: LicenceRecord, world: CommandWorld): number {
   const drawn = record.infractions.map(({ letterDraws }) => letterDraws.steps.dispatch.days);
   // A letter waits for the register's hour: a day more at most.
-  return Math.max(drawsOfTheWorld('46', world, record).steps.dispatch.days, ...drawn) + 2;
+  return Math.max(mostDays(world.profile.letter.dispatch), ...drawn) + 2;
 }
 
 function lettersOf(
@@ -76,7 +77,7 @@ function lettersOf(
 ): PlannedLetter[] {
   const draws = drawsFor(event, record, world);
   const sentAt = dispatchOf(event.on, draws);
-  if (sentAt <= world.at || !isHeldAsKnown(record, sentAt)) return [];
+  if (sentAt <= world.at || !isHeldAsKnown(dossier, sentAt)) return [];
   const standing = balanceOf(dossier, sentAt, world.law)?.events.find(
     ({ rule, on, points, causes }) =>
       rule === event.rule && on === event.on && points > 0 && causes[0] === event.causes[0],

@@ -58,6 +58,11 @@ export function drawName(key: DrawKey, step: string): string {
   );
 }
 
+/** Most days that a delay may draw. */
+export function mostDays(delay: Delay): number {
+  return Math.max(window(delay).most, delay.tail?.uniform[1] ?? 0);
+}
+
 function window(delay: Delay): { least: number; most: number } {
   return {
     least: bodyAt(delay, lowestQuantile, delay.uniform?.[0]),

@@ -40,6 +40,13 @@ export interface PathLetter {
   readonly outcome: LetterLife['outcome'];
 }
 
+/** A correction of a fact, recorded or to be. */
+export interface PathCorrection {
+  readonly because: string;
+  readonly recordedAt: Instant;
+  readonly isRecorded: boolean;
+}
+
 /** Everything drawn for a fact, what lies ahead of the clock included: for testers alone. */
 export interface FactPath {
   readonly fact: string;
@@ -55,6 +62,8 @@ export interface FactPath {
   readonly recordedAt: Instant | null;
   readonly isRecorded: boolean;
   readonly withdrawnAt: Instant | null;
+  /** Corrections of the fact, in the order of their recording. */
+  readonly corrections: readonly PathCorrection[];
   readonly letters: readonly PathLetter[];
 }
 
@@ -84,6 +93,11 @@ export function factPathOf(
     recordedAt,
     isRecorded: recordedAt !== null && recordedAt <= clock,
     withdrawnAt,
+    corrections: found.corrections.map(({ because, recordedAt: correctedAt }) => ({
+      because,
+      recordedAt: correctedAt,
+      isRecorded: correctedAt <= clock,
+    })),
     letters: about.map(letter => pathLetter(letter, clock)),
   };
 }
@@ -99,6 +113,7 @@ function actPath({ id, doneOn, plan, recordedAt }: Act, clock: Instant): FactPat
     recordedAt,
     isRecorded: recordedAt <= clock,
     withdrawnAt: null,
+    corrections: [],
     letters: [],
   };
 }

@@ -25,6 +25,16 @@ export function heldLicence(record: LicenceRecord, day: LegalDay): Held<TitlePer
   );
 }
 
+/** The licence held on a day, whose end nothing has fixed yet. @throws CommandRefusal NO_LICENCE_HELD */
+export function openLicence(record: LicenceRecord, day: LegalDay): Held<TitlePeriod> {
+  const period = heldLicence(record, day);
+  if (period.endedOn === null) return period;
+  throw new CommandRefusal(
+    'NO_LICENCE_HELD',
+    `The licence ends on ${isoDay(period.endedOn)} already (${period.endedBy ?? 'ended'}): it ends once`,
+  );
+}
+
 function why(periods: readonly TitlePeriod[], period: TitlePeriod | null): string {
   if (period !== null) {
     return `the last one ended on ${isoDay(period.endedOn as LegalDay)} (${period.endedBy ?? 'ended'}); give an earlier day, or a new licence first`;

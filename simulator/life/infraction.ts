@@ -10,7 +10,7 @@ import { type Instant, isoInstant, type LegalDay, legalDayOf } from '../../src/t
 import type { CommandContext } from './command.js';
 import { heldLicence } from './heldLicence.js';
 import { legsOf, ways } from './infractionPaths.js';
-import { drawLetterDelays } from './letterDelays.js';
+import { drawLetterDelays, type GivenLetters, withGivenLetters } from './letterDelays.js';
 import { delaysOf, familyOf } from './offenceFamily.js';
 import type { InfractionLife, InfractionPath, InfractionStep, LicenceRecord, PlannedStep } from './record.js';
 import { CommandRefusal } from './refusal.js';
@@ -38,6 +38,8 @@ export interface InfractionReport {
   readonly committedAt?: Instant | undefined;
   /** Days of steps; the others are drawn. */
   readonly steps?: readonly GivenStep[] | undefined;
+  /** What a tester decides of its letters; the rest is drawn. */
+  readonly letters?: GivenLetters | undefined;
 }
 
 /**
@@ -75,7 +77,7 @@ export function planInfraction(
     revision,
     withdrawnRevision: null,
     withdrawal: null,
-    letterDraws: drawLetterDelays(profile, key),
+    letterDraws: withGivenLetters(drawLetterDelays(profile, key), report.letters),
   };
   const planned = planPath(
     { ...born, path },

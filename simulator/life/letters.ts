@@ -2,10 +2,10 @@ import { type Evaluation, lettersAbout, type PointsEvent } from '../../src/point
 import { addDays, type Instant, legalDayOf } from '../../src/time/index.js';
 import type { CommandWorld } from './command.js';
 import { planCreditLetters } from './creditLetters.js';
-import { isEverRecorded } from './dossier.js';
+import { dossierOf, isEverRecorded, recordedPartOf } from './dossier.js';
 import { receiptOf } from './letterReceipt.js';
 import type { LetterDraws, LetterLife, LicenceRecord } from './record.js';
-import { isHeldAsKnown, registerBalance } from './registerBalance.js';
+import { balanceOf, isHeldAsKnown } from './registerBalance.js';
 import { registerWritesAt } from './registerHours.js';
 
 /** A change of the register that may call for letters: a fact recorded, corrected or withdrawn. */
@@ -66,11 +66,12 @@ function canStillBeSent(change: Change, now: Instant): boolean {
 }
 
 function lettersOf(change: Change, record: LicenceRecord, { law }: CommandWorld): PlannedLetter[] {
-  const atRecording = registerBalance(record, change.at, law);
+  const dossier = dossierOf(recordedPartOf(record));
+  const atRecording = balanceOf(dossier, change.at, law);
   if (atRecording === null || atRecording.status === 'INVALIDE') return [];
   const sentAt = dispatchOf(change);
-  const atDispatch = registerBalance(record, sentAt, law);
-  if (atDispatch === null || !isHeldAsKnown(record, sentAt)) return [];
+  const atDispatch = balanceOf(dossier, sentAt, law);
+  if (atDispatch === null || !isHeldAsKnown(dossier, sentAt)) return [];
   const isZero = atDispatch.status === 'SOLDE_NUL';
   const event = eventOf(change.fact, atDispatch);
   if (event === undefined) {

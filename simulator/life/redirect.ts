@@ -89,14 +89,14 @@ function checkMayChange(happened: readonly PlannedStep<InfractionStep>[], path: 
   const on = (day: LegalDay): string => `on ${isoDay(day)}`;
   const [recorded, paid, judged] = [onOf('RECORDED'), onOf('PAID'), onOf('JUDGED')];
   const [final, ordered, contested] = [onOf('FINAL'), onOf('ORDER_ISSUED'), onOf('CONTESTED')];
-  if (recorded !== undefined)
-    refuse('ALREADY_RECORDED', `It was recorded ${on(recorded)}`, 'withdraw the fact, or correct it');
-  if (paid !== undefined)
+  if (paid !== undefined && (contests || recorded === undefined))
     refuse(
       'ALREADY_PAID',
       `It was paid ${on(paid)}, which admits the infraction (CPP 529)`,
-      'only the recording is ahead',
+      'it can no longer be contested nor take another path',
     );
+  if (recorded !== undefined)
+    refuse('ALREADY_RECORDED', `It was recorded ${on(recorded)}`, 'withdraw the fact, or correct it');
   if (judged !== undefined)
     refuse('ALREADY_JUDGED', `It was judged ${on(judged)}`, 'only its finality and its recording are ahead');
   if (contested !== undefined && path !== 'CONVICTED' && path !== 'ACQUITTED' && !contests)

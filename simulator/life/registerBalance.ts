@@ -27,8 +27,7 @@ export function balanceOf(dossier: Dossier, at: Instant, settings: LawSettings):
 }
 
 /** True while the register knows a licence that has not ended: letters go to no one else. */
-export function isHeldAsKnown(record: LicenceRecord, at: Instant): boolean {
-  const dossier = dossierOf(recordedPartOf(record));
+export function isHeldAsKnown(dossier: Dossier, at: Instant): boolean {
   return isHeldOn(
     titlePeriodsAt(dossier, { knownAt: at, revision: Number.POSITIVE_INFINITY }),
     legalDayOf(at),

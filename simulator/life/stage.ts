@@ -4,7 +4,7 @@ import type { CommandContext } from './command.js';
 import type { DelayProfile } from './delayProfile.js';
 import { drawName } from './draws.js';
 import { heldLicence } from './heldLicence.js';
-import { drawLetterDelays } from './letterDelays.js';
+import { drawLetterDelays, type GivenLetters, withGivenLetters } from './letterDelays.js';
 import type { LicenceRecord, PlannedStep, StageLife, StageStep } from './record.js';
 import { CommandRefusal } from './refusal.js';
 import { type GivenStep, givenDays, planSteps, recordedOn, recordingInstant, stepOf } from './steps.js';
@@ -17,6 +17,8 @@ export interface StageAttendance {
   readonly place?: string | null;
   /** Days of steps; the others are drawn. */
   readonly steps?: readonly GivenStep[] | undefined;
+  /** What a tester decides of its letters; the rest is drawn. */
+  readonly letters?: GivenLetters | undefined;
 }
 
 const firstStages = legalDay('1992-07-01');
@@ -53,7 +55,7 @@ export function planStage(
     revision,
     withdrawnRevision: null,
     withdrawal: null,
-    letterDraws: drawLetterDelays(profile, key),
+    letterDraws: withGivenLetters(drawLetterDelays(profile, key), attendance.letters),
   };
 }
 

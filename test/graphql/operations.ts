@@ -171,6 +171,122 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     },
     { variables: people => ({ neph: people('clean'), fact: 'NOPE' }), holds: ['CommandError'] },
   ],
+  'tester/record-medical-visit.graphql': [
+    {
+      variables: people => ({
+        input: { neph: people('medical-limit'), opinion: 'FIT', validUntil: '2028-01-15', delays: 'instant' },
+      }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+    {
+      variables: people => ({ input: { neph: people('clean'), opinion: 'FIT', categories: ['CE'] } }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/obtain-category.graphql': [
+    {
+      variables: people => ({ input: { neph: people('candidate'), code: 'B', delays: 'instant' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+    { variables: people => ({ input: { neph: people('clean'), code: 'B' } }), holds: ['CommandError'] },
+  ],
+  'tester/issue-licence.graphql': [
+    {
+      variables: people => ({ input: { neph: people('annulled'), categories: ['B'], delays: 'instant' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+    {
+      variables: people => ({ input: { neph: people('clean'), categories: ['B'] } }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/add-restriction.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), code: '01.01', delays: 'instant' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+  ],
+  'tester/lift-restriction.graphql': [
+    {
+      variables: people => ({ input: { neph: people('exchanged'), code: '70.SIM99999.MA' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+    { variables: people => ({ input: { neph: people('clean'), code: '99' } }), holds: ['CommandError'] },
+  ],
+  'tester/pronounce-measure.graphql': [
+    {
+      variables: people => ({
+        input: {
+          neph: people('clean'),
+          measure: 'SUSPENSION',
+          to: '2026-07-15',
+          steps: [{ step: 'NOTIFIED', on: '2026-01-15' }],
+          delays: 'instant',
+        },
+      }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+  ],
+  'tester/lift-measure.graphql': [
+    { variables: people => ({ input: { neph: people('clean'), measure: 'NOPE' } }), holds: ['CommandError'] },
+  ],
+  'tester/take-training.graphql': [
+    {
+      variables: people => ({ input: { neph: people('probation-standard'), on: '2025-06-15' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+    {
+      variables: people => ({ input: { neph: people('clean'), on: '2027-01-15' } }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/exchange-for-french-licence.graphql': [
+    {
+      variables: people => ({
+        input: {
+          neph: people('candidate'),
+          country: 'MA',
+          obtainedOn: '2010-05-04',
+          categories: ['B'],
+          delays: 'instant',
+        },
+      }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+  ],
+  'tester/exchange-for-foreign-licence.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), delays: 'instant' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+  ],
+  'tester/declare-death.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), on: '2026-01-02', delays: 'instant' } }),
+      holds: ['DossierPayload', 'FactPath', 'Licence'],
+    },
+    { variables: people => ({ input: { neph: people('deceased') } }), holds: ['CommandError'] },
+  ],
+  'tester/correct-fact.graphql': [
+    {
+      variables: people => ({
+        input: { neph: people('everyday'), fact: 'S', because: 'Erreur de saisie', place: 'Vannes' },
+      }),
+      holds: ['DossierPayload', 'FactCorrection'],
+    },
+    {
+      variables: people => ({
+        input: { neph: people('loss-not-recorded'), fact: 'A', because: 'Erreur', place: 'Vannes' },
+      }),
+      holds: ['CommandError'],
+    },
+  ],
+  'tester/correct-civil-status.graphql': [
+    {
+      variables: people => ({ input: { neph: people('clean'), usageName: 'ESSAI' } }),
+      holds: ['DossierPayload', 'Holder'],
+    },
+  ],
   'tester/withdraw-fact.graphql': [
     {
       variables: people => ({ input: { neph: people('clean'), fact: 'NOPE', because: 'Réclamation' } }),

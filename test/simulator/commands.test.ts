@@ -38,6 +38,32 @@ describe('commands given as JSON', () => {
     ['setClock', { to: '2026-02-01' }, 'BAD_INPUT', 'to'],
     ['advanceClock', { days: 1.5 }, 'BAD_INPUT', 'days'],
     ['advanceClock', [], 'BAD_INPUT', 'The input'],
+    [
+      'reportInfraction',
+      { neph, offence: 'STOP', committedAt: '2026-01-15T08:01:00Z' },
+      'IN_THE_FUTURE',
+      '08:00',
+    ],
+    [
+      'reportInfraction',
+      { neph, offence: 'STOP', committedAt: '2003-03-09T08:00:00Z' },
+      'NO_LICENCE_HELD',
+      '2003',
+    ],
+    ['reportInfraction', { neph, offence: 'NOPE' }, 'UNKNOWN_OFFENCE', 'NOPE'],
+    ['reportInfraction', { neph, offence: 'STOP', steps: [{ step: 'PAID' }] }, 'BAD_INPUT', 'exactly one'],
+    [
+      'reportInfraction',
+      { neph, offence: 'STOP', steps: [{ step: 'JUDGED', afterDays: 3 }] },
+      'STEP_NOT_ON_PATH',
+      'PAID',
+    ],
+    ['attendStage', { neph, from: '2026-01-10', to: '2026-01-12' }, 'STAGE_NOT_TWO_DAYS', '2026-01-11'],
+    ['redirectInfraction', { neph, fact: 'NOPE', path: 'PAID' }, 'UNKNOWN_FACT', 'NOPE'],
+    ['setSteps', { neph, fact: 'NOPE' }, 'BAD_INPUT', 'Nothing'],
+    ['obtainCategory', { neph, code: 'Z' }, 'BAD_INPUT', 'code'],
+    ['recordMedicalVisit', { neph, opinion: 'FIT', on: '2026-01-16' }, 'IN_THE_FUTURE', '2026-01-15'],
+    ['issueLicence', { neph, categories: ['B'] }, 'LICENCE_STILL_HELD', '2003'],
     ['setClock', { to: '2020-01-01T00:00:00Z' }, 'CLOCK_BACKWARD', 'forward'],
   ])('%s %j is refused with %s, naming %s', async (name, input, code, named) => {
     const { control, source } = await simulatorWith();

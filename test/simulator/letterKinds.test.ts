@@ -138,6 +138,27 @@ describe('letters of losses', () => {
   });
 });
 
+describe('letters that a tester decides on', () => {
+  const report = { offence: 'ALC-05-08', channel: 'INTERCEPTION', path: 'PAID_REDUCED' } as const;
+  const registered = (record: LicenceRecord): string[] =>
+    record.letters
+      .filter(({ kind }) => kind === '48M')
+      .map(({ sentAt, notifiedAt, outcome }) => `${parisText(sentAt)} ${parisText(notifiedAt)} ${outcome}`);
+
+  it('leave, arrive and wait in vain as told, from the report or while they are ahead', () => {
+    const letters = { sentAfterDays: 1, notifiedAfterDays: 2, isUnclaimed: true };
+    const told = live([
+      ['2025-01-10T08:00', { kind: 'INFRACTION', id: 'A', report: { ...report, letters } }],
+    ]);
+    expect(registered(told)).toEqual(['2025-04-26T05:00 2025-04-28T05:00 UNCLAIMED']);
+    const later: Command = { kind: 'SET_STEPS', fact: 'A', steps: [], letters: { isUnclaimed: false } };
+    expect(registered(live([['2025-04-25T12:00', later]], told))).toEqual([
+      '2025-04-26T05:00 2025-04-28T05:00 RECEIVED',
+    ]);
+    expect(registered(live([['2025-04-26T12:00', later]], told))).toEqual(registered(told));
+  });
+});
+
 describe('the letter of a stage', () => {
   const stage: Given = ['2025-05-01T08:00', stageOn('S', '2025-05-12', '2025-05-13')];
 

@@ -51,8 +51,8 @@ describe('the delay profiles of the repository', () => {
       return Object.entries(value).flatMap(([key, part]) => unsourced(part, `${where}.${key}`));
     };
     for (const name of ['france', 'france-fast', 'backlog']) {
-      const { infraction, stage, letter } = profiles.get(name) ?? {};
-      expect(unsourced({ infraction, stage, letter }, name)).toEqual([]);
+      const { infraction, stage, acts, letter } = profiles.get(name) ?? {};
+      expect(unsourced({ infraction, stage, acts, letter }, name)).toEqual([]);
     }
   });
 });

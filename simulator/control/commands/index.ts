@@ -2,9 +2,22 @@ import type { z } from 'zod';
 import { CommandRefusal } from '../../life/refusal.js';
 import type { SimulatorControl } from '../control.js';
 import { badInput } from './badInput.js';
+import { correctCivilStatus, correctFact } from './corrections.js';
 import type { CommandDefinition, Receipt } from './define.js';
 import { advanceClock, freezeClock, runClock, setClock } from './onClock.js';
-
+import {
+  addRestriction,
+  declareDeath,
+  exchangeForForeignLicence,
+  exchangeForFrenchLicence,
+  issueLicence,
+  liftMeasure,
+  liftRestriction,
+  obtainCategory,
+  pronounceMeasure,
+  recordMedicalVisit,
+  takeTraining,
+} from './onDossier.js';
 import { redirectInfraction, setSteps } from './onFact.js';
 import { clearFaults, setFault } from './onFaults.js';
 import { attendStage, reportInfraction, withdrawFact } from './onLicence.js';
@@ -17,6 +30,19 @@ const definitions = [
   attendStage,
   setSteps,
   withdrawFact,
+  correctFact,
+  recordMedicalVisit,
+  obtainCategory,
+  issueLicence,
+  addRestriction,
+  liftRestriction,
+  pronounceMeasure,
+  liftMeasure,
+  takeTraining,
+  exchangeForFrenchLicence,
+  exchangeForForeignLicence,
+  declareDeath,
+  correctCivilStatus,
   setClock,
   advanceClock,
   runClock,

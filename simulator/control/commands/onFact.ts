@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { infractionPaths } from '../../life/infractionPaths.js';
 import { defineCommand } from './define.js';
-import { delays, fact, neph, steps } from './values.js';
+import { delays, fact, letters, neph, steps } from './values.js';
 
 export const redirectInfraction = defineCommand({
   name: 'redirectInfraction',
@@ -24,7 +24,9 @@ export const redirectInfraction = defineCommand({
 
 export const setSteps = defineCommand({
   name: 'setSteps',
-  description: 'The steps of an infraction or a stage that are still ahead happen on the days given.',
-  input: z.strictObject({ neph, fact, steps: steps.unwrap().min(1) }),
-  run: (control, { neph: whose, fact: id, steps: given }) => control.setSteps(whose, id, given),
+  description:
+    'The steps of an infraction or a stage that are still ahead happen on the days given, and its letters too.',
+  input: z.strictObject({ neph, fact, steps, letters }),
+  run: (control, { neph: whose, fact: id, steps: given = [], letters: sent }) =>
+    control.setSteps(whose, id, given, sent),
 });

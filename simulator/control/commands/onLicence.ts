@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { addDays } from '../../../src/time/index.js';
 import { infractionPaths } from '../../life/infractionPaths.js';
 import { defineCommand } from './define.js';
-import { because, day, delays, fact, instant, neph, place, steps } from './values.js';
+import { because, day, delays, fact, instant, letters, neph, place, steps } from './values.js';
 
 export const reportInfraction = defineCommand({
   name: 'reportInfraction',
-  description: 'An infraction is committed at the world’s clock; its steps are drawn from a delay profile.',
+  description:
+    'An infraction is committed, at the world’s clock unless it says when; its steps are drawn or given.',
   input: z.strictObject({
     neph,
     offence: z.string().meta({ description: 'Code of the offence table, such as STOP.' }),
@@ -25,6 +26,7 @@ export const reportInfraction = defineCommand({
       .optional()
       .meta({ description: 'Offences of one conduct at one moment share a ceiling.' }),
     steps,
+    letters,
     delays,
   }),
   run: (control, { neph: whose, delays: profile, ...report }) =>
@@ -43,6 +45,7 @@ export const attendStage = defineCommand({
     to: day.optional().meta({ description: 'Last day. Default: the day after `from`.' }),
     place,
     steps,
+    letters,
     delays,
   }),
   run: (control, { neph: whose, delays: profile, from, to, ...attendance }) =>

@@ -66,4 +66,17 @@ export const steps = z
   .optional()
   .meta({ description: 'Days of steps; the others are drawn.' });
 
+const letterDays = z.number().int().min(0).max(36_500).optional();
+
+export const letters = z
+  .strictObject({
+    sentAfterDays: letterDays.meta({ description: 'Days from the recording to the dispatch.' }),
+    notifiedAfterDays: letterDays.meta({ description: 'Days from the dispatch to the receipt.' }),
+    isUnclaimed: z.boolean().optional().meta({
+      description: 'True where nobody collects a registered letter: its first presentation notifies.',
+    }),
+  })
+  .optional()
+  .meta({ description: 'What becomes of the letters about it; the rest is drawn.' });
+
 export const place = z.string().nullable().optional().meta({ description: 'Place.' });

@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { NephScalar } from '../../../src/graphql/kit/scalars.js';
 import { tryNeph } from '../../../src/snpc/index.js';
+import { isoInstant } from '../../../src/time/index.js';
 import type { TesterContext } from './context.js';
+import { CorrectCivilStatusInput, CorrectFactInput } from './correctionInputs.js';
 import { RedirectInfractionInput, SetStepsInput } from './inputs.js';
-import { onDossier, stepsOf, unknownNeph } from './onDossier.js';
+import { dayText, onDossier, stepsOf, unknownNeph } from './onDossier.js';
 import { outcomeOf } from './outcome.js';
 import { FactPathPayload } from './path.js';
 import { DossierPayload } from './payloads.js';
@@ -45,8 +47,43 @@ export class FactCommands {
   })
   setSteps(
     @Ctx() context: TesterContext,
-    @Arg('input', () => SetStepsInput, input) { neph: text, fact, steps }: SetStepsInput,
+    @Arg('input', () => SetStepsInput, input) { neph: text, fact, steps, letters }: SetStepsInput,
   ): Promise<DossierPayload> {
-    return onDossier(context, text, neph => context.commands.setSteps({ neph, fact, steps: stepsOf(steps) }));
+    const told = { steps: stepsOf(steps), letters: letters ? withoutNulls(letters) : undefined };
+    return onDossier(context, text, neph => context.commands.setSteps({ neph, fact, ...told }));
+  }
+
+  @Mutation(() => DossierPayload, {
+    description: 'A fact that the register holds is corrected: one version is closed, another opened.',
+  })
+  correctFact(
+    @Ctx() context: TesterContext,
+    @Arg('input', () => CorrectFactInput, input) given: CorrectFactInput,
+  ): Promise<DossierPayload> {
+    const { neph: text, place, simultaneousGroup, committedAt, finalOn, from, ...rest } = given;
+    const days = {
+      committedAt: committedAt && isoInstant(committedAt),
+      finalOn: dayText(finalOn),
+      from: dayText(from),
+    };
+    // Only a place and a group may be null: there is none.
+    const correction = { place, simultaneousGroup, ...withoutNulls({ ...rest, ...days }) };
+    return onDossier(context, text, neph => context.commands.correctFact({ ...correction, neph }));
+  }
+
+  @Mutation(() => DossierPayload, {
+    description:
+      'The civil status or the address is corrected, at once and without versions; the NEPH stays.',
+  })
+  correctCivilStatus(
+    @Ctx() context: TesterContext,
+    @Arg('input', () => CorrectCivilStatusInput, input) given: CorrectCivilStatusInput,
+  ): Promise<DossierPayload> {
+    const { neph: text, address, firstNames, bornOn, bornOnPresumed, birthCountryCode, ...nullable } = given;
+    const present = withoutNulls({ firstNames, bornOn: dayText(bornOn), bornOnPresumed, birthCountryCode });
+    const civilStatus = { ...nullable, ...present };
+    return onDossier(context, text, neph =>
+      context.commands.correctCivilStatus({ neph, civilStatus, address }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import type { SchemaModule } from '../../../src/graphql/schema.js';
+import { ActCommands } from './actResolver.js';
 import { FactCommands } from './factResolver.js';
 import { FaultCommands } from './faultResolver.js';
 import { TesterCommands } from './resolver.js';
@@ -10,7 +11,7 @@ export { type TesterContext, testerContext } from './context.js';
 
 /** What the simulator adds to the citizen's schema: its world, and the commands of testers. */
 export const testerModule: SchemaModule = {
-  resolvers: [TesterCommands, FactCommands, WorldCommands, FaultCommands],
+  resolvers: [TesterCommands, FactCommands, ActCommands, WorldCommands, FaultCommands],
   orphanedTypes: [],
   oneOfInputs: [],
 };

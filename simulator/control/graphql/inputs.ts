@@ -28,6 +28,27 @@ const delays = {
   description: 'Delay profile to draw from: `instant`, `slow`, `france`… Default: that of the world.',
 } as const;
 
+@InputType({ description: 'What becomes of the letters about a fact; what is left out is drawn.' })
+export class LettersInput {
+  @Field(() => Int, { nullable: true, description: 'Days from the recording to the dispatch.' })
+  sentAfterDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from the dispatch to the receipt, or to the first presentation.',
+  })
+  notifiedAfterDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where nobody collects a registered letter: its first presentation notifies all the same.',
+  })
+  isUnclaimed?: boolean | null;
+}
+
+const letterDays = { nullable: true, description: 'What becomes of the letters about it.' } as const;
+
 const stepDays = {
   nullable: true,
   description: 'Days of steps: pay on day 40, record on day 61. The others are drawn.',
@@ -68,6 +89,9 @@ export class ReportInfractionInput {
   @Field(() => [StepDayInput], stepDays)
   steps?: StepDayInput[] | null;
 
+  @Field(() => LettersInput, letterDays)
+  letters?: LettersInput | null;
+
   @Field(() => String, delays)
   delays?: string | null;
 }
@@ -91,6 +115,9 @@ export class AttendStageInput {
 
   @Field(() => [StepDayInput], stepDays)
   steps?: StepDayInput[] | null;
+
+  @Field(() => LettersInput, letterDays)
+  letters?: LettersInput | null;
 
   @Field(() => String, delays)
   delays?: string | null;
@@ -130,8 +157,14 @@ export class SetStepsInput {
   @Field(() => String, { description: 'Reference of the infraction or the stage.' })
   fact!: string;
 
-  @Field(() => [StepDayInput], { description: 'Days of steps; those after them keep the delays they had.' })
+  @Field(() => [StepDayInput], {
+    defaultValue: [],
+    description: 'Days of steps; those after them keep the delays they had.',
+  })
   steps!: StepDayInput[];
+
+  @Field(() => LettersInput, letterDays)
+  letters?: LettersInput | null;
 }
 
 @InputType({ description: 'A successful appeal: from now on the fact never was.' })

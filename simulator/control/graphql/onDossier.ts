@@ -1,5 +1,5 @@
 import { type Neph, tryNeph } from '../../../src/snpc/index.js';
-import { isoDay } from '../../../src/time/index.js';
+import { isoDay, type LegalDay } from '../../../src/time/index.js';
 import { CommandRefusal } from '../../life/refusal.js';
 import type { Receipt } from '../commands/index.js';
 import type { TesterContext } from './context.js';
@@ -45,8 +45,12 @@ export function unknownNeph(): CommandRefusal {
 export function stepsOf(steps: readonly StepDayInput[] | undefined): StepDay[] {
   return (steps ?? []).map(({ step, on, afterDays }) => ({
     step,
-    // Nought is a day as any other.
-    on: on === null || on === undefined ? undefined : isoDay(on),
+    on: dayText(on),
     afterDays: afterDays ?? undefined,
   }));
+}
+
+/** A day as the commands take it. Nought is a day as any other. */
+export function dayText(day: LegalDay | null | undefined): string | undefined {
+  return day === null || day === undefined ? undefined : isoDay(day);
 }

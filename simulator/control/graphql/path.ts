@@ -3,7 +3,7 @@ import { DateTimeScalar, LocalDateScalar } from '../../../src/graphql/kit/scalar
 import { LetterKindEnum, LetterOutcomeEnum } from '../../../src/graphql/licence/enums.js';
 import type { Instant, LegalDay } from '../../../src/time/index.js';
 import type { DrawnDelay } from '../../life/draws.js';
-import type { FactPath, PathLetter, PathStep } from '../../life/factPath.js';
+import type { FactPath, PathCorrection, PathLetter, PathStep } from '../../life/factPath.js';
 import type { StageAnswer } from '../../life/stageAnswer.js';
 import { FactStepEnum, InfractionPathEnum } from './enums.js';
 import { CommandError, type Outcome, userErrorsOf } from './outcome.js';
@@ -165,6 +165,26 @@ export class StageAnswerType {
   }
 }
 
+@ObjectType('FactCorrection', { description: 'A correction of a fact that the register held.' })
+export class FactCorrectionType {
+  constructor(private readonly data: PathCorrection) {}
+
+  @Field(() => String, { description: 'Why.' })
+  get because(): string {
+    return this.data.because;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When the register holds it, or will.' })
+  get recordedAt(): Instant {
+    return this.data.recordedAt;
+  }
+
+  @Field(() => Boolean, { description: 'True once the register holds it.' })
+  get isRecorded(): boolean {
+    return this.data.isRecorded;
+  }
+}
+
 @ObjectType('FactPath', {
   description: 'Everything drawn for a fact, what lies ahead of the clock included. No citizen ever sees it.',
 })
@@ -219,6 +239,11 @@ export class FactPathType {
   })
   get withdrawnAt(): Instant | null {
     return this.data.withdrawnAt;
+  }
+
+  @Field(() => [FactCorrectionType], { description: 'Its corrections, in the order of their recording.' })
+  get corrections(): FactCorrectionType[] {
+    return this.data.corrections.map(correction => new FactCorrectionType(correction));
   }
 
   @Field(() => StageAnswerType, {

@@ -30,16 +30,18 @@ export class TesterCommands {
   }
 
   @Mutation(() => DossierPayload, {
-    description: 'An infraction is committed now; its steps are drawn from a delay profile.',
+    description:
+      'An infraction is committed, now unless it says when; its steps are drawn from a delay profile, or given.',
   })
   reportInfraction(
     @Ctx() context: TesterContext,
     @Arg('input', () => ReportInfractionInput, input) given: ReportInfractionInput,
   ): Promise<DossierPayload> {
-    const { committedAt, steps, ...others } = withoutNulls(given);
+    const { committedAt, steps, letters, ...others } = withoutNulls(given);
     const when = { committedAt: committedAt && isoInstant(committedAt), steps: stepsOf(steps) };
+    const told = { letters: letters && withoutNulls(letters) };
     return onDossier(context, given.neph, neph =>
-      context.commands.reportInfraction({ ...others, ...when, neph }),
+      context.commands.reportInfraction({ ...others, ...when, ...told, neph }),
     );
   }
 
@@ -50,9 +52,12 @@ export class TesterCommands {
     @Ctx() context: TesterContext,
     @Arg('input', () => AttendStageInput, input) given: AttendStageInput,
   ): Promise<DossierPayload> {
-    const { from, to, steps, ...others } = withoutNulls(given);
+    const { from, to, steps, letters, ...others } = withoutNulls(given);
     const when = { from: isoDay(from), to: to && isoDay(to), steps: stepsOf(steps) };
-    return onDossier(context, given.neph, neph => context.commands.attendStage({ ...others, ...when, neph }));
+    const told = { letters: letters && withoutNulls(letters) };
+    return onDossier(context, given.neph, neph =>
+      context.commands.attendStage({ ...others, ...when, ...told, neph }),
+    );
   }
 
   @Mutation(() => DossierPayload, {

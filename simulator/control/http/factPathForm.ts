@@ -33,6 +33,10 @@ const letter = z
   })
   .meta({ id: 'FactPathLetter' });
 
+const correction = z
+  .object({ because: z.string(), recordedAt: instantForm, isRecorded: z.boolean() })
+  .meta({ id: 'FactCorrection' });
+
 const stageAnswer = z
   .object({
     isAccepted: z.boolean(),
@@ -53,6 +57,7 @@ export const factPathForm = z
     recordedAt: instantForm.nullable(),
     isRecorded: z.boolean(),
     withdrawnAt: instantForm.nullable(),
+    corrections: z.array(correction).readonly(),
     letters: z.array(letter).readonly(),
   } satisfies { readonly [Field in keyof FactPath]: z.ZodType<FactPath[Field]> })
   .meta({ id: 'FactPath' });
