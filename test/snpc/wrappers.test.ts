@@ -141,6 +141,18 @@ describe('retries', () => {
     expect(told.calls).toBe(1);
   });
 
+  it('wait as long as the source asks, and give up where that is too long', async () => {
+    const asking = (retryAfter: number) => new SourceError('UNAVAILABLE', 'fixed', 'later', { retryAfter });
+    waits.length = 0;
+    const patient = { ...options, longestWait: 2_500 };
+    const soon = failing(1, () => asking(2));
+    await withRetry(soon.source, patient).open();
+    expect(waits).toEqual([2_000]);
+    const late = failing(1, () => asking(3));
+    await expect(withRetry(late.source, patient).open()).rejects.toMatchObject({ retryAfter: 3 });
+    expect([late.told.calls, waits.length]).toEqual([1, 1]);
+  });
+
   it('leave health alone: it tells how things are now', async () => {
     const { source, told } = failing(1);
     await expect(withRetry(source, options).health()).rejects.toMatchObject({ code: 'UNAVAILABLE' });

@@ -41,8 +41,11 @@ export async function retrying<Answer>(
       return await call();
     } catch (error) {
       if (retry >= retries || !(error instanceof SourceError && error.mayPass)) throw error;
+      const asked = (error.retryAfter ?? 0) * 1_000;
+      // A source that asks for more patience than a reader has is not asked again.
+      if (asked > longestWait) throw error;
       const bound = Math.min(firstWait * 2 ** retry, longestWait);
-      await wait(randomInt(0, bound + 1));
+      await wait(Math.max(asked, randomInt(0, bound + 1)));
     }
   }
 }
