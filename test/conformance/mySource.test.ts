@@ -11,7 +11,7 @@ import { loadModuleSource } from '../../src/snpc/moduleSource.js';
 import { isoInstant } from '../../src/time/index.js';
 import { storyDossiers } from './dossiers.js';
 import { everyConcern } from './index.js';
-import { driver } from './story.js';
+import { candidate, driver } from './story.js';
 import type { SubjectFactory } from './subject.js';
 
 const example = path.join(packageRoot, 'docs', 'examples', 'my-source');
@@ -54,6 +54,18 @@ describe('the source that the documentation writes', () => {
   });
 
   everyConcern(mySource, it);
+});
+
+describe('a register in which one dossier cannot be read', () => {
+  it('answers the others', async () => {
+    const subject = await mySource();
+    const file = process.env[setting] as string;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"2025-01-02"', '"2025-02-30"'));
+    const { dossiers } = await (await subject.source.open()).dossiers([driver, candidate]);
+    expect(dossiers[0]).toMatchObject({ name: 'SourceError', code: 'MALFORMED_RECORD', source: 'my-source' });
+    expect(dossiers[1]).toMatchObject({ neph: candidate });
+    await subject.close();
+  });
 });
 
 describe('a gateway over that source', () => {

@@ -60,6 +60,15 @@ async function failureOf(answer: Answer, timeout?: number): Promise<SourceError>
   return failureFrom(register.dossiers([driver, candidate]));
 }
 
+/** Why one dossier, and no other, could not be read. */
+async function unreadFrom(answer: Answer): Promise<SourceError> {
+  const register = await (await spoilt(answer)).open();
+  const { dossiers } = await register.dossiers([driver, candidate]);
+  expect(dossiers[1]).toEqual(storyDossiers[1]);
+  expect(dossiers[0]).toBeInstanceOf(SourceError);
+  return dossiers[0] as SourceError;
+}
+
 async function failureFrom(asked: Promise<unknown>): Promise<SourceError> {
   const error = await asked.then(
     () => expect.fail('expected a refusal'),
@@ -82,11 +91,6 @@ describe('a wire', () => {
     ['whose JSON is cut short', says(batch.slice(0, -30)), 'MALFORMED_RECORD', false],
     ['that says nothing', says(''), 'MALFORMED_RECORD', false],
     ['with another shape', says('{"dossiers": {}}'), 'MALFORMED_RECORD', false],
-    ['with a day that does not exist', where('"2025-01-02"', '"2025-02-30"'), 'MALFORMED_RECORD', false],
-    ['with an instant without offset', where('05T22:30:00.000Z', '05T22:30:00'), 'MALFORMED_RECORD', false],
-    ['with a code of another register', where('"INTERCEPTION"', '"HEARSAY"'), 'MALFORMED_RECORD', false],
-    ['without a field', where('"finalBy":"AF",', ''), 'MALFORMED_RECORD', false],
-    ['without a part', where('"measures":[],', ''), 'MALFORMED_RECORD', false],
     ['with another driver’s dossier', where(driver, '010399000009'), 'MALFORMED_RECORD', false],
     [
       'with a dossier too few',
@@ -148,6 +152,19 @@ describe('a wire', () => {
   });
 
   it.each<[string, Answer]>([
+    ['with a day that does not exist', where('"2025-01-02"', '"2025-02-30"')],
+    ['with an instant without offset', where('05T22:30:00.000Z', '05T22:30:00')],
+    ['with a code of another register', where('"INTERCEPTION"', '"HEARSAY"')],
+    ['without a field', where('"finalBy":"AF",', '')],
+    ['without a part', where('"measures":[],', '')],
+  ])('%s spoils that dossier and no other', async (_name, answer) => {
+    const failure = await unreadFrom(answer);
+    expect([failure.code, failure.mayPass, failure.source]).toEqual(['MALFORMED_RECORD', false, 'http']);
+    expect(failure.cause).toBeInstanceOf(Error);
+    expect(inspect(failure)).not.toContain(driver);
+  });
+
+  it.each<[string, Answer]>([
     ['that never begins', () => {}],
     ['that stops in the middle', response => response.writeHead(200, json).write(batch.slice(0, 200))],
   ])('%s is TIMED_OUT', async (_name, answer) => {
@@ -155,9 +172,9 @@ describe('a wire', () => {
   });
 
   it('names the place of what it cannot read', async () => {
-    const { message } = await failureOf(where('"2025-01-02"', '"2025-02-30"'));
+    const { message } = await unreadFrom(where('"2025-01-02"', '"2025-02-30"'));
     expect(message).toBe(
-      'An answer of the source cannot be read: dossiers[0].infractions[0].committedOn: expected YYYY-MM-DD, a day that exists',
+      'An answer of the source cannot be read: infractions[0].committedOn: expected YYYY-MM-DD, a day that exists',
     );
   });
 

@@ -1,10 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpSource, isLoopback, serveSource } from '../../src/snpc/http/index.js';
-import { allRead, type DossierBatch, type SnpcSource } from '../../src/snpc/index.js';
+import { allRead, type DossierBatch, type SnpcSource, SourceError } from '../../src/snpc/index.js';
 import { createMemorySource } from '../../src/testing/index.js';
 import { storyDossiers } from '../conformance/dossiers.js';
-import { driver, driverIdentity, start } from '../conformance/story.js';
+import { candidate, driver, driverIdentity, start } from '../conformance/story.js';
 
 const token = 'a token that both share';
 
@@ -112,12 +112,51 @@ describe('a source that is served', () => {
     const noDay = { ...dossier, civilStatus: { ...dossier.civilStatus, bornOn: Number.NaN as never } };
     const wrong = spoilt(async () => ({ now: { clock: start, revision: 1 }, dossiers: [noDay] }));
     const malformed = await served({}, wrong).inject(read);
-    expect([malformed.statusCode, malformed.json().error.code]).toEqual([502, 'MALFORMED_RECORD']);
-    expect(malformed.json().error.message).toContain('dossiers[0].civilStatus.bornOn');
+    expect([malformed.statusCode, malformed.json().dossiers]).toEqual([200, [null]]);
+    expect(malformed.json().unread).toEqual([{ place: 0, code: 'MALFORMED_RECORD' }]);
+    const noClock = spoilt(async () => ({ now: { clock: Number.NaN as never, revision: 1 }, dossiers: [] }));
+    const unknowable = await served({}, noClock).inject(read);
+    expect([unknowable.statusCode, unknowable.json().error.code]).toEqual([502, 'MALFORMED_RECORD']);
+    expect(unknowable.json().error.message).toContain('now.clock');
     const fault = spoilt(async () => Promise.reject(new Error(`SELECT ${driver}`)));
     const internal = await served({}, fault).inject(read);
     expect([internal.statusCode, internal.json().error.code]).toEqual([500, 'INTERNAL']);
     expect(internal.body).not.toContain(driver);
+  });
+});
+
+describe('what a source cannot answer', () => {
+  const busy = (retryAfter?: number) =>
+    new SourceError('UNAVAILABLE', 'memory', `SELECT ${driver}`, { retryAfter });
+
+  async function clientOver(dossiers: () => Promise<DossierBatch>) {
+    const source = memory();
+    const failing = { ...source, open: async () => ({ ...(await source.open()), dossiers }) };
+    const app = served({}, failing);
+    const client = await createHttpSource({ url: await app.listen({ port: 0, host: '127.0.0.1' }) });
+    return { app, register: await client.open() };
+  }
+
+  it('is told with the seconds to wait, in the body and in the header', async () => {
+    const { app, register } = await clientOver(async () => Promise.reject(busy(7)));
+    const response = await app.inject(read);
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '7']);
+    const failure = await register.dossiers([driver]).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'UNAVAILABLE', source: 'http', retryAfter: 7 });
+    expect(String(failure)).not.toContain(driver);
+  });
+
+  it('of one dossier stands in its place, and the others are read', async () => {
+    const { dossiers: sound } = await (await memory().open()).dossiers([driver]);
+    const now = { clock: start, revision: 1, generation: 'g' };
+    const { register } = await clientOver(async () => ({ now, dossiers: [busy(7), ...sound, busy()] }));
+    const batch = await register.dossiers([candidate, driver, candidate]);
+    expect(batch.now).toEqual(now);
+    expect(batch.dossiers[1]).toEqual(sound[0]);
+    expect(batch.dossiers[0]).toMatchObject({ code: 'UNAVAILABLE', source: 'http', retryAfter: 7 });
+    expect(batch.dossiers[2]).toMatchObject({ code: 'UNAVAILABLE', retryAfter: undefined });
+    expect(batch.dossiers[0]).toBeInstanceOf(SourceError);
+    expect(String(batch.dossiers[0])).not.toContain(driver);
   });
 });
 

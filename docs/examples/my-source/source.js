@@ -8,9 +8,9 @@ const name = 'my-source';
 export async function createSource(kit) {
   // Settings of its own: the gateway knows nothing of them.
   const file = process.env.MY_SOURCE_FILE ?? fileURLToPath(new URL('dossiers.json', import.meta.url));
-  let isClosed = false;
-  const read = async () => {
-    if (isClosed) throw new kit.SourceError('UNAVAILABLE', name, 'This source is closed');
+  const state = { isClosed: false };
+  const read = () => {
+    if (state.isClosed) throw new kit.SourceError('UNAVAILABLE', name, 'This source is closed');
     return readRegister(file, kit);
   };
   const register = registerOver(read, kit);
@@ -30,7 +30,7 @@ export async function createSource(kit) {
     },
     health: async () => void (await read()),
     close: async () => {
-      isClosed = true;
+      state.isClosed = true;
     },
   };
 }
@@ -46,9 +46,8 @@ function registerOver(read, kit) {
     // One answer for all the numbers asked, in their order: null where one is unknown, and the clock of that reading.
     // Nothing ahead of the clock leaves a source: `recordedBy` holds it back.
     dossiers: async nephs => {
-      const { now, dossiers } = await read();
-      const seen = neph => (dossiers.has(neph) ? kit.recordedBy(dossiers.get(neph), now.clock) : null);
-      return { now, dossiers: nephs.map(seen) };
+      const { now, written } = await read();
+      return { now, dossiers: nephs.map(neph => dossierOf(written.get(neph), now.clock, kit)) };
     },
 
     // What the capabilities deny is refused by name.
@@ -65,16 +64,25 @@ function registerOver(read, kit) {
   };
 }
 
+// A dossier that alone cannot be read has its error in its place: the others are answered.
+function dossierOf(json, clock, kit) {
+  if (json === undefined) return null;
+  try {
+    return kit.recordedBy(kit.readDossier(json, name), clock);
+  } catch (error) {
+    return error;
+  }
+}
+
 // Whatever goes wrong becomes a SourceError; its message never holds a NEPH, nor where the register is.
 async function readRegister(file, kit) {
   const text = await readFile(file, 'utf8').catch(cause => {
     throw new kit.SourceError('UNAVAILABLE', name, 'The file of the register cannot be read', { cause });
   });
   const { clock, revision, dossiers } = parsed(text, kit);
-  const read = dossiers.map(json => kit.readDossier(json, name));
   return {
     now: { clock: kit.instant(clock), revision },
-    dossiers: new Map(read.map(dossier => [dossier.neph, dossier])),
+    written: new Map(dossiers.map(json => [json.neph, json])),
   };
 }
 

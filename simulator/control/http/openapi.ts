@@ -58,6 +58,7 @@ export function openApiOf(routes: readonly Route[]): { readonly openapi: string 
 function operationOf(route: Route, schemas: SchemaCollector): Json {
   const { name, group, summary, answer, isOpen } = route;
   const body = route.body ?? route.toldBody;
+  const told = answer.toldForm ?? answer.form;
   const statuses = [...new Set([...commonRefusals, ...route.refusals])].sort();
   return {
     operationId: name,
@@ -71,7 +72,7 @@ function operationOf(route: Route, schemas: SchemaCollector): Json {
     responses: {
       [answer.status]: {
         description: answer.description,
-        ...(answer.form ? contentOf(schemas.schemaOf(answer.form), answer.mediaType) : {}),
+        ...(told ? contentOf(schemas.schemaOf(told), answer.mediaType) : {}),
         ...(route.takesKey ? { headers: replayedHeader } : {}),
       },
       ...Object.fromEntries(

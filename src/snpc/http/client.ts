@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { SourceError } from '../errors.js';
 import type { Neph } from '../neph.js';
 import type { DossierAnswer, SnpcRegister, SnpcSource } from '../source.js';
+import { dossierForm } from './dossierForm.js';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.js';
-import { answerForms, askedForms, mostNephs, paths } from './protocol.js';
+import { answerForms, askedForms, mostNephs, paths, placesForm } from './protocol.js';
 import { malformed, sourceErrorOf, unreadError } from './sourceErrorOf.js';
 import { firstFault } from './values.js';
 import { watchOver } from './watchOver.js';
@@ -74,10 +75,9 @@ function registerOf(
       (await ask('POST', paths.now, answerForms.now, askedForms.now.encode({ world }), world)).now,
     dossiers: async nephs => {
       const asked = askedForms.dossiers.encode({ world, nephs: bounded(name, nephs) });
-      const answer = await ask('POST', paths.dossiers, answerForms.dossiers, asked, world);
-      const { now, dossiers, unread = [] } = answer;
+      const { now, dossiers, unread = [] } = await ask('POST', paths.dossiers, placesForm, asked, world);
       const errors = new Map(unread.map(one => [one.place, unreadError(name, one)]));
-      const answers = dossiers.map((dossier, place) => errors.get(place) ?? dossier);
+      const answers = dossiers.map((json, place) => errors.get(place) ?? dossierFrom(name, json));
       checkThatTheyAreThose(name, nephs, answers);
       return { now, dossiers: answers };
     },
@@ -115,4 +115,9 @@ function checkThatTheyAreThose(
       (dossier, index) => dossier === null || dossier instanceof SourceError || dossier.neph === nephs[index],
     );
   if (!areThose) throw malformed(name, 'the dossiers are not those asked, in the order asked');
+}
+
+function dossierFrom(name: string, json: unknown): DossierAnswer {
+  const read = dossierForm.nullable().safeParse(json);
+  return read.success ? read.data : malformed(name, firstFault(read.error), read.error);
 }

@@ -127,6 +127,9 @@ export const answerForms = {
   }),
 };
 
+/** A batch of dossiers as both sides handle it, place by place: what is malformed spoils its own and no other. */
+export const placesForm = answerForms.dossiers.extend({ dossiers: z.array(z.unknown()) });
+
 /** How every refusal travels, whatever its status. */
 export const errorForm = z
   .object({

@@ -53,6 +53,8 @@ export interface Route<
     readonly form?: Answer;
     /** Default: JSON. */
     readonly mediaType?: string;
+    /** Shape that is told, where it is not the one that the answer is written by. */
+    readonly toldForm?: Form;
   };
   /** Statuses of its refusals, beside those that every route may answer. */
   readonly refusals: readonly number[];

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SourceError } from '../errors.js';
-import type { DossierBatch, SnpcSource } from '../source.js';
+import type { DossierAnswer, DossierBatch, SnpcSource } from '../source.js';
+import { dossierForm } from './dossierForm.js';
 import { guard } from './guard.js';
-import { answerForms, askedForms, paths, protocol } from './protocol.js';
+import { answerForms, askedForms, paths, placesForm, protocol } from './protocol.js';
 import { answerErrors } from './refusal.js';
 import { defineRoute, mountRoutes, type Route } from './route.js';
 import { watchRoute } from './serveWatch.js';
@@ -78,15 +79,26 @@ function presentationOf(source: SnpcSource, commands: boolean): Route[] {
   ];
 }
 
-type BatchAnswer = z.output<typeof answerForms.dossiers>;
-
 // The words of an error stay here: only what a program needs of it travels.
-function travelling({ now, dossiers }: DossierBatch): BatchAnswer {
-  const unread = dossiers.flatMap((answer, place) =>
-    answer instanceof SourceError ? [{ place, code: codeOf(answer), retryAfter: answer.retryAfter }] : [],
-  );
-  const read = dossiers.map(answer => (answer instanceof SourceError ? null : answer));
-  return { now, dossiers: read as BatchAnswer['dossiers'], ...(unread.length > 0 ? { unread } : {}) };
+function travelling({ now, dossiers }: DossierBatch): z.output<typeof placesForm> {
+  const places = dossiers.map(written);
+  const unread = places.flatMap((place, index) => ('code' in place ? [{ place: index, ...place }] : []));
+  return {
+    now,
+    dossiers: places.map(place => ('json' in place ? place.json : null)),
+    ...(unread.length > 0 ? { unread } : {}),
+  };
+}
+
+type Place =
+  | { readonly json: unknown }
+  | { readonly code: ReturnType<typeof codeOf>; readonly retryAfter?: number | undefined };
+
+function written(answer: DossierAnswer): Place {
+  if (answer === null) return { json: null };
+  if (answer instanceof SourceError) return { code: codeOf(answer), retryAfter: answer.retryAfter };
+  const result = dossierForm.safeEncode(answer as z.output<typeof dossierForm>);
+  return result.success ? { json: result.data } : { code: 'MALFORMED_RECORD' };
 }
 
 // The other codes speak of a source or of a world, not of one dossier.
@@ -103,7 +115,12 @@ function readsOf(source: SnpcSource): Route[] {
       group,
       summary: 'Dossiers, with everything recorded by the clock, which is read with them.',
       body: askedForms.dossiers,
-      answer: { status: 200, description: 'The dossiers and the clock.', form: answerForms.dossiers },
+      answer: {
+        status: 200,
+        description: 'The dossiers and the clock.',
+        form: placesForm,
+        toldForm: answerForms.dossiers,
+      },
       refusals,
       handle: async ({ body }) => travelling(await (await source.open(body.world)).dossiers(body.nephs)),
     }),

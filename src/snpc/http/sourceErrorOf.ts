@@ -17,7 +17,8 @@ interface Unread {
 /** Why one dossier of a batch, or the rest of a watch, could not be read, as an error of this side. */
 export function unreadError(name: string, { code, retryAfter }: Unread, world = 'default'): SourceError {
   const text = code === 'UNKNOWN_WORLD' ? `There is no world ${JSON.stringify(world)}` : texts[code];
-  return new SourceError(code, name, text, retryAfter === undefined ? {} : { retryAfter });
+  const cause = new Error(`${code}, told by the source`);
+  return new SourceError(code, name, text, { cause, ...(retryAfter === undefined ? {} : { retryAfter }) });
 }
 
 /** What a server refuses, as an error of this side, in its own words: those of the other may hold anything. */
