@@ -36,6 +36,25 @@ async function tellEverything(door: TesterDoor): Promise<unknown[]> {
   await tell(commands.setClock({ to: '2020-01-01T00:00:00Z' }));
   await tell(commands.withdrawFact({ neph, fact: 'none', because: 'x' }));
   await tell(commands.reportInfraction({ neph, offence: 7 as never }));
+  await tell(
+    commands.reportInfraction({
+      neph,
+      offence: 'TELEPHONE',
+      committedAt: '2024-05-20T08:00:00Z',
+      steps: [{ step: 'RECORDED', afterDays: 300 }],
+    }),
+  );
+  const { fact } = told.at(-1) as { fact: string };
+  await tell(commands.setSteps({ neph, fact, steps: [{ step: 'RECORDED', on: '2024-12-24' }] }));
+  await tell(commands.redirectInfraction({ neph, fact, path: 'CONVICTED' }));
+  await tell(door.factPath('w', neph, fact));
+  await tell(door.factPath('w', neph, 'none'));
+  await tell(door.factPath('nowhere', neph, fact));
+  await tell(commands.setFault({ kind: 'OUTAGE', neph, retryAfter: 3, forCalls: 2 }));
+  await tell(commands.setFault({ kind: 'LATENCY', wait: { logNormal: { median: 20, p95: 90 } } }));
+  await tell(commands.setFault({ kind: 'STALE_DATA', behind: { days: 0 } }));
+  await tell(commands.clearFaults({ fault: 'F9' }));
+  await tell(commands.clearFaults({ fault: 'F2' }));
   await tell(door.worlds.find('w'));
   await tell(door.worlds.copy('w', { name: 'v' }));
   await tell(door.worlds.reset('w'));
@@ -54,7 +73,9 @@ describe('the client of a simulator', () => {
     const elsewhere = await tellEverything((await reached()).client);
     const atHand = await tellEverything(await simulatorWith());
     expect(elsewhere).toEqual(atHand);
-    expect(elsewhere).toHaveLength(27);
+    expect(elsewhere).toHaveLength(38);
+    expect(JSON.stringify(elsewhere)).toContain('"isGiven":true');
+    expect(JSON.stringify(elsewhere)).toContain('"callsLeft":2');
   });
 
   it('gives lists of commands, once under a key', async () => {

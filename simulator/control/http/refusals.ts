@@ -4,12 +4,7 @@ import { ListRefusal } from '../desk.js';
 
 const notFound: readonly CommandRefusalCode[] = ['UNKNOWN_WORLD', 'UNKNOWN_COMMAND'];
 
-const conflicts: readonly CommandRefusalCode[] = [
-  'WORLD_EXISTS',
-  'DEFAULT_WORLD_STAYS',
-  'DUPLICATE_FACT',
-  'ALREADY_WITHDRAWN',
-];
+const conflicts: readonly CommandRefusalCode[] = ['WORLD_EXISTS', 'DEFAULT_WORLD_STAYS', 'DUPLICATE_FACT'];
 
 /** Statuses that a command may be refused with, beside those of every route. */
 export const commandStatuses: readonly number[] = [404, 409, 422];
@@ -26,5 +21,5 @@ export function refusalOfCommand(error: unknown): WireRefusal | undefined {
 
 function statusOf(code: CommandRefusalCode): number {
   if (notFound.includes(code)) return 404;
-  return conflicts.includes(code) ? 409 : 422;
+  return conflicts.includes(code) || code.startsWith('ALREADY_') ? 409 : 422;
 }
