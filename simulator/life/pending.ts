@@ -1,4 +1,4 @@
-import type { PendingFact } from '../../src/snpc/index.js';
+import type { PendingFact, PendingStep } from '../../src/snpc/index.js';
 import { addDays, type Instant, type LegalDay, legalDayOf } from '../../src/time/index.js';
 import type { InfractionLife, LicenceRecord, Plan, StageLife } from './record.js';
 import { registerWritesAt } from './registerHours.js';
@@ -6,7 +6,7 @@ import { stepOf } from './steps.js';
 
 /** A step reached, and its day. */
 interface Reached {
-  readonly step: string;
+  readonly step: PendingStep;
   readonly since: LegalDay;
 }
 
@@ -35,7 +35,7 @@ function isUnderWay(fact: InfractionLife | StageLife, clock: Instant): boolean {
 }
 
 function pendingInfraction(life: InfractionLife, clock: Instant): PendingFact {
-  const start = { step: 'COMMITTED', on: life.committedOn };
+  const start: Start = { step: 'COMMITTED', on: life.committedOn };
   const reached = reachedBy(life.plan, start, clock);
   const recordedAfter = (size: 'least' | 'most'): LegalDay => {
     const day = expectedDay(life.plan, start, clock, size);
@@ -44,13 +44,15 @@ function pendingInfraction(life: InfractionLife, clock: Instant): PendingFact {
   return {
     id: life.id,
     kind: 'INFRACTION',
+    on: life.committedOn,
+    offenceRef: life.offenceRef,
     ...reached,
     expectedBetween: between(life, clock, recordedAfter('least'), recordedAfter('most')),
   };
 }
 
 function pendingStage(life: StageLife, clock: Instant): PendingFact {
-  const start = { step: 'ATTENDED', on: life.to };
+  const start: Start = { step: 'ATTENDED', on: life.to };
   const hasEnded = life.to < legalDayOf(clock);
   const recordedAfter = (size: 'least' | 'most'): LegalDay => {
     const day = expectedDay(life.plan, start, hasEnded ? clock : null, size);
@@ -59,6 +61,8 @@ function pendingStage(life: StageLife, clock: Instant): PendingFact {
   return {
     id: life.id,
     kind: 'STAGE',
+    on: life.to,
+    offenceRef: null,
     ...(hasEnded
       ? reachedBy(life.plan, start, clock)
       : { step: 'REGISTERED', since: legalDayOf(life.commandedAt) }),
@@ -67,7 +71,7 @@ function pendingStage(life: StageLife, clock: Instant): PendingFact {
 }
 
 interface Start {
-  readonly step: string;
+  readonly step: PendingStep;
   readonly on: LegalDay;
 }
 
@@ -81,7 +85,8 @@ function hasHappened(
 
 function reachedBy({ steps }: Plan<string>, start: Start, clock: Instant): Reached {
   const { step, on } = steps.filter(one => hasHappened(one, clock)).at(-1) ?? start;
-  return { step, since: on };
+  // The recording never happens to what is pending; every other step of an infraction or a stage may.
+  return { step: step as PendingStep, since: on };
 }
 
 /** Earliest or latest day of the last step, from what has happened by the clock; by null, nothing has. */

@@ -4,6 +4,7 @@ import {
   type Dossier,
   type DossierBatch,
   type Neph,
+  type PendingFact,
   type RegisterMove,
   type RegisterNow,
   type SnpcRegister,
@@ -15,7 +16,7 @@ import { createDeadline, type Deadline } from './deadline.js';
 import { createFailureLog, type FailureLog, type SourceFailure } from './failureLog.js';
 import { verdict } from './policy.js';
 import type { Principal } from './principal.js';
-import type { LicenceOutcome, OpenRegister } from './register.js';
+import type { LicenceOutcome, OpenRegister, PendingOutcome } from './register.js';
 
 /** The only way from the rooms above to a source. */
 export interface Access {
@@ -62,6 +63,7 @@ class RegisterForSomebody implements OpenRegister {
   private opened: Promise<SnpcRegister> | null = null;
   private present: Promise<RegisterNow> | null = null;
   private readonly dossiers: DataLoader<Neph, Dossier | null>;
+  private readonly pendingFacts: DataLoader<Neph, readonly PendingFact[]>;
 
   constructor(
     private readonly source: SnpcSource,
@@ -73,6 +75,9 @@ class RegisterForSomebody implements OpenRegister {
     this.sourceName = source.name;
     this.capabilities = source.capabilities;
     this.dossiers = new DataLoader<Neph, Dossier | null>(nephs => this.readBatch(nephs), {
+      maxBatchSize: 100,
+    });
+    this.pendingFacts = new DataLoader(nephs => this.read(register => register.pending(nephs)), {
       maxBatchSize: 100,
     });
   }
@@ -98,13 +103,12 @@ class RegisterForSomebody implements OpenRegister {
     return this.cut(dossier, timesOf(asked, now));
   }
 
-  async pending(neph: Neph, asked: AskedTimes) {
-    if (!this.capabilities.pendingFacts || verdict(this.principal, 'READ_PENDING_FACTS') !== 'ALLOWED')
-      return null;
+  async pending(neph: Neph, asked: AskedTimes): Promise<PendingOutcome> {
+    if (verdict(this.principal, 'READ_PENDING_FACTS') !== 'ALLOWED') return unknown('NOT_ALLOWED');
+    if (!this.capabilities.pendingFacts) return unknown('SOURCE_CANNOT_KNOW');
     const now = await this.now();
-    if (asked.knownAt !== null && asked.knownAt < now.clock) return null;
-    const [pending] = await this.read(register => register.pending([neph]));
-    return pending ?? [];
+    if (asked.knownAt !== null && asked.knownAt < now.clock) return unknown('EARLIER_KNOWLEDGE');
+    return { kind: 'KNOWN', facts: await this.pendingFacts.load(neph) };
   }
 
   async *watch(nephs: readonly Neph[], signal: AbortSignal): AsyncGenerator<RegisterMove> {
@@ -217,4 +221,8 @@ function timesOf(asked: AskedTimes, now: RegisterNow): ViewTimes {
 
 function refuse(refusal: Extract<LicenceOutcome, { kind: 'REFUSED' }>['refusal']): LicenceOutcome {
   return { kind: 'REFUSED', refusal };
+}
+
+function unknown(because: Extract<PendingOutcome, { kind: 'UNKNOWN' }>['because']): PendingOutcome {
+  return { kind: 'UNKNOWN', because };
 }

@@ -16,6 +16,15 @@ export type LicenceOutcome =
   | { readonly kind: 'VIEW'; readonly view: LicenceView }
   | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
 
+/** Facts not recorded yet, or why nobody can tell them. */
+export type PendingOutcome =
+  | { readonly kind: 'KNOWN'; readonly facts: readonly PendingFact[] }
+  | {
+      readonly kind: 'UNKNOWN';
+      /** The source is a register; an earlier state of knowledge was asked; the policy closes them. */
+      readonly because: 'SOURCE_CANNOT_KNOW' | 'EARLIER_KNOWLEDGE' | 'NOT_ALLOWED';
+    };
+
 /**
  * A register opened for somebody: what they may see, batched, in one present. No room above `access` sees a
  * source or a dossier. Rejects with `SourceError` when the source fails.
@@ -28,8 +37,8 @@ export interface OpenRegister {
   now(): Promise<RegisterNow>;
   /** Views asked in one turn of the event loop are read from the source together. */
   licence(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
-  /** Null where the source knows no pending facts, or the policy closes them. */
-  pending(neph: Neph, times: AskedTimes): Promise<readonly PendingFact[] | null>;
+  /** Facts not recorded yet, those asked in one turn of the event loop read together. */
+  pending(neph: Neph, times: AskedTimes): Promise<PendingOutcome>;
   /**
    * Tells when one of these dossiers or the clock moves, and nothing of what moved: each move is read from a register
    * opened for it, whose present this one does not share. Ends at once where the policy closes it; rejects with

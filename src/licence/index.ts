@@ -12,6 +12,7 @@ export {
   labelOfCorrection,
   withdrawalLabels,
 } from './explanation/explainLearning.js';
+export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
 export {
   type Bilingual,
   dayInWords,

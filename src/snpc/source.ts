@@ -1,8 +1,9 @@
 import type { LawSettings } from '../points/answer.js';
-import type { Instant, LegalDay } from '../time/index.js';
+import type { Instant } from '../time/index.js';
 import type { CivilStatus, Dossier } from './dossier.js';
 import type { SourceError } from './errors.js';
 import type { Neph } from './neph.js';
+import type { PendingFact } from './pending.js';
 
 /** What a source can do. The gateway reads it to refuse, by a typed answer, what the source does not offer. */
 export interface SourceCapabilities {
@@ -101,13 +102,3 @@ export type CivilStatusQuery = Pick<
   CivilStatus,
   'birthName' | 'firstNames' | 'sex' | 'bornOn' | 'birthPlaceCode' | 'birthCountryCode'
 >;
-
-/** An infraction or a stage on its way to the register: the step it has reached and when it may be recorded. */
-export interface PendingFact {
-  readonly id: string;
-  readonly kind: 'INFRACTION' | 'STAGE';
-  readonly step: string;
-  readonly since: LegalDay;
-  /** Earliest and latest day of recording that the delay profile allows; never the drawn one. */
-  readonly expectedBetween: { readonly earliest: LegalDay; readonly latest: LegalDay };
-}

@@ -41,6 +41,10 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     { variables: of('everyday'), holds: ['RestitutionForecast', 'RestitutionForecastItem'] },
     { variables: of('late-finality'), holds: ['BlockedRestitution'] },
   ],
+  'pending.graphql': [
+    { variables: of('loss-not-recorded'), holds: ['PendingPointEvent', 'Offence'] },
+    { variables: of('stage-not-recorded'), holds: ['PendingPointEvent'] },
+  ],
   'what-if.graphql': [
     {
       variables: people => ({

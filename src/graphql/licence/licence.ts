@@ -27,6 +27,7 @@ import {
 import { HistoryArguments } from './historyArguments.js';
 import { Holder } from './holder.js';
 import { pointsStatusLabels, stateLabels } from './labels.js';
+import { PendingPointEvent, PendingUnknownReason } from './pending.js';
 import { Probation } from './probation.js';
 import { View } from './view.js';
 
@@ -194,6 +195,25 @@ export class Licence extends Node {
     }
   }
 
+  @Field(() => [PendingPointEvent], {
+    nullable: true,
+    description:
+      'What exists and is not recorded yet, in the order in which it came about: never part of the balance. Null where nobody can tell, `pendingUnknownBecause` says why.',
+  })
+  async pendingPointEvents(): Promise<PendingPointEvent[] | null> {
+    const pending = await this.pending();
+    return pending.kind === 'KNOWN' ? pending.facts.map(fact => new PendingPointEvent(fact)) : null;
+  }
+
+  @Field(() => PendingUnknownReason, {
+    nullable: true,
+    description: 'Why `pendingPointEvents` is null; null where it is not.',
+  })
+  async pendingUnknownBecause(): Promise<string | null> {
+    const pending = await this.pending();
+    return pending.kind === 'UNKNOWN' ? pending.because : null;
+  }
+
   @Field(() => [Document], { description: 'Documents of the service and whether they can be obtained.' })
   get documents(): Document[] {
     const { tokens } = this.context;
@@ -218,6 +238,9 @@ export class Licence extends Node {
     const outcome = await this.context.register.licence(this.data.neph, times);
     if (outcome.kind === 'REFUSED') throw problem(ProblemCode.FOREIGN_CURSOR);
     return outcome.view;
+  }
+  private pending() {
+    return this.context.register.pending(this.data.neph, this.data.times.asked);
   }
 
   private get points(): BalanceView | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pendingSteps } from '../pending.js';
 import { civilStatusForm, dossierForm } from './dossierForm.js';
 import { dayForm, instantForm, nephForm } from './values.js';
 
@@ -93,7 +94,9 @@ const pendingFactForm = z
   .object({
     id: z.string(),
     kind: z.enum(['INFRACTION', 'STAGE']),
-    step: z.string(),
+    on: dayForm.meta({ description: 'Day of the commission, or last day of the stage.' }),
+    offenceRef: z.string().nullable(),
+    step: z.enum(pendingSteps),
     since: dayForm,
     expectedBetween: z.object({ earliest: dayForm, latest: dayForm }),
   })
