@@ -87,7 +87,8 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[]): voi
         const { status, form, mediaType } = route.answer;
         if (route.stream) {
           const stream = await route.stream(asked);
-          return reply.code(status).header('content-type', mediaType).send(stream);
+          // Its connection goes with it: a server that closes waits for none that could be used again.
+          return reply.code(status).headers({ 'content-type': mediaType, connection: 'close' }).send(stream);
         }
         const answer = await route.handle?.(asked, reply);
         reply.code(status);
