@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { describe, expect, it } from 'vitest';
+import { memoryGateway } from '../support/memoryGateway.js';
 
 describe('the life of a fact, by GraphQL', () => {
-  let app: App;
-  beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
-  });
-  afterAll(() => app.close());
+  const gateway = memoryGateway();
+  const { ask } = gateway;
 
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of each query
-  async function ask(query: string, variables: Record<string, unknown> = {}): Promise<any> {
-    const response = await app.fastify.inject({
-      method: 'POST',
-      url: '/graphql',
-      payload: { query, variables },
-    });
-    const { data, errors } = response.json();
-    expect(errors).toBeUndefined();
-    return data;
-  }
-
-  const neph = (): string => app.personas[0]?.neph ?? '';
+  const neph = (): string => gateway.app.personas[0]?.neph ?? '';
   const setClock = (to: string) =>
     ask('mutation($to: DateTime!) { setClock(input: { to: $to }) { userErrors { code } } }', { to });
 

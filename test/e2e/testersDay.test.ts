@@ -1,30 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { describe, expect, it } from 'vitest';
+import { memoryGateway } from '../support/memoryGateway.js';
 
 describe('a tester’s day', () => {
-  let app: App;
-  beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
-  });
-  afterAll(() => app.close());
+  const gateway = memoryGateway();
+  const { ask } = gateway;
 
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of each query
-  async function ask(query: string, variables: Record<string, unknown> = {}): Promise<any> {
-    const response = await app.fastify.inject({
-      method: 'POST',
-      url: '/graphql',
-      payload: { query, variables },
-    });
-    const { data, errors } = response.json();
-    expect(errors).toBeUndefined();
-    return data;
-  }
-
-  const neph = (): string => app.personas[0]?.neph ?? '';
+  const neph = (): string => gateway.app.personas[0]?.neph ?? '';
 
   it('begins on the first persona, whom nothing has happened to', async () => {
-    expect(app.personas[0]?.id).toBe('clean');
+    expect(gateway.app.personas[0]?.id).toBe('clean');
     const data = await ask(
       'query($neph: Neph!) { licence(by: { neph: $neph }) { ... on Licence { balance state view { clock } } } simulator { name clock personas { name } } }',
       { neph: neph() },
