@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import Fastify from 'fastify';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../simulator/index.js';
 import { factVerbs } from '../../src/cli/fact/verbs.js';
 import { durationOf } from '../../src/cli/tester/duration.js';
 import { fieldOptionsOf, kebab } from '../../src/cli/tester/fieldOptions.js';
 import { worldVerbs } from '../../src/cli/world/verbs.js';
 import { packageRoot } from '../../src/packageRoot.js';
+import { serveSource } from '../../src/snpc/http/index.js';
 import { temporaryFolder } from '../support/simulator.js';
 import { servedSimulator } from '../support/simulatorServer.js';
 import { type Terminal, terminalHere } from '../support/terminal.js';
@@ -233,6 +235,16 @@ describe('snpc world and snpc fact', () => {
       expect([unknown.code, unknown.told]).toEqual([1, expect.stringMatching(/^.*: UNKNOWN_NEPH: .*\n$/)]);
       expect(unknown.told).not.toContain('990199999999');
       expect((await terminal(['world', 'delete', 'default'])).told).toContain('DEFAULT_WORLD_STAYS');
+      const pasted = await terminal([
+        'fact',
+        'report-infraction',
+        '--neph',
+        neph,
+        '--offence',
+        '990199999999',
+      ]);
+      expect([pasted.code, pasted.told]).toEqual([1, expect.stringMatching(/^.*: UNKNOWN_\w+: .*\n$/)]);
+      expect(pasted.told).not.toContain('990199999999');
     }
   });
 
@@ -253,10 +265,18 @@ describe('snpc world and snpc fact', () => {
   });
 
   it('refuse settings that lead to no simulator, in one line', async () => {
-    const example = path.join(packageRoot, 'test/support/no-such-module.js');
+    const example = path.join(packageRoot, 'docs/examples/my-source/source.js');
+    const served = Fastify({ forceCloseConnections: true });
+    const { simulator } = await servedSimulator();
+    serveSource(simulator.source, served);
+    onTestFinished(() => served.close());
+    const commandless = await served.listen({ port: 0, host: '127.0.0.1' });
+    const noCommands = 'SNPC_SOURCE names a source that takes no commands: give a simulator';
     for (const [env, right] of [
       [{ SNPC_SOURCE: 'nowhere' }, 'SNPC_SOURCE is "nowhere": it must be embedded'],
-      [{ SNPC_SOURCE: `module:${example}` }, 'SNPC_SOURCE is'],
+      [{ SNPC_SOURCE: `module:${example}` }, noCommands],
+      [{ SNPC_SOURCE: commandless }, noCommands],
+      [{ SNPC_SOURCE: 'module:./no-such.js' }, 'there is no such file'],
       [{ SNPC_SOURCE: 'http://127.0.0.1:1', SNPC_RETRIES: '0' }, 'SNPC_SOURCE is "http://127.0.0.1:1"'],
     ] as const) {
       const { code, printed, told } = await terminalHere(env)(['world', 'list']);
