@@ -1,14 +1,18 @@
 import '../guard.js';
+import { usage as factUsage, runFact } from './fact/command.js';
 import { usage as pointsUsage, runPoints } from './points/command.js';
 import { runSchema, usage as schemaUsage } from './schema/command.js';
 import { runSimulator, usage as simulatorUsage } from './simulator/command.js';
+import { runWorld, usage as worldUsage } from './world/command.js';
 
 const [command, ...args] = process.argv.slice(2);
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  fact: words => runFact(words, process),
   points: words => runPoints(words, process),
   schema: words => runSchema(words, process),
   simulator: words => runSimulator(words, process),
+  world: words => runWorld(words, process),
 };
 
 // Whoever reads our output may have read enough: `snpc points | head`.
@@ -21,7 +25,7 @@ const run = commands[command ?? ''];
 if (run === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';
   (asked ? process.stdout : process.stderr).write(
-    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}`,
+    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}`,
   );
   process.exitCode = asked ? 0 : 2;
 } else {
