@@ -121,7 +121,9 @@ class StandsInTheWay extends Error {
 
 function errorOf({ code, fault, retryAfter }: Refusal, source: string): SourceError {
   const cause = new StandsInTheWay(fault);
-  const details = retryAfter === undefined ? { cause } : { cause, retryAfter };
+  // A fault is there to be met: whoever retried would use its reads up, and show nothing of it.
+  const permanent = true;
+  const details = retryAfter === undefined ? { cause, permanent } : { cause, permanent, retryAfter };
   return new SourceError(code, source, messages[code], details);
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CommandRefusal } from '../life/refusal.js';
@@ -74,6 +75,8 @@ function giveIn(
       const control = createControl(name, { ...parts, database: joinedTo(em, database) });
       const result: Receipt[] = [];
       for (const [index, { name: command, input }] of commands.entries()) {
+        // A long list lets readers in between its commands; its transaction shows them none of it.
+        await turn();
         result.push(
           await execute(control, command, input).catch((error: unknown) => {
             throw error instanceof CommandRefusal ? new ListRefusal(index, commands.length, error) : error;

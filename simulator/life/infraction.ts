@@ -2,6 +2,7 @@ import {
   type FinalityGround,
   type OffenceClass,
   type OffenceOnDay,
+  offence,
   offenceOn,
   PointsRefusal,
 } from '../../src/points/index.js';
@@ -56,8 +57,9 @@ export function planInfraction(
   const committedAt = report.committedAt ?? at;
   checkNotAhead(committedAt, at);
   const committedOn = legalDayOf(committedAt);
-  const scale = scaleOn(report.offence, committedOn);
+  checkOffence(report.offence);
   heldLicence(record, committedOn);
+  const scale = scaleOn(report.offence, committedOn);
   const { path, channel } = report;
   const born = {
     id,
@@ -196,6 +198,16 @@ export function checkNotAhead(at: Instant, clock: Instant): void {
     'IN_THE_FUTURE',
     `${isoInstant(at)} lies ahead of the clock, ${isoInstant(clock)}: move the clock first, or give that instant or an earlier one`,
   );
+}
+
+/** @throws CommandRefusal UNKNOWN_OFFENCE */
+function checkOffence(code: string): void {
+  try {
+    offence(code);
+  } catch (error) {
+    if (!(error instanceof PointsRefusal)) throw error;
+    throw new CommandRefusal('UNKNOWN_OFFENCE', error.message);
+  }
 }
 
 /** The offence of a code on a day. @throws CommandRefusal UNKNOWN_OFFENCE, OFFENCE_NOT_IN_FORCE */

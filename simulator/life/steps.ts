@@ -1,4 +1,12 @@
-import { addDays, type Instant, isoDay, type LegalDay, legalDayOf, parisTime } from '../../src/time/index.js';
+import {
+  addDays,
+  type Instant,
+  isoDay,
+  type LegalDay,
+  legalDay,
+  legalDayOf,
+  parisTime,
+} from '../../src/time/index.js';
 import type { Delay } from './delayProfile.js';
 import { type DrawKey, type DrawnDelay, drawDelay } from './draws.js';
 import type { Plan, PlannedStep } from './record.js';
@@ -105,12 +113,32 @@ export function givenDays<Step extends string>(
         `There is no step ${JSON.stringify(one.step)} ahead: choose among ${steps.known.join(', ')}`,
       );
     }
-    days.set(step, dayOf(one, start));
+    const day = dayOf(one, start);
+    const other = days.get(step);
+    if (other !== undefined && other !== day) {
+      throw new CommandRefusal(
+        'BAD_INPUT',
+        `${step} is given two days, ${isoDay(other)} and ${isoDay(day)}: give one. FINAL is the step that makes the infraction final, such as the payment`,
+      );
+    }
+    days.set(step, day);
   }
   return days;
 }
 
-function dayOf({ step, on, afterDays }: GivenStep, start: LegalDay): LegalDay {
+/** Last day of the simulator: no clock goes further. */
+const lastDay = legalDay('2178-12-31');
+
+function dayOf(given: GivenStep, start: LegalDay): LegalDay {
+  const day = readDay(given, start);
+  if (day <= lastDay) return day;
+  throw new CommandRefusal(
+    'STEP_OUT_OF_ORDER',
+    `${given.step} on ${isoDay(day)} would never come: the clock stops on ${isoDay(lastDay)}; give that day or an earlier one`,
+  );
+}
+
+function readDay({ step, on, afterDays }: GivenStep, start: LegalDay): LegalDay {
   if (on !== undefined && afterDays === undefined) return on;
   if (on === undefined && afterDays !== undefined && Number.isInteger(afterDays) && afterDays >= 0) {
     return addDays(start, afterDays);

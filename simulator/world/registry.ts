@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Clock, Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
+import { checkTexts } from '../life/soundText.js';
 import { copyDossiers } from '../store/copyRows.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import { IdempotencyKey, World } from '../store/entities.js';
@@ -118,6 +119,7 @@ async function createIn(
     delays = defaultDelays,
     population = 'personas',
   } = options;
+  checkTexts({ seed, delays, population });
   checkRange(at);
   profileNamed(delays, profiles);
   const clock: WorldClock = options.running ? runningFrom(at, wallClock) : { kind: 'FROZEN', at };

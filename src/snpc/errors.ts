@@ -11,7 +11,7 @@ export interface SourceErrorDetails {
   readonly cause?: unknown;
   /** Whole seconds after which asking again may help, where the source says so. */
   readonly retryAfter?: number;
-  /** Says of a failure that could pass that this one will not: a refused token, a wrong address. */
+  /** Says that asking again at once will not help, or must not: a refused token, a fault that a tester set. */
   readonly permanent?: boolean;
 }
 

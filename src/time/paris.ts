@@ -47,7 +47,8 @@ export function parisTime(day: LegalDay, minutesAfterMidnight: number): Instant 
   const local = day * dayLength + minutesAfterMidnight * minute;
   const early = local - parisOffset((local - 2 * 60 * minute) as Instant);
   if (early + parisOffset(early as Instant) === local) return early as Instant;
-  return (local - parisOffset(early as Instant)) as Instant;
+  const other = local - parisOffset(early as Instant);
+  return (other + parisOffset(other as Instant) === local ? other : Math.max(early, other)) as Instant;
 }
 
 /** Milliseconds by which Paris is ahead of UTC at an instant. */

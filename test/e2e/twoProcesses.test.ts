@@ -128,6 +128,9 @@ async function day(ask: Ask, door: TesterDoor): Promise<string[]> {
       'mutation { setFault(input: { kind: LATENCY, wait: { fixed: -1 } }) { faults { kind } userErrors { code message } } }',
     ),
     await asked('mutation { clearFaults(input: { fault: "F1" }) { faults { kind } userErrors { code } } }'),
+    await asked('mutation { setFault(input: { kind: OUTAGE, forCalls: 1 }) { userErrors { code } } }'),
+    await asked('{ licence(by: { neph: "971099010001" }) { __typename } }'),
+    await asked(everything),
     await asked(everything),
     await ask(
       'mutation { copyWorld(input: { from: "w", name: "v" }) { world { name revision } userErrors { code } } }',
@@ -156,6 +159,7 @@ describe('a gateway over a simulator in another process', () => {
     expect(apart).toEqual(await day(atHand.ask, atHand.door));
     expect(apart.join('')).not.toMatch(/INTERNAL/);
     expect(apart.filter(answer => answer.includes('"retryAfter":7'))).toHaveLength(1);
+    expect(apart.filter(answer => answer.includes('SourceUnavailable'))).toHaveLength(1);
     expect(apart[5]).not.toBe(apart[3]);
     expect(await gateway.stop()).toBe(0);
     expect(await simulator.stop()).toBe(0);

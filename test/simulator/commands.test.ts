@@ -50,6 +50,40 @@ describe('commands given as JSON', () => {
       'NO_LICENCE_HELD',
       '2003',
     ],
+    [
+      'reportInfraction',
+      { neph, offence: 'STOP', committedAt: '1980-01-01T08:00:00Z' },
+      'NO_LICENCE_HELD',
+      '1980',
+    ],
+    ['reportInfraction', { neph, offence: 'STOP', place: 'a\u0000b' }, 'BAD_INPUT', 'place'],
+    ['reportInfraction', { neph, offence: 'STOP', place: '\ud800' }, 'BAD_INPUT', 'place'],
+    ['reportInfraction', { neph, offence: 'STOP', place: 'a'.repeat(1_001) }, 'BAD_INPUT', '1000'],
+    [
+      'correctCivilStatus',
+      { neph, civilStatus: { firstNames: ['Zo\u0000'] } },
+      'BAD_INPUT',
+      'civilStatus.firstNames.0',
+    ],
+    [
+      'reportInfraction',
+      {
+        neph,
+        offence: 'STOP',
+        steps: [
+          { step: 'PAID', afterDays: 50 },
+          { step: 'FINAL', afterDays: 60 },
+        ],
+      },
+      'BAD_INPUT',
+      'two days, 2026-03-06 and 2026-03-16',
+    ],
+    [
+      'reportInfraction',
+      { neph, offence: 'STOP', steps: [{ step: 'RECORDED', on: '2179-01-01' }] },
+      'STEP_OUT_OF_ORDER',
+      '2178-12-31',
+    ],
     ['reportInfraction', { neph, offence: 'NOPE' }, 'UNKNOWN_OFFENCE', 'NOPE'],
     ['reportInfraction', { neph, offence: 'STOP', steps: [{ step: 'PAID' }] }, 'BAD_INPUT', 'exactly one'],
     [

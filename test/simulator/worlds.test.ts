@@ -165,6 +165,8 @@ describe('worlds', () => {
     ['BAD_WORLD_NAME', { name: 'personas@1' }],
     ['BAD_WORLD_NAME', { name: '' }],
     ['UNKNOWN_DELAYS', { delays: 'never' }],
+    ['BAD_INPUT', { seed: 'a\u0000b' }],
+    ['BAD_INPUT', { seed: '\ud800' }],
     ['UNKNOWN_POPULATION', { population: 'mars' }],
     ['UNKNOWN_POPULATION', { population: 'default' }],
     ['CLOCK_OUT_OF_RANGE', { clock: paris('1992-06-30T00:00') }],

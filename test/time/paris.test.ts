@@ -59,6 +59,8 @@ describe('the legal time of metropolitan France', () => {
     expect(isoInstant(parisTime(legalDay('2026-07-15'), 9 * 60))).toBe('2026-07-15T07:00:00.000Z');
     expect(isoInstant(parisTime(legalDay('2026-03-29'), 5 * 60))).toBe('2026-03-29T03:00:00.000Z');
     expect(isoInstant(parisTime(legalDay('2026-10-25'), 5 * 60))).toBe('2026-10-25T04:00:00.000Z');
+    // 02:30 is skipped: the clock that struck 01:59 strikes 03:00, and half an hour later it is 03:30.
+    expect(isoInstant(parisTime(legalDay('2026-03-29'), 150))).toBe('2026-03-29T01:30:00.000Z');
     expect(isoInstant(parisTime(legalDay('2026-10-25'), 150))).toBe('2026-10-25T00:30:00.000Z');
   });
 

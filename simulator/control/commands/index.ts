@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CommandRefusal } from '../../life/refusal.js';
+import { checkTexts } from '../../life/soundText.js';
 import type { SimulatorControl } from '../control.js';
 import { badInput } from './badInput.js';
 import { correctCivilStatus, correctFact } from './corrections.js';
@@ -82,6 +83,7 @@ export async function execute(control: SimulatorControl, name: string, input: un
       `There is no command ${JSON.stringify(name)}: choose among ${known}`,
     );
   }
+  checkTexts(input);
   const read = definition.input.safeParse(input);
   if (!read.success) throw badInput(read.error);
   return definition.run(control, read.data);

@@ -140,6 +140,10 @@ export const errorForm = z
       code: z.string().meta({ description: 'Why, for a program.' }),
       message: z.string().meta({ description: 'What was wrong, and what would be right.' }),
       retryAfter,
+      permanent: z
+        .boolean()
+        .optional()
+        .meta({ description: 'True where it must not be asked again at once.' }),
       index: z
         .number()
         .int()

@@ -7,6 +7,8 @@ export interface RefusalDetails {
   readonly index?: number | undefined;
   /** Seconds after which asking again may help. */
   readonly retryAfter?: number | undefined;
+  /** True where it must not be asked again at once. */
+  readonly permanent?: boolean | undefined;
 }
 
 /** A refusal as it travels: a status, a code for a program, a sentence. Never holds a NEPH. */
@@ -81,11 +83,19 @@ export function answerErrors(
 function refusalOf(error: Error): WireRefusal {
   if (error instanceof WireRefusal) return error;
   if (error instanceof SourceError)
-    return wireRefusal(error.code, error.message, { retryAfter: error.retryAfter });
+    return wireRefusal(error.code, error.message, {
+      retryAfter: error.retryAfter,
+      permanent: isPermanent(error) || undefined,
+    });
   const { statusCode = 500 } = error as FastifyError;
   const ofTheSender = statusCode >= 400 && statusCode < 500;
   const code = ofTheSender ? (codeOfStatus[statusCode] ?? 'BAD_REQUEST') : 'INTERNAL';
   return wireRefusal(code, wireRefusals[code].meaning);
+}
+
+// Of the codes whose failures pass by themselves, those that do not.
+function isPermanent({ code, mayPass }: SourceError): boolean {
+  return !mayPass && (code === 'UNAVAILABLE' || code === 'TIMED_OUT');
 }
 
 function bodyOf({ code, message, more }: WireRefusal) {

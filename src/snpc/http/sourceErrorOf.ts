@@ -24,7 +24,7 @@ export function unreadError(name: string, { code, retryAfter }: Unread, world = 
 /** What a server refuses, as an error of this side, in its own words: those of the other may hold anything. */
 export function sourceErrorOf(name: string, { status, body }: Received, world = 'default'): SourceError {
   const read = errorForm.safeParse(body);
-  const { code, retryAfter } = read.success ? read.data.error : {};
+  const { code, retryAfter, permanent } = read.success ? read.data.error : {};
   const cause = new Error(`HTTP ${status}${code === undefined ? '' : `, ${code}`}`);
   if (code === 'UNKNOWN_WORLD') {
     return new SourceError(code, name, `There is no world ${JSON.stringify(world)}`, { cause });
@@ -33,6 +33,7 @@ export function sourceErrorOf(name: string, { status, body }: Received, world = 
     const known = code as keyof typeof texts;
     return new SourceError(known, name, texts[known], {
       cause,
+      permanent: permanent ?? false,
       ...(retryAfter === undefined ? {} : { retryAfter }),
     });
   }
