@@ -29,6 +29,7 @@ export const commandRefusals = {
   NOT_RECORDED: 'The register does not hold the fact yet: only what it holds can be corrected.',
   STAGE_ENDS_BEFORE_IT_BEGINS: 'The last day of the stage precedes its first.',
   STAGE_NOT_TWO_DAYS: 'A stage lasts two consecutive days (C. route R223-8).',
+  STAGE_OVERLAPS: 'The driver attends another stage on one of those days.',
   STAGE_OUT_OF_RANGE: 'The stage leaves the years of the simulator.',
   UNKNOWN_DELAYS: 'There is no delay profile of that name.',
   UNKNOWN_WORLD: 'There is no world of that name.',

@@ -27,7 +27,8 @@ const stageSteps = ['ATTESTED', 'RECORDED'] as const;
 
 /**
  * Plans a stage from its last day to its recording, which comes after that day (C. route R223-8).
- * @throws CommandRefusal STAGE_ENDS_BEFORE_IT_BEGINS, STAGE_NOT_TWO_DAYS, STAGE_OUT_OF_RANGE, NO_LICENCE_HELD
+ * @throws CommandRefusal STAGE_ENDS_BEFORE_IT_BEGINS, STAGE_NOT_TWO_DAYS, STAGE_OUT_OF_RANGE, STAGE_OVERLAPS,
+ * NO_LICENCE_HELD
  */
 export function planStage(
   record: LicenceRecord,
@@ -37,6 +38,7 @@ export function planStage(
 ): StageLife {
   const { kind, from, to, place = null, steps = [] } = attendance;
   checkDays(from, to);
+  checkFree(record, from, to);
   heldLicence(record, from);
   const { at, revision, profile, key } = context;
   const bounds = { kept: [], notBefore: to, given: steps };
@@ -123,6 +125,16 @@ function afterLastDay<Step extends string>(step: PlannedStep<Step>, to: LegalDay
     );
   }
   return { ...step, on: addDays(to, 1) };
+}
+
+// Nobody attends two stages on one day.
+function checkFree({ stages }: LicenceRecord, from: LegalDay, to: LegalDay): void {
+  const other = stages.find(one => one.withdrawnAt === null && one.from <= to && from <= one.to);
+  if (!other) return;
+  throw new CommandRefusal(
+    'STAGE_OVERLAPS',
+    `The driver attends another stage from ${isoDay(other.from)} to ${isoDay(other.to)}: give other days`,
+  );
 }
 
 function checkDays(from: LegalDay, to: LegalDay): void {

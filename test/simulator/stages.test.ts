@@ -84,4 +84,15 @@ describe('a stage', () => {
   ])('of %s to %s is refused: %s', (from, to, code) => {
     expect(refusalOf([[booked, stageOn('S', from, to)]])).toBe(code);
   });
+
+  it('shares no day with another, unless that one was withdrawn', () => {
+    const first: Given = [booked, stageOn('S', '2025-05-12', '2025-05-13')];
+    const undone: Given = ['2025-05-05T12:00', { kind: 'WITHDRAW', fact: 'S', because: 'Annulé' }];
+    const again = (from: string, to: string): Given => ['2025-05-06T12:00', stageOn('T', from, to)];
+    expect(refusalOf([first, again('2025-05-12', '2025-05-13')])).toBe('STAGE_OVERLAPS');
+    expect(refusalOf([first, again('2025-05-13', '2025-05-14')])).toBe('STAGE_OVERLAPS');
+    expect(refusalOf([first, again('2025-05-11', '2025-05-12')])).toBe('STAGE_OVERLAPS');
+    expect(live([first, again('2025-05-14', '2025-05-15')]).stages).toHaveLength(2);
+    expect(live([first, undone, again('2025-05-12', '2025-05-13')]).stages).toHaveLength(2);
+  });
 });
