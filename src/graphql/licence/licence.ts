@@ -239,6 +239,7 @@ export class Licence extends Node {
     if (outcome.kind === 'REFUSED') throw problem(ProblemCode.FOREIGN_CURSOR);
     return outcome.view;
   }
+
   private pending() {
     return this.context.register.pending(this.data.neph, this.data.times.asked);
   }
