@@ -39,7 +39,8 @@ export interface Subscribed {
   stop(): void;
 }
 
-const patience = 5_000;
+/** A running clock may have seconds to go before what is awaited. */
+const patience = 15_000;
 
 /** Subscribes, and keeps what comes. */
 export function subscribe(
