@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type Access, anyone } from '../access/index.js';
+import { type Access, tester } from '../access/index.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { TokenCodec } from '../graphql/kit/ids.js';
 import { preferredLanguage } from '../graphql/kit/language.js';
@@ -63,7 +63,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   await apollo.start();
   const contextOf = ({ world, language }: Asked): RequestContext => {
-    const openRegister = () => parts.access.openRegister(anyone, world, null);
+    const openRegister = () => parts.access.openRegister(tester, world, null);
     return {
       register: openRegister(),
       openRegister,

@@ -1,5 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
-import { anyone, createAccess } from '../../src/access/index.js';
+import { createAccess, tester } from '../../src/access/index.js';
 import type { RequestContext } from '../../src/graphql/context.js';
 import { tokenCodec } from '../../src/graphql/kit/ids.js';
 import { buildSchema } from '../../src/graphql/schema.js';
@@ -27,8 +27,8 @@ export function asker(
   const access = createAccess({ source });
   return async (source_, variableValues) => {
     const contextValue: RequestContext = {
-      register: access.openRegister(anyone, undefined, null),
-      openRegister: () => access.openRegister(anyone, undefined, null),
+      register: access.openRegister(tester, undefined, null),
+      openRegister: () => access.openRegister(tester, undefined, null),
       tokens: testTokens,
       language: 'fr',
     };

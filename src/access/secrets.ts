@@ -1,0 +1,100 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import type { Neph } from '../snpc/index.js';
+
+/**
+ * What the gateway does with secrets, by keys derived from one. Nothing that it seals can be read or made without the
+ * key, and what it hashes cannot be turned back.
+ */
+export interface Secrets {
+  /** A new secret to give somebody, of 256 bits, and the hash under which it is known afterwards. */
+  issue(kind: SecretKind): { readonly secret: string; readonly hash: string };
+  /** The hash of a secret that somebody brings; null for a text that is no secret of this kind. */
+  hashOf(kind: SecretKind, secret: string): string | null;
+  /** A pseudonym: the same text always has the same, and it tells nothing of the text. `use` keeps kinds apart. */
+  pseudonym(use: string, text: string): string;
+  /** Seals a text; the same text always gives the same seal, so that rows can be looked for by it. */
+  seal(use: string, text: string): string;
+  /** The text of a seal; null for anything that this key did not seal for this use. */
+  open(use: string, sealed: string): string | null;
+  /** The seal of a NEPH, under which the store knows a dossier. */
+  sealNeph(neph: Neph): string;
+  openNeph(sealed: string): Neph | null;
+}
+
+/** Kinds of secrets; each begins with its own letters, so that a leaked one can be recognised. */
+export type SecretKind = keyof typeof prefixes;
+
+const prefixes = {
+  session: 'snpc_session_',
+  authority: 'snpc_authority_',
+  clientSecret: 'snpc_client_',
+  mail: 'snpc_mail_',
+  state: 'snpc_state_',
+  browser: 'snpc_browser_',
+  device: 'snpc_device_',
+} as const;
+
+const vectorLength = 16;
+const algorithm = 'aes-256-ctr';
+
+/** Derives every key from one secret. */
+export function createSecrets(secret: string): Secrets {
+  const keyFor = (purpose: string): Buffer =>
+    createHmac('sha256', secret).update(`snpc-gateway access ${purpose}`).digest();
+  const pseudonymKey = keyFor('pseudonyms');
+  const sealKey = keyFor('seals');
+  const vectorKey = keyFor('seals, authentication');
+  // Synthetic initial vector (in the manner of RFC 5297): deterministic, and it authenticates the text and its use.
+  const vectorOf = (use: string, text: string): Buffer =>
+    createHmac('sha256', vectorKey)
+      .update(JSON.stringify([use, text]))
+      .digest()
+      .subarray(0, vectorLength);
+  const seal = (use: string, text: string): string => {
+    const vector = vectorOf(use, text);
+    const cipher = createCipheriv(algorithm, sealKey, vector);
+    return Buffer.concat([vector, cipher.update(text, 'utf8'), cipher.final()]).toString('base64url');
+  };
+  const open = (use: string, sealed: string): string | null => {
+    const bytes = Buffer.from(sealed, 'base64url');
+    if (bytes.length < vectorLength) return null;
+    const vector = bytes.subarray(0, vectorLength);
+    const decipher = createDecipheriv(algorithm, sealKey, vector);
+    const text = Buffer.concat([decipher.update(bytes.subarray(vectorLength)), decipher.final()]).toString(
+      'utf8',
+    );
+    return timingSafeEqual(vector, vectorOf(use, text)) ? text : null;
+  };
+  return {
+    issue: kind => {
+      const issued = `${prefixes[kind]}${randomBytes(32).toString('base64url')}`;
+      return { secret: issued, hash: hashOf(issued) };
+    },
+    hashOf: (kind, brought) => (isOfKind(kind, brought) ? hashOf(brought) : null),
+    pseudonym: (use, text) =>
+      createHmac('sha256', pseudonymKey)
+        .update(JSON.stringify([use, text]))
+        .digest('base64url'),
+    seal,
+    open,
+    sealNeph: neph => seal('neph', neph),
+    openNeph: sealed => open('neph', sealed) as Neph | null,
+  };
+}
+
+function isOfKind(kind: SecretKind, text: string): boolean {
+  const prefix = prefixes[kind];
+  return text.startsWith(prefix) && /^[\w-]{43}$/.test(text.slice(prefix.length));
+}
+
+// A secret of 256 random bits needs no salt and no slow hash: it cannot be guessed.
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
