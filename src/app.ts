@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { closedDoor } from '../simulator/control/closedDoor.js';
 import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
 import type { ListedPersona, TesterDoor } from '../simulator/index.js';
 import { defaultWorld } from '../simulator/world/defaults.js';
-import { createAccess } from './access/index.js';
+import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { buildServer } from './http/server.js';
+import { openEntrance } from './openEntrance.js';
 import { type OpenedSource, openSource, type SourceOptions } from './openSource.js';
 import type { SnpcSource } from './snpc/index.js';
 import type { Instant } from './time/index.js';
@@ -23,6 +25,8 @@ export interface App {
    * all. Empty over any other.
    */
   readonly personas: readonly ListedPersona[];
+  /** What testers bring, in `Authorization: Bearer`; null over a register that is not simulated. */
+  readonly testerToken: string | null;
   /** NEPH of the persona on whom the first query is shown; empty where there is none. */
   readonly firstNeph: string;
   /** Clock of the default world. */
@@ -55,6 +59,7 @@ async function assemble(
   checkIdKey(config, source.capabilities);
   const personas = introducedFirst((await tester?.listPersonas()) ?? []);
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
+  const entrance = await openEntrance(config, options, tester);
   const access = createAccess({
     source,
     timeout: options.sourceTimeout ?? deadlineOf(config),
@@ -65,22 +70,29 @@ async function assemble(
     access,
     tokens: tokenCodec(config.idKey),
     health: () => access.health(),
-    persona: { neph: firstNeph },
+    persona: { neph: firstNeph, headers: explorerHeaders(config, entrance.testerToken, personas, firstNeph) },
+    doorkeeper: entrance.doorkeeper,
+    consultations: entrance.consultations,
     isSimulated: tester !== undefined,
     logLevel: config.logLevel,
     production: config.production,
-    allowedOrigins: config.allowedOrigins,
-    ...(tester ? { moreContext: world => testerContext(tester, world) } : {}),
+    allowedOrigins: allowedOriginsOf(config),
+    trustsProxy: config.trustsProxy,
+    ...(tester
+      ? { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) }
+      : {}),
   });
   return {
     fastify,
     source: source.name,
     isSimulated: tester !== undefined,
     personas,
+    testerToken: entrance.testerToken,
     firstNeph,
     clock: () => clockOf(source, tester),
     async close() {
       await fastify.close();
+      await entrance.close();
       await close();
     },
   };
@@ -90,6 +102,25 @@ async function assemble(
 async function clockOf(source: SnpcSource, tester: TesterDoor | undefined): Promise<Instant> {
   if (tester) return (await tester.worlds.find(defaultWorld)).clock;
   return (await (await source.open()).now()).clock;
+}
+
+const shutDoor = closedDoor(() => new AccessDenied('TESTER_TOKEN_REQUIRED'));
+
+/** Apollo Sandbox asks from the page of its maker, in development alone. */
+function allowedOriginsOf({ allowedOrigins, production }: Config): readonly string[] {
+  return production ? allowedOrigins : [...allowedOrigins, 'https://studio.apollographql.com'];
+}
+
+/** In development the explorers come as a tester who reads as the persona of their first query. */
+function explorerHeaders(
+  { production }: Config,
+  testerToken: string | null,
+  personas: readonly ListedPersona[],
+  firstNeph: string,
+): Record<string, string> {
+  const persona = personas.find(({ neph }) => neph === firstNeph);
+  if (production || testerToken === null || persona === undefined) return {};
+  return { authorization: `Bearer ${testerToken}`, 'snpc-persona': persona.id };
 }
 
 /** Milliseconds that the reads of one request have: never fewer than the settings let one read take. */

@@ -27,8 +27,14 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Stops telling strangers about the schema: no suggestions, no introspection. */
   readonly production: boolean;
-  /** Origins of pages elsewhere that may open a socket. */
+  /** Origins of pages elsewhere that may ask and open a socket. */
   readonly allowedOrigins: readonly string[];
+  /** Opens a simulated register to testers; undefined where one is drawn at each start. */
+  readonly testerToken: string | undefined;
+  /** Address under which browsers reach this gateway; undefined for the one it listens on. */
+  readonly publicUrl: string | undefined;
+  /** True behind a proxy that says in `X-Forwarded-For` whom it speaks for. */
+  readonly trustsProxy: boolean;
 }
 
 /** Thrown for a wrong setting; its message is one line that names it and says what would be right. */
@@ -54,7 +60,7 @@ const source = z.string().transform((text, context): SourceSetting => {
   return z.NEVER;
 });
 
-/** A secret that a source and its readers share. */
+/** A secret that two sides share. */
 export const sourceToken = z
   .string()
   .min(shortestToken)
@@ -82,6 +88,9 @@ const settings = z.object({
   ID_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  TESTER_TOKEN: sourceToken.optional(),
+  PUBLIC_URL: z.string().refine(isOrigin).optional(),
+  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -102,10 +111,13 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   ID_KEY: 'a secret of 32 characters or more',
   LOG_LEVEL: logLevels.join(', '),
   NODE_ENV: 'development, production or test',
+  TESTER_TOKEN: rightToken,
+  PUBLIC_URL: 'the origin under which browsers reach this gateway, such as https://points.example',
+  TRUST_PROXY: 'yes, behind a proxy that sets X-Forwarded-For, or no',
   ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
 };
 
-const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN'];
+const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN', 'TESTER_TOKEN'];
 
 /** Reads the settings from the environment. @throws WrongSetting */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -130,6 +142,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     production,
     allowedOrigins: values.ALLOWED_ORIGINS,
+    testerToken: values.TESTER_TOKEN,
+    publicUrl: values.PUBLIC_URL,
+    trustsProxy: values.TRUST_PROXY === 'yes',
   };
 }
 

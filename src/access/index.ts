@@ -1,4 +1,19 @@
-export { type Access, type AccessParts, createAccess } from './access.js';
+export { type Access, type AccessParts, type AskedAs, createAccess } from './access.js';
+export {
+  type ConsultationParts,
+  type Consultations,
+  createConsultations,
+  unwritten,
+} from './consultations.js';
+export { AccessDenied } from './denied.js';
+export {
+  type Asker,
+  BadCredentials,
+  type Credentials,
+  createDoorkeeper,
+  type Doorkeeper,
+  type Testers,
+} from './doorkeeper.js';
 export type { SourceFailure } from './failureLog.js';
 export {
   type Action,
@@ -24,3 +39,7 @@ export {
 } from './purposes.js';
 export type * from './register.js';
 export { createSecrets, type Secrets } from './secrets.js';
+export { deviceName } from './session/deviceName.js';
+export type { NewSession, OpenSession } from './session/open.js';
+export { createSessions, type SessionsService, sessionLimits } from './session/sessions.js';
+export { drawTesterToken } from './testerToken.js';

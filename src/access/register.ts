@@ -1,10 +1,15 @@
 import type { AskedTimes, LicenceView } from '../licence/view.js';
 import type { Neph, PendingFact, RegisterMove, RegisterNow, SourceCapabilities } from '../snpc/index.js';
+import type { WorldMark } from '../store/store.js';
 import type { Instant, LegalDay } from '../time/index.js';
+import type { Action, RefusalOfAccess, Verdict } from './policy.js';
+import type { Principal } from './principal.js';
 
 /** Why a licence is not shown. Existing and not existing for this asker answer alike: `LICENCE_NOT_FOUND`. */
 export type LicenceRefusal =
   | { readonly code: 'LICENCE_NOT_FOUND' }
+  /** The policy closes it, whatever the dossier. */
+  | { readonly code: RefusalOfAccess }
   /** `asOf` lies before the first licence. */
   | { readonly code: 'BEFORE_LICENCE'; readonly firstLicenceOn: LegalDay }
   /** `asOf` or `knownAt` lies ahead of the register's clock: the future belongs to the forecast. */
@@ -35,14 +40,22 @@ export interface OpenRegister {
   readonly capabilities: SourceCapabilities;
   /** Clock and revision of the first read of this register; later reads are cut to it. */
   now(): Promise<RegisterNow>;
+  /** The world in its present making. */
+  mark(): Promise<WorldMark>;
+  /** Who is asking: a stranger whose secret opens nothing, where the session is of another making of the world. */
+  asker(): Promise<Principal>;
+  /** What the policy says to somebody of an action, whatever the dossier. */
+  verdict(action: Action): Promise<Verdict>;
   /** Views asked in one turn of the event loop are read from the source together. */
   licence(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
+  /** The same for one licence of a list. */
+  licenceOfMany(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
   /** Facts not recorded yet, those asked in one turn of the event loop read together. */
   pending(neph: Neph, times: AskedTimes): Promise<PendingOutcome>;
   /**
    * Tells when one of these dossiers or the clock moves, and nothing of what moved: each move is read from a register
-   * opened for it, whose present this one does not share. Ends at once where the policy closes it; rejects with
-   * `NOT_SUPPORTED` where the source cannot be watched.
+   * opened for it, whose present this one does not share. Dossiers that are somebody else's are not watched. Rejects with
+   * `AccessDenied` where the policy closes it, with `NOT_SUPPORTED` where the source cannot be watched.
    */
   watch(nephs: readonly Neph[], signal: AbortSignal): AsyncIterable<RegisterMove>;
 }

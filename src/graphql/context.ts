@@ -11,4 +11,10 @@ export interface RequestContext {
   readonly tokens: TokenCodec;
   /** Language of the request, from `Accept-Language`. */
   readonly language: Language;
+  /** True where the tester's token was brought, whoever the tester reads as. */
+  readonly isTester: boolean;
+  /** What is wrong with credentials that can be nobody's, and what would be right; null when nothing is. */
+  readonly badCredentials: string | null;
+  /** Writes what was consulted to the journal: to be awaited before an answer leaves. */
+  settle(): Promise<void>;
 }

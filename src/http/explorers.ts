@@ -9,6 +9,8 @@ import { firstQuery } from './firstQuery.js';
 /** Who the explorers open on; without a NEPH, whoever asks gives one. */
 export interface FirstPersona {
   readonly neph: string;
+  /** Headers by which the explorers come signed in; none where whoever asks has to sign in. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Apollo Sandbox for browsers at the GraphQL address; it loads from the internet. */
@@ -18,6 +20,7 @@ export function sandbox<Context extends BaseContext>(persona: FirstPersona): Apo
     footer: false,
     document: firstQuery,
     variables: { neph: persona.neph },
+    headers: { ...persona.headers },
   });
   return {
     async serverWillStart(server) {
@@ -47,6 +50,7 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
       endpoint: '/graphql',
       subscriptionsProtocol: 'WS',
       title: 'snpc-gateway',
+      headers: JSON.stringify(persona.headers, null, 2),
       defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
     });
   app.get('/graphiql', async (request, reply) => {

@@ -1,25 +1,25 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cookiePlugin from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type Access, tester } from '../access/index.js';
 import type { RequestContext } from '../graphql/context.js';
-import type { TokenCodec } from '../graphql/kit/ids.js';
-import { preferredLanguage } from '../graphql/kit/language.js';
 import { knownOperations } from '../graphql/knownOperations.js';
 import { ProblemCode } from '../graphql/problems/catalogue.js';
 import { formatError, problem } from '../graphql/problems/errors.js';
+import { saidBy } from './access/credentials.js';
+import { refuseForeignOrigins } from './access/foreignOrigins.js';
+import { consultationsAreNoted, credentialsAreSound } from './access/plugins.js';
+import { type ContextParts, requestContext } from './access/requestContext.js';
 import { type FirstPersona, offlineExplorer, sandbox } from './explorers.js';
 import { homePage } from './homePage.js';
 import { largestBody, mostSelections, mostTokens, type SocketLimits } from './limits.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
-export interface ServerParts {
+export interface ServerParts extends ContextParts {
   readonly schema: GraphQLSchema;
-  readonly access: Access;
-  readonly tokens: TokenCodec;
   /** Resolves when the source can answer. */
   readonly health: () => Promise<void>;
   readonly persona: FirstPersona;
@@ -29,11 +29,11 @@ export interface ServerParts {
   /** Where the log goes; standard output by default. */
   readonly logStream?: { write(line: string): void };
   readonly production: boolean;
-  /** What a module of the schema needs in a request that names a world, beside what everybody needs. */
-  readonly moreContext?: (world: string | undefined) => object;
-  /** Origins of pages that may open a socket, beside those of this host. */
+  /** Origins of pages elsewhere that may ask and open a socket, beside those of this host. */
   readonly allowedOrigins?: readonly string[];
   readonly socketLimits?: Partial<SocketLimits>;
+  /** True behind a proxy that says whom it speaks for. */
+  readonly trustsProxy?: boolean;
 }
 
 /** Builds the Fastify application: GraphQL, explorers, health. It does not listen yet. */
@@ -41,9 +41,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const app = Fastify({
     logger: { level: parts.logLevel, serializers: { req: requestInLog }, ...logDestination(parts) },
     bodyLimit: largestBody,
+    trustProxy: parts.trustsProxy ?? false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
+  const allowedOrigins = parts.allowedOrigins ?? [];
+  await app.register(cookiePlugin);
+  await refuseForeignOrigins(app, allowedOrigins);
   const apollo = new ApolloServer<RequestContext>({
     schema: parts.schema,
     introspection: !parts.production,
@@ -59,30 +63,24 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
       sandbox(parts.persona),
       subscriptionsGoByWebSocket,
+      credentialsAreSound,
+      consultationsAreNoted(cause => app.log.error(cause)),
     ],
   });
   await apollo.start();
-  const contextOf = ({ world, language }: Asked): RequestContext => {
-    const openRegister = () => parts.access.openRegister(tester, world, null);
-    return {
-      register: openRegister(),
-      openRegister,
-      tokens: parts.tokens,
-      language: preferredLanguage(language),
-      ...parts.moreContext?.(world),
-    };
-  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, { context: async request => contextOf(askedBy(request)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: ({ headers }) => requestContext({ said: saidBy(headers), headers }, parts),
+    }),
   });
   serveSubscriptions(app, {
     schema: parts.schema,
     production: parts.production,
-    allowedOrigins: parts.allowedOrigins ?? [],
+    allowedOrigins,
     limits: parts.socketLimits ?? {},
-    contextOf,
+    contextOf: caller => requestContext(caller, parts),
   });
   offlineExplorer(app, parts.persona);
   app.setNotFoundHandler(async (_request, reply) =>
@@ -110,20 +108,6 @@ function logDestination({ logStream }: ServerParts): { stream?: { write(line: st
 // Addresses may hold a NEPH, given where it does not belong: of a request, the log keeps the route it met.
 function requestInLog(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? 'none' };
-}
-
-/** What a request says of itself by its headers. */
-interface Asked {
-  readonly world: string | undefined;
-  readonly language: string | undefined;
-}
-
-function askedBy({ headers }: FastifyRequest): Asked {
-  const world = headers['snpc-world'];
-  return {
-    world: typeof world === 'string' && world !== '' ? world : undefined,
-    language: headers['accept-language'],
-  };
 }
 
 const subscriptionsGoByWebSocket: ApolloServerPlugin<RequestContext> = {

@@ -36,7 +36,7 @@ function failing(change: (register: SnpcRegister) => Partial<SnpcRegister>, time
     report: failure => reports.push(failure),
     wallClock: { now: () => wall.at as Instant },
   });
-  return { access, open: () => access.openRegister(tester, undefined, null), reports, wall, source };
+  return { access, open: () => access.openRegister(tester, undefined), reports, wall, source };
 }
 
 const never = () => new Promise<never>(() => {});
@@ -63,7 +63,7 @@ describe('a source that does not answer', () => {
   it('is given up when it is the opening that hangs, and when it is its health', async () => {
     const { source } = failing(() => ({}));
     const access = createAccess({ source: { ...source, open: never, health: never }, timeout: 40 });
-    const asked = access.openRegister(tester, undefined, null).licence(known, unasked);
+    const asked = access.openRegister(tester, undefined).licence(known, unasked);
     await expect(asked).rejects.toMatchObject({ code: 'TIMED_OUT' });
     await expect(access.health()).rejects.toMatchObject({ code: 'TIMED_OUT' });
   });
@@ -147,7 +147,7 @@ describe('a source that fails once', () => {
         return source.open(world);
       },
     };
-    const register = createAccess({ source: flaky }).openRegister(tester, undefined, null);
+    const register = createAccess({ source: flaky }).openRegister(tester, undefined);
     await expect(register.now()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await expect(register.now()).resolves.toEqual({ clock, revision: 7 });
   });

@@ -14,7 +14,7 @@ const unasked = { asOf: null, knownAt: null };
 function open(changes = {}, capabilities = {}) {
   const present = { now: { clock, revision: 7 } };
   const source = fixedSource([dossierWith(changes)], present, capabilities);
-  return { register: createAccess({ source }).openRegister(tester, undefined, null), source, present };
+  return { register: createAccess({ source }).openRegister(tester, undefined), source, present };
 }
 
 describe('a register opened for somebody', () => {
@@ -80,7 +80,7 @@ describe('a register opened for somebody', () => {
         },
       }),
     };
-    const raced = createAccess({ source: racing }).openRegister(tester, undefined, null);
+    const raced = createAccess({ source: racing }).openRegister(tester, undefined);
     const asked = Promise.all([raced.now(), raced.licence(known, unasked)]);
     present.now = { clock, revision: 8 };
     const [now, outcome] = await asked;
@@ -121,7 +121,7 @@ describe('a register opened for somebody', () => {
 
   it('hands on what its source tells while it is watched', async () => {
     const { source, setClock } = createMemorySource({ dossiers: [dossierWith()], clock });
-    const register = createAccess({ source }).openRegister(tester, undefined, null);
+    const register = createAccess({ source }).openRegister(tester, undefined);
     const ending = new AbortController();
     const moves = register.watch([known], ending.signal)[Symbol.asyncIterator]();
     expect((await moves.next()).value).toMatchObject({ kind: 'MOVED', now: { clock } });

@@ -5,7 +5,7 @@ import WebSocket from 'ws';
 import { createAccess } from '../../src/access/index.js';
 import type { SocketLimits } from '../../src/http/limits.js';
 import { buildServer } from '../../src/http/server.js';
-import { isAllowedOrigin } from '../../src/http/socket/origin.js';
+import { isAllowedOrigin } from '../../src/http/access/origin.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { createMemorySource, type MemorySource } from '../../src/testing/index.js';
 import { instant } from '../../src/time/index.js';

@@ -27,8 +27,8 @@ export function asker(
   const access = createAccess({ source });
   return async (source_, variableValues) => {
     const contextValue: RequestContext = {
-      register: access.openRegister(tester, undefined, null),
-      openRegister: () => access.openRegister(tester, undefined, null),
+      register: access.openRegister(tester, undefined),
+      openRegister: () => access.openRegister(tester, undefined),
       tokens: testTokens,
       language: 'fr',
     };

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AccessDenied } from '../../access/index.js';
 import { PointsRefusal } from '../../points/index.js';
 import { SourceError, withoutNephs } from '../../snpc/index.js';
 import { catalogue, ProblemCode } from './catalogue.js';
@@ -24,6 +25,7 @@ export function asProblem(error: unknown): unknown {
       error.code === 'UNKNOWN_OFFENCE' ? ProblemCode.UNKNOWN_OFFENCE : ProblemCode.IMPOSSIBLE_SUPPOSITION;
     return problem(code, `${error.message}.`);
   }
+  if (error instanceof AccessDenied) return problem(ProblemCode[error.code]);
   if (error instanceof SourceError) {
     const { retryAfter } = error;
     return problem(codeOfSource(error), undefined, retryAfter === undefined ? {} : { retryAfter });

@@ -7,10 +7,13 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { formatError, problem } from '../../graphql/problems/errors.js';
+import { longestHeader, type Said, saidBy, spokenHeaders } from '../access/credentials.js';
+import { isAllowedOrigin } from '../access/origin.js';
+import { refusalOfCredentials, unnoted } from '../access/plugins.js';
+import type { Caller } from '../access/requestContext.js';
 import { largestBody, type SocketLimits, socketLimits } from '../limits.js';
 import { type Connection, type ConnectionExtra, serveConnection } from './connection.js';
 import { readOperation } from './documents.js';
-import { isAllowedOrigin } from './origin.js';
 
 /** What operations over a socket need. */
 export interface SubscriptionParts {
@@ -19,11 +22,8 @@ export interface SubscriptionParts {
   /** Origins of pages that may open a socket, beside those of this host. */
   readonly allowedOrigins: readonly string[];
   readonly limits?: Partial<SocketLimits>;
-  /** What an operation brings to its resolvers: one register each, in the world that the connection names. */
-  contextOf(asked: {
-    readonly world: string | undefined;
-    readonly language: string | undefined;
-  }): RequestContext;
+  /** What an operation brings to its resolvers: one register each, for whom and in the world that the connection says. */
+  contextOf(caller: Caller): Promise<RequestContext>;
 }
 
 const path = '/graphql';
@@ -77,16 +77,25 @@ function serverOf(
       connection = context;
       return isWellFormed(context.connectionParams);
     },
-    onSubscribe: (context, _id, payload) => {
+    onSubscribe: async (context, _id, payload) => {
       if (Object.keys(context.subscriptions).length > limits.operationsPerConnection)
         return [problem(ProblemCode.TOO_MANY_SUBSCRIPTIONS)];
       const { schema, production } = parts;
       const operation = readOperation(schema, payload, production);
       if (!('document' in operation)) return operation;
-      return { schema, ...operation, contextValue: parts.contextOf(askedBy(context)) };
+      const contextValue = await parts.contextOf(callerOf(context));
+      const refused = refusalOfCredentials(contextValue);
+      return refused ? [refused] : { schema, ...operation, contextValue };
     },
-    onNext: (_context, _id, _payload, _args, result) =>
-      result.errors ? { ...result, errors: formatted(result.errors) } : result,
+    onNext: async (_context, _id, _payload, { contextValue }, result) => {
+      try {
+        await (contextValue as RequestContext).settle();
+      } catch (error) {
+        report(error);
+        return { errors: [unnoted()] };
+      }
+      return result.errors ? { ...result, errors: formatted(result.errors) } : result;
+    },
     onError: (_context, _id, _payload, errors) => formatted(errors),
   });
   return { server, isIdle: () => Object.keys(connection?.subscriptions ?? {}).length === 0 };
@@ -111,23 +120,22 @@ function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** The names under which a connection says what headers say of a request: browsers give a socket no headers. */
-const namedByConnection = ['snpc-world', 'accept-language'] as const;
-
 function isWellFormed(given: Readonly<Record<string, unknown>> | undefined): boolean {
-  return namedByConnection.every(name => {
+  return spokenHeaders.every(name => {
     const value = parameter(given, name);
-    return value === undefined || (typeof value === 'string' && value.length <= 256);
+    return value === undefined || (typeof value === 'string' && value.length <= longestHeader);
   });
 }
 
-function askedBy({ connectionParams, extra }: Connection) {
-  const said = (name: (typeof namedByConnection)[number]): string | undefined => {
-    const header = extra.request.headers[name];
-    const text = parameter(connectionParams, name) ?? header;
-    return typeof text === 'string' && text !== '' ? text : undefined;
+// Browsers give a socket no headers: a connection says under the same names what headers say of a request.
+function callerOf({ connectionParams, extra }: Connection): Caller {
+  const { headers } = extra.request;
+  const inHeaders = saidBy(headers);
+  const said: Said = name => {
+    const text = parameter(connectionParams, name);
+    return typeof text === 'string' && text !== '' ? text : inHeaders(name);
   };
-  return { world: said('snpc-world'), language: said('accept-language') };
+  return { said, headers };
 }
 
 function parameter(given: Readonly<Record<string, unknown>> | undefined, name: string): unknown {

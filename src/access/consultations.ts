@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Neph } from '../snpc/index.js';
+import type { Consultation, WorldMark } from '../store/store.js';
+import type { Clock } from '../time/index.js';
+import type { Action } from './policy.js';
+import type { Principal } from './principal.js';
+import type { Secrets } from './secrets.js';
+
+/** What one request consulted: noted as it is read, written before its answer leaves. */
+export interface Consultations {
+  /** Notes that somebody was shown something of a dossier. */
+  note(principal: Principal, mark: WorldMark, neph: Neph, action: Action): void;
+  /**
+   * Writes one entry for each (dossier, purpose) of the request, with the actions used, and resolves once they are kept.
+   * Whoever holds back an answer until then shows nothing that the journal does not know. Rejects when it cannot be
+   * written: the answer must not leave.
+   */
+  settle(): Promise<void>;
+}
+
+/** What consultations are made of. */
+export interface ConsultationParts {
+  /** Keeps one entry; resolves once it is written. */
+  readonly record: (consultation: Consultation) => Promise<void>;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+}
+
+/** Makes the notes of one request, all under one random name. */
+export function createConsultations({ record, secrets, clock }: ConsultationParts): Consultations {
+  const request = randomBytes(12).toString('base64url');
+  let noted = new Map<
+    string,
+    { readonly of: Omit<Consultation, 'actions'>; readonly actions: Set<Action> }
+  >();
+  return {
+    note(principal, mark, neph, action) {
+      const actor = actorOf(principal);
+      if (actor === null) return;
+      const { purpose, caseReference } =
+        principal.kind === 'AUTHORITY' ? principal : { purpose: null, caseReference: null };
+      const key = JSON.stringify([mark.world, mark.generation, neph, actor, purpose, caseReference]);
+      const known = noted.get(key);
+      if (known) known.actions.add(action);
+      else {
+        const dossier = secrets.sealNeph(neph);
+        const of = { ...mark, at: clock.now(), request, actor, dossier, purpose, caseReference };
+        noted.set(key, { of, actions: new Set([action]) });
+      }
+    },
+    async settle() {
+      const written = [...noted.values()];
+      noted = new Map();
+      await Promise.all(written.map(({ of, actions }) => record({ ...of, actions: [...actions].sort() })));
+    },
+  };
+}
+
+/** For what is read by nobody whom a journal could name: tests of the rooms below. */
+export const unwritten: Consultations = { note() {}, settle: async () => {} };
+
+function actorOf(principal: Principal): Consultation['actor'] | null {
+  switch (principal.kind) {
+    case 'HOLDER':
+      return { kind: 'HOLDER', id: principal.subject, name: null, door: principal.door };
+    case 'AUTHORITY':
+      return { kind: 'AUTHORITY', id: principal.clientId, name: principal.name, door: null };
+    case 'TESTER':
+      return { kind: 'TESTER', id: '', name: null, door: null };
+    default:
+      return null;
+  }
+}

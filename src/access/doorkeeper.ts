@@ -1,0 +1,122 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Neph } from '../snpc/index.js';
+import type { Clock, Instant } from '../time/index.js';
+import { type Authority, type Door, type Principal, stranger, tester } from './principal.js';
+import type { SessionsService } from './session/sessions.js';
+
+/** What a request brings to say who is asking. */
+export interface Credentials {
+  /** A bearer token, or the secret of a cookie; null where neither is brought. */
+  readonly secret: string | null;
+  /** World that the request names; undefined for that of its session, or the default one. */
+  readonly world: string | undefined;
+  /** A persona that a tester reads as, such as `everyday` or `everyday;door=ACCOUNT`; null for none. */
+  readonly persona: string | null;
+  /** Why an authority asks, and for which case. */
+  readonly purpose: string | null;
+  readonly caseReference: string | null;
+}
+
+/** Who is asking, and where. */
+export interface Asker {
+  readonly principal: Principal;
+  /** World that the request speaks to; undefined for the default one. */
+  readonly world: string | undefined;
+  /** True where the tester's token was brought, whoever the tester reads as. */
+  readonly isTester: boolean;
+}
+
+/** What stands at the only entrance: it turns what a request brings into somebody. */
+export interface Doorkeeper {
+  /** @throws BadCredentials for what can be nobody's: a persona that is not there, a purpose that is none */
+  whoIs(credentials: Credentials): Promise<Asker>;
+}
+
+/** Thrown for credentials that are wrong in themselves; its message says what would be right. */
+export class BadCredentials extends Error {
+  override readonly name = 'BadCredentials';
+}
+
+/** What the doorkeeper knows people by. */
+export interface DoorkeeperParts {
+  readonly sessions: Pick<SessionsService, 'principalOf'>;
+  /** The authority of an access token; null when it opens nothing. @throws BadCredentials for a purpose that is none */
+  readonly authorityOf: (
+    token: string,
+    purpose: string | null,
+    caseReference: string | null,
+  ) => Promise<Authority | null>;
+  /** Undefined over a register that is not simulated: nobody is a tester there. */
+  readonly testers: Testers | undefined;
+  readonly clock: Clock;
+}
+
+export interface Testers {
+  readonly token: string;
+  /** NEPH of a persona of a world; null where there is none. */
+  nephOf(persona: string, world: string | undefined): Promise<Neph | null>;
+}
+
+const hourInMilliseconds = 3_600_000;
+
+export function createDoorkeeper(parts: DoorkeeperParts): Doorkeeper {
+  const { testers } = parts;
+  return {
+    async whoIs(credentials) {
+      const { secret, world } = credentials;
+      const isTester = testers !== undefined && secret !== null && isSame(secret, testers.token);
+      if (isTester) return { principal: await readingAs(credentials, testers, parts.clock), world, isTester };
+      if (credentials.persona !== null) throw new BadCredentials(onlyTesters);
+      if (secret === null) return { principal: stranger, world, isTester };
+      const principal = await bearer(secret, credentials, parts);
+      return { principal, world: world ?? worldOf(principal), isTester };
+    },
+  };
+}
+
+const onlyTesters = 'Snpc-Persona goes with the tester’s token, in Authorization: Bearer';
+
+async function bearer(secret: string, given: Credentials, parts: DoorkeeperParts): Promise<Principal> {
+  const refused: Principal = { kind: 'STRANGER', broughtSecret: true };
+  const signedIn = await parts.sessions.principalOf(secret);
+  if (signedIn !== null)
+    return given.world === undefined || given.world === signedIn.session.world ? signedIn : refused;
+  return (await parts.authorityOf(secret, given.purpose, given.caseReference)) ?? refused;
+}
+
+function worldOf(principal: Principal): string | undefined {
+  return 'session' in principal ? principal.session.world : undefined;
+}
+
+async function readingAs(
+  { persona, world }: Credentials,
+  testers: Testers,
+  clock: Clock,
+): Promise<Principal> {
+  if (persona === null) return tester;
+  const { id, door } = personaNamed(persona);
+  const neph = await testers.nephOf(id, world);
+  if (neph === null) throw new BadCredentials('Snpc-Persona names no persona of this world');
+  const now = clock.now();
+  const session = {
+    id: null,
+    world: world ?? 'default',
+    generation: '',
+    signedInAt: now,
+    expiresAt: (now + hourInMilliseconds) as Instant,
+  };
+  return { kind: 'HOLDER', door, subject: `persona:${id}`, session, neph };
+}
+
+function personaNamed(text: string): { readonly id: string; readonly door: Door } {
+  const [, id, door = 'FRANCECONNECT'] =
+    /^([a-z][a-z0-9-]*)(?: *; *door=(FRANCECONNECT|ACCOUNT))?$/.exec(text) ?? [];
+  if (id !== undefined) return { id, door: door as Door };
+  throw new BadCredentials('Snpc-Persona is the id of a persona, such as everyday, or everyday;door=ACCOUNT');
+}
+
+// Compared by their hashes, in a time that tells nothing of either.
+function isSame(brought: string, right: string): boolean {
+  const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hashOf(brought), hashOf(right));
+}

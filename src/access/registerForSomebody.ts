@@ -1,0 +1,173 @@
+import { type AskedTimes, isLawRefusal, openView, type ViewTimes } from '../licence/index.js';
+import {
+  type Dossier,
+  type Neph,
+  type RegisterMove,
+  type RegisterNow,
+  type SnpcSource,
+  SourceError,
+} from '../snpc/index.js';
+import type { WorldMark } from '../store/store.js';
+import { legalDayOf } from '../time/index.js';
+import type { AskedAs } from './access.js';
+import type { Consultations } from './consultations.js';
+import { AccessDenied } from './denied.js';
+import { type Action, type Verdict, verdict } from './policy.js';
+import type { Principal } from './principal.js';
+import type { Reading } from './reading.js';
+import type { LicenceOutcome, LicenceRefusal, OpenRegister, PendingOutcome } from './register.js';
+
+/** A dossier that may be shown, and the times to cut it at; or why it is not shown. */
+type Shown = { readonly dossier: Dossier; readonly times: ViewTimes } | { readonly refusal: LicenceRefusal };
+
+/**
+ * A register as the policy shows it to somebody. Every way to a dossier goes through `shown`: the table is asked, then
+ * whose dossier it is, then whether the session is of this making of the world; and what passes is noted.
+ */
+export class RegisterForSomebody implements OpenRegister {
+  readonly sourceName: string;
+  readonly capabilities: SnpcSource['capabilities'];
+  private known: Promise<Principal> | null = null;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly as: AskedAs,
+    private readonly consultations: Consultations,
+  ) {
+    this.sourceName = reading.source.name;
+    this.capabilities = reading.source.capabilities;
+  }
+
+  get world(): string {
+    return this.reading.world;
+  }
+
+  now(): Promise<RegisterNow> {
+    return this.reading.now();
+  }
+
+  async mark(): Promise<WorldMark> {
+    return this.markOf(await this.now());
+  }
+
+  async asker(): Promise<Principal> {
+    const principal = await this.principal();
+    if (!isOfOneMaking(principal)) return principal;
+    return this.isOf(principal, await this.now()) ? principal : { kind: 'STRANGER', broughtSecret: true };
+  }
+
+  async verdict(action: Action): Promise<Verdict> {
+    return verdict(await this.principal(), action);
+  }
+
+  licence(neph: Neph, asked: AskedTimes): Promise<LicenceOutcome> {
+    return this.view(neph, asked, 'READ_LICENCE');
+  }
+
+  licenceOfMany(neph: Neph, asked: AskedTimes): Promise<LicenceOutcome> {
+    return this.view(neph, asked, 'READ_MANY_LICENCES');
+  }
+
+  async pending(neph: Neph, asked: AskedTimes): Promise<PendingOutcome> {
+    const principal = await this.principal();
+    if (verdict(principal, 'READ_PENDING_FACTS') !== 'ALLOWED' || isOfAnother(principal, neph))
+      return { kind: 'UNKNOWN', because: 'NOT_ALLOWED' };
+    if (!this.capabilities.pendingFacts) return { kind: 'UNKNOWN', because: 'SOURCE_CANNOT_KNOW' };
+    const now = await this.now();
+    if (!this.isOf(principal, now)) return { kind: 'UNKNOWN', because: 'NOT_ALLOWED' };
+    if (asked.knownAt !== null && asked.knownAt < now.clock)
+      return { kind: 'UNKNOWN', because: 'EARLIER_KNOWLEDGE' };
+    const facts = await this.reading.pending(neph);
+    this.consultations.note(principal, this.markOf(now), neph, 'READ_PENDING_FACTS');
+    return { kind: 'KNOWN', facts };
+  }
+
+  async *watch(nephs: readonly Neph[], signal: AbortSignal): AsyncGenerator<RegisterMove> {
+    const principal = await this.principal();
+    const allowed = verdict(principal, 'WATCH_LICENCES');
+    if (allowed !== 'ALLOWED') throw new AccessDenied(allowed);
+    yield* this.reading.watch(
+      nephs.filter(neph => !isOfAnother(principal, neph)),
+      signal,
+    );
+  }
+
+  private async view(neph: Neph, asked: AskedTimes, action: Action): Promise<LicenceOutcome> {
+    const shown = await this.shown(neph, asked, action);
+    if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
+    const opened = this.cut(() => openView(shown.dossier, shown.times, this.capabilities.law));
+    return 'firstLicenceOn' in opened
+      ? { kind: 'REFUSED', refusal: { code: 'BEFORE_LICENCE', firstLicenceOn: opened.firstLicenceOn } }
+      : { kind: 'VIEW', view: opened };
+  }
+
+  private async shown(neph: Neph, asked: AskedTimes, action: Action): Promise<Shown> {
+    const principal = await this.principal();
+    const allowed = verdict(principal, action);
+    if (allowed !== 'ALLOWED') return { refusal: { code: allowed } };
+    // Nothing is read of a dossier that is somebody else's: it answers as one that does not exist, and as fast.
+    if (isOfAnother(principal, neph)) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
+    const dossier = await this.reading.dossier(neph);
+    const now = await this.now();
+    if (!this.isOf(principal, now)) return { refusal: { code: 'SESSION_ENDED' } };
+    if (dossier === null) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
+    const ahead = aheadOfClock(asked, now);
+    if (ahead !== null) return { refusal: { code: 'AHEAD_OF_CLOCK', argument: ahead, clock: now.clock } };
+    if (asked.knownAt !== null && asked.knownAt < now.clock && !this.capabilities.historyByKnownAt)
+      return { refusal: { code: 'HISTORY_NOT_SUPPORTED' } };
+    this.consultations.note(principal, this.markOf(now), neph, action);
+    return { dossier, times: timesOf(asked, now) };
+  }
+
+  private cut<View>(open: () => View): View {
+    try {
+      return open();
+    } catch (error) {
+      if (!isLawRefusal(error)) throw error;
+      const message = `A record of the register contradicts itself (${error.code} at ${error.path})`;
+      throw this.reading.report(
+        new SourceError('MALFORMED_RECORD', this.sourceName, message, { cause: error }),
+      );
+    }
+  }
+
+  private principal(): Promise<Principal> {
+    this.known ??= typeof this.as === 'function' ? this.as() : Promise.resolve(this.as);
+    return this.known;
+  }
+
+  /** False for a session of another making of this world, or of another world: it knows nobody of this one. */
+  private isOf(principal: Principal, now: RegisterNow): boolean {
+    if (!isOfOneMaking(principal)) return true;
+    const { world, generation } = principal.session;
+    return world === this.world && generation === (now.generation ?? '');
+  }
+
+  private markOf({ generation = '' }: RegisterNow): WorldMark {
+    return { world: this.world, generation };
+  }
+}
+
+function isOfOneMaking(principal: Principal): principal is Extract<Principal, { session: unknown }> {
+  return (principal.kind === 'HOLDER' || principal.kind === 'SIGNED_IN') && principal.session.id !== null;
+}
+
+function isOfAnother(principal: Principal, neph: Neph): boolean {
+  return principal.kind === 'HOLDER' && principal.neph !== neph;
+}
+
+function aheadOfClock(asked: AskedTimes, now: RegisterNow): 'asOf' | 'knownAt' | null {
+  if (asked.knownAt !== null && asked.knownAt > now.clock) return 'knownAt';
+  if (asked.revision !== undefined && asked.revision > now.revision) return 'knownAt';
+  return asked.asOf !== null && asked.asOf > legalDayOf(now.clock) ? 'asOf' : null;
+}
+
+function timesOf(asked: AskedTimes, now: RegisterNow): ViewTimes {
+  return {
+    asked,
+    asOf: asked.asOf ?? legalDayOf(now.clock),
+    knownAt: asked.knownAt ?? now.clock,
+    now: now.clock,
+    revision: asked.revision ?? now.revision,
+  };
+}

@@ -1,0 +1,26 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+import { isAllowedOrigin } from './origin.js';
+
+/** Methods that change nothing and answer pages elsewhere nothing they could read. */
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Keeps pages elsewhere out. Browsers say in `Origin` whose page posts: one that is neither of this host nor allowed is
+ * refused before anything is read, so that no cookie of ours works for it, and none is set by it. Pages of the origins
+ * allowed may ask and read (CORS); programs send no origin, and have no cookie that others could use.
+ */
+export async function refuseForeignOrigins(app: FastifyInstance, allowed: readonly string[]): Promise<void> {
+  await app.register(cors, {
+    origin: [...allowed],
+    credentials: true,
+    methods: ['GET', 'POST'],
+    maxAge: 600,
+    strictPreflight: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (harmless.has(request.method) || isAllowedOrigin(request.headers, allowed)) return;
+    const message = 'Pages of this origin may not ask here: add it to ALLOWED_ORIGINS';
+    await reply.code(403).send({ errors: [{ message, extensions: { code: 'FOREIGN_ORIGIN' } }] });
+  });
+}
