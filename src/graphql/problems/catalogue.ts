@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type { Bilingual } from '../../licence/index.js';
+import { accessRefusals } from './accessRefusals.js';
 
 /** Every code by which the gateway refuses or fails. One list: the schema, the documentation and the code agree. */
 export enum ProblemCode {
@@ -9,6 +10,16 @@ export enum ProblemCode {
   AHEAD_OF_CLOCK = 'AHEAD_OF_CLOCK',
   HISTORY_NOT_SUPPORTED = 'HISTORY_NOT_SUPPORTED',
   FOREIGN_ID = 'FOREIGN_ID',
+  SIGN_IN_REQUIRED = 'SIGN_IN_REQUIRED',
+  SESSION_ENDED = 'SESSION_ENDED',
+  NEPH_NOT_LINKED = 'NEPH_NOT_LINKED',
+  ALREADY_LINKED = 'ALREADY_LINKED',
+  FRANCECONNECT_REQUIRED = 'FRANCECONNECT_REQUIRED',
+  PURPOSE_REQUIRED = 'PURPOSE_REQUIRED',
+  PURPOSE_INSUFFICIENT = 'PURPOSE_INSUFFICIENT',
+  SCOPE_REQUIRED = 'SCOPE_REQUIRED',
+  TESTER_TOKEN_REQUIRED = 'TESTER_TOKEN_REQUIRED',
+  NOT_ALLOWED = 'NOT_ALLOWED',
   SOURCE_UNAVAILABLE = 'SOURCE_UNAVAILABLE',
   SOURCE_TIMED_OUT = 'SOURCE_TIMED_OUT',
   RECORD_UNREADABLE = 'RECORD_UNREADABLE',
@@ -98,6 +109,7 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
       en: 'Take the id of a Licence that this gateway returned.',
     },
   },
+  ...accessRefusals,
   SOURCE_UNAVAILABLE: {
     form: 'UNION_MEMBER',
     message: { fr: 'Le registre ne répond pas.', en: 'The register does not answer.' },

@@ -1,10 +1,12 @@
 import { Arg, Ctx, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { RefusalOfAccess } from '../../access/index.js';
 import type { Bilingual } from '../../licence/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { DateTimeScalar, LocalDateScalar } from '../kit/scalars.js';
+import { accessRefusals } from './accessRefusals.js';
 import { catalogue, ProblemCode } from './catalogue.js';
 
 /** The documents on which a driver finds the NEPH, as the service lists them. */
@@ -128,6 +130,25 @@ export class HistoryNotSupported extends Problem {
 export class ForeignId extends Problem {
   constructor() {
     super(ProblemCode.FOREIGN_ID);
+  }
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'The asker may not do this, or not yet: `remedy` and `url` tell what opens it.',
+})
+export class AccessRefused extends Problem {
+  constructor(private readonly refusal: RefusalOfAccess) {
+    super(ProblemCode[refusal]);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where to go next: a path on the gateway, such as `/sign-in`; null where no page of the gateway opens it.',
+  })
+  get url(): string | null {
+    return accessRefusals[this.refusal].url;
   }
 }
 

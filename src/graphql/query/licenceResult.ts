@@ -6,6 +6,7 @@ import { Licence } from '../licence/licence.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { asProblem } from '../problems/errors.js';
 import {
+  AccessRefused,
   AheadOfClock,
   BeforeLicence,
   ForeignId,
@@ -20,6 +21,7 @@ const members = [
   Licence,
   LicenceNotFound,
   MalformedNeph,
+  AccessRefused,
   BeforeLicence,
   AheadOfClock,
   HistoryNotSupported,
@@ -76,5 +78,7 @@ function refused(refusal: LicenceRefusal): LicenceResult {
       return new AheadOfClock(refusal.argument, refusal.clock);
     case 'HISTORY_NOT_SUPPORTED':
       return new HistoryNotSupported();
+    default:
+      return new AccessRefused(refusal.code);
   }
 }
