@@ -25,7 +25,7 @@ const question = /* GraphQL */ `
 describe('a refusal of access', () => {
   it.each(refusalsOfAccess)('%s is data, with what to do and where', async code => {
     const { source } = createMemorySource({ dossiers: [], clock: instant('2026-01-15T08:00:00Z') });
-    const register: OpenRegister = createAccess({ source }).openRegister(tester, undefined, null);
+    const register: OpenRegister = createAccess({ source }).openRegister(tester, undefined);
     register.licence = async () => ({ kind: 'REFUSED', refusal: { code } });
     const contextValue = { register, openRegister: () => register, tokens: testTokens, language: 'fr' };
     const { data, errors } = await graphql({

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAccess } from '../../src/access/index.js';
+import { createAccess, unwritten } from '../../src/access/index.js';
 import { buildServer, type ServerParts } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { instant } from '../../src/time/index.js';
+import { everybodyIsATester } from '../support/doorkeeper.js';
 import { dossierWith } from '../support/dossiers.js';
 import { fixedSource } from '../support/fixedSource.js';
 import { citizenSchema, testTokens } from '../support/graphql.js';
@@ -20,7 +21,9 @@ async function serverOver(
     access: createAccess({ source }),
     tokens: testTokens,
     health: () => source.health(),
-    persona: { neph },
+    persona: { neph, headers: {} },
+    doorkeeper: everybodyIsATester,
+    consultations: () => unwritten,
     isSimulated: true,
     logLevel: 'silent',
     production,

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import { createAccess } from '../../src/access/index.js';
+import { createAccess, unwritten } from '../../src/access/index.js';
+import { isAllowedOrigin } from '../../src/http/access/origin.js';
 import type { SocketLimits } from '../../src/http/limits.js';
 import { buildServer } from '../../src/http/server.js';
-import { isAllowedOrigin } from '../../src/http/access/origin.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { createMemorySource, type MemorySource } from '../../src/testing/index.js';
 import { instant } from '../../src/time/index.js';
+import { everybodyIsATester } from '../support/doorkeeper.js';
 import { dossierWith, infraction } from '../support/dossiers.js';
 import { citizenSchema, testTokens } from '../support/graphql.js';
 import { clientAt, type Item, type SubscriberOptions, subscribe } from '../support/subscriber.js';
@@ -48,7 +49,9 @@ async function serve({
     access: createAccess({ source }),
     tokens: testTokens,
     health: () => source.health(),
-    persona: { neph },
+    persona: { neph, headers: {} },
+    doorkeeper: everybodyIsATester,
+    consultations: () => unwritten,
     isSimulated: true,
     logLevel: 'silent',
     production,

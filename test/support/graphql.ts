@@ -31,6 +31,9 @@ export function asker(
       openRegister: () => access.openRegister(tester, undefined),
       tokens: testTokens,
       language: 'fr',
+      isTester: true,
+      badCredentials: null,
+      settle: async () => {},
     };
     return graphql({
       schema: await citizenSchema(),

@@ -23,6 +23,7 @@ export enum ProblemCode {
   SOURCE_UNAVAILABLE = 'SOURCE_UNAVAILABLE',
   SOURCE_TIMED_OUT = 'SOURCE_TIMED_OUT',
   RECORD_UNREADABLE = 'RECORD_UNREADABLE',
+  JOURNAL_UNAVAILABLE = 'JOURNAL_UNAVAILABLE',
   REGISTER_RESTARTED = 'REGISTER_RESTARTED',
   FOREIGN_CURSOR = 'FOREIGN_CURSOR',
   PAGE_OUT_OF_RANGE = 'PAGE_OUT_OF_RANGE',
@@ -127,6 +128,14 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
       en: 'The record of this licence cannot be read or contradicts itself: no balance is shown.',
     },
     remedy: { fr: 'Signalez-le au gestionnaire de la source.', en: 'Tell whoever runs the source.' },
+  },
+  JOURNAL_UNAVAILABLE: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'La consultation n’a pas pu être inscrite au journal ; rien n’est montré.',
+      en: 'The consultation could not be written to the journal; nothing is shown.',
+    },
+    remedy: { fr: 'Réessayez dans quelques instants.', en: 'Try again in a moment.' },
   },
   REGISTER_RESTARTED: {
     form: 'UNION_MEMBER',
