@@ -19,6 +19,7 @@ export {
   type Action,
   actions,
   type Cell,
+  isRefusalOfAccess,
   policy,
   type RefusalOfAccess,
   type Row,

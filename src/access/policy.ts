@@ -47,6 +47,11 @@ export const refusalsOfAccess = [
   'NOT_ALLOWED',
 ] as const;
 
+/** True for a code of the table, among those of other refusals. */
+export function isRefusalOfAccess(code: string): code is RefusalOfAccess {
+  return (refusalsOfAccess as readonly string[]).includes(code);
+}
+
 /** The rows of the table: a principal, with what of it the table looks at. */
 export type Row = (typeof rows)[number];
 

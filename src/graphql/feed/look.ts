@@ -1,4 +1,9 @@
-import type { LicenceOutcome, OpenRegister } from '../../access/index.js';
+import {
+  AccessDenied,
+  isRefusalOfAccess,
+  type LicenceOutcome,
+  type OpenRegister,
+} from '../../access/index.js';
 import type { HistoryLine, LicenceView } from '../../licence/index.js';
 import { type Neph, type RegisterNow, SourceError, tryNeph } from '../../snpc/index.js';
 import { legalDay, legalDayOf } from '../../time/index.js';
@@ -36,7 +41,7 @@ export interface Look extends Past {
 const beginning = legalDay('1900-01-01');
 const unasked = { asOf: null, knownAt: null };
 
-/** Reads the present of some licences, given as people write their NEPHs. Rejects where nothing can be read. */
+/** Reads the present of some licences, given as people write their NEPHs. Rejects where nothing can be read, or may be. */
 export async function lookNow(texts: readonly string[], given: RequestContext): Promise<Look> {
   const register = given.openRegister();
   const views = new Map<Neph, LicenceView>();
@@ -48,6 +53,8 @@ export async function lookNow(texts: readonly string[], given: RequestContext): 
       const answer = await register.licence(neph, unasked).catch(failureOfOne);
       if (answer instanceof SourceError) failures.set(neph, answer);
       else if (answer.kind === 'VIEW') views.set(neph, answer.view);
+      // A session may end, or a world be made anew, while somebody follows.
+      else if (isRefusalOfAccess(answer.refusal.code)) throw new AccessDenied(answer.refusal.code);
       return answer;
     }),
   );
