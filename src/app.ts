@@ -72,6 +72,7 @@ async function assemble(
     health: () => access.health(),
     persona: { neph: firstNeph, headers: explorerHeaders(config, entrance.testerToken, personas, firstNeph) },
     doorkeeper: entrance.doorkeeper,
+    doors: entrance.doors,
     consultations: entrance.consultations,
     isSimulated: tester !== undefined,
     logLevel: config.logLevel,

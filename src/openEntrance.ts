@@ -7,6 +7,7 @@ import {
   createSecrets,
   createSessions,
   type Doorkeeper,
+  type Doors,
   drawTesterToken,
 } from './access/index.js';
 import type { Config } from './config.js';
@@ -16,6 +17,7 @@ import { type Clock, wallClock } from './time/index.js';
 /** The doors of the gateway and what stands behind them, open. */
 export interface Entrance {
   readonly doorkeeper: Doorkeeper;
+  readonly doors: Doors;
   /** Makes the notes of one request. */
   readonly consultations: () => Consultations;
   /** Null over a register that is not simulated. */
@@ -55,6 +57,11 @@ export async function openEntrance(
           : undefined,
       clock,
     }),
+    doors: {
+      sessions,
+      consultations: (neph, mark, before, most) =>
+        store.journal.ofDossier(secrets.sealNeph(neph), mark, before, most),
+    },
     consultations: () => createConsultations({ record: async () => {}, secrets, clock }),
     testerToken,
     close: () => store.close(),

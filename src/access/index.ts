@@ -1,3 +1,7 @@
+export type {
+  JournalEntryRow as ConsultationOfDossier,
+  SessionRow as SessionOfOwner,
+} from '../store/store.js';
 export { type Access, type AccessParts, type AskedAs, createAccess } from './access.js';
 export {
   type ConsultationParts,
@@ -14,6 +18,7 @@ export {
   type Doorkeeper,
   type Testers,
 } from './doorkeeper.js';
+export type { ConsultationPlace, Doors, ReadConsultations } from './doors.js';
 export type { SourceFailure } from './failureLog.js';
 export {
   type Action,

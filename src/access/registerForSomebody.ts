@@ -53,7 +53,9 @@ export class RegisterForSomebody implements OpenRegister {
   async asker(): Promise<Principal> {
     const principal = await this.principal();
     if (!isOfOneMaking(principal)) return principal;
-    return this.isOf(principal, await this.now()) ? principal : { kind: 'STRANGER', broughtSecret: true };
+    // While the source does not answer, nothing of a dossier is shown: who it is may be told.
+    const now = await this.now().catch(() => null);
+    return now === null || this.isOf(principal, now) ? principal : { kind: 'STRANGER', broughtSecret: true };
   }
 
   async verdict(action: Action): Promise<Verdict> {

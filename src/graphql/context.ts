@@ -1,4 +1,4 @@
-import type { OpenRegister } from '../access/index.js';
+import type { Doors, OpenRegister } from '../access/index.js';
 import type { Language } from '../licence/index.js';
 import type { TokenCodec } from './kit/ids.js';
 
@@ -7,6 +7,8 @@ export interface RequestContext {
   readonly register: OpenRegister;
   /** Opens the same register anew, for what follows a command: a present of its own. */
   openRegister(): OpenRegister;
+  /** What those who ask may do with their own access. */
+  readonly doors: Doors;
   /** Ids and cursors. */
   readonly tokens: TokenCodec;
   /** Language of the request, from `Accept-Language`. */

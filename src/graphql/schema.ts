@@ -7,7 +7,7 @@ import { pointEventTypes } from './licence/events/index.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
 import { NodeQueries } from './query/nodes.js';
-import { ViewerQueries } from './query/viewer.js';
+import { ViewerQueries } from './viewer/viewer.js';
 
 /** What the simulator adds to the citizen's schema. */
 export interface SchemaModule {

@@ -4,7 +4,7 @@ import { createAccess, unwritten } from '../../src/access/index.js';
 import { buildServer, type ServerParts } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { instant } from '../../src/time/index.js';
-import { everybodyIsATester } from '../support/doorkeeper.js';
+import { everybodyIsATester, noDoors } from '../support/doorkeeper.js';
 import { dossierWith } from '../support/dossiers.js';
 import { fixedSource } from '../support/fixedSource.js';
 import { citizenSchema, testTokens } from '../support/graphql.js';
@@ -24,6 +24,7 @@ async function serverOver(
     persona: { neph, headers: {} },
     doorkeeper: everybodyIsATester,
     consultations: () => unwritten,
+    doors: noDoors,
     isSimulated: true,
     logLevel: 'silent',
     production,

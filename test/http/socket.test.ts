@@ -9,7 +9,7 @@ import { buildServer } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { createMemorySource, type MemorySource } from '../../src/testing/index.js';
 import { instant } from '../../src/time/index.js';
-import { everybodyIsATester } from '../support/doorkeeper.js';
+import { everybodyIsATester, noDoors } from '../support/doorkeeper.js';
 import { dossierWith, infraction } from '../support/dossiers.js';
 import { citizenSchema, testTokens } from '../support/graphql.js';
 import { clientAt, type Item, type SubscriberOptions, subscribe } from '../support/subscriber.js';
@@ -52,6 +52,7 @@ async function serve({
     persona: { neph, headers: {} },
     doorkeeper: everybodyIsATester,
     consultations: () => unwritten,
+    doors: noDoors,
     isSimulated: true,
     logLevel: 'silent',
     production,

@@ -1,4 +1,4 @@
-import { type Doorkeeper, type Principal, tester } from '../../src/access/index.js';
+import { type Doorkeeper, type Doors, type Principal, tester } from '../../src/access/index.js';
 
 /** A doorkeeper who lets everybody in as one and the same. */
 export function everybodyIs(principal: Principal): Doorkeeper {
@@ -6,3 +6,10 @@ export function everybodyIs(principal: Principal): Doorkeeper {
 }
 
 export const everybodyIsATester: Doorkeeper = everybodyIs(tester);
+
+/** Doors that lead nowhere, for tests that open none: whatever is asked of them throws. */
+export const noDoors = new Proxy({} as Doors, {
+  get: (_doors, name) => {
+    throw new Error(`This test has no door ${String(name)}`);
+  },
+});

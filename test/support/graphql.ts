@@ -4,6 +4,7 @@ import type { RequestContext } from '../../src/graphql/context.js';
 import { tokenCodec } from '../../src/graphql/kit/ids.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import type { SnpcSource } from '../../src/snpc/index.js';
+import { noDoors } from './doorkeeper.js';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -31,6 +32,7 @@ export function asker(
       openRegister: () => access.openRegister(tester, undefined),
       tokens: testTokens,
       language: 'fr',
+      doors: noDoors,
       isTester: true,
       badCredentials: null,
       settle: async () => {},

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { RefusalOfAccess } from '../../access/index.js';
-import type { Bilingual } from '../../licence/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
@@ -8,22 +7,7 @@ import { Language, say } from '../kit/language.js';
 import { DateTimeScalar, LocalDateScalar } from '../kit/scalars.js';
 import { accessRefusals } from './accessRefusals.js';
 import { catalogue, ProblemCode } from './catalogue.js';
-
-/** The documents on which a driver finds the NEPH, as the service lists them. */
-const whereToFindTheNeph: readonly Bilingual[] = [
-  { fr: 'le permis de conduire', en: 'the driving licence' },
-  {
-    fr: 'l’attestation d’inscription au permis',
-    en: 'the attestation d’inscription (registration for the licence)',
-  },
-  { fr: 'le livret d’apprentissage numérique', en: 'the digital learning booklet (livret numérique)' },
-  {
-    fr: 'l’attestation de droit à conduire sécurisée (ADCS)',
-    en: 'the attestation de droit à conduire sécurisée (ADCS)',
-  },
-  { fr: 'les lettres relatives aux points', en: 'the letters about points' },
-  { fr: 'le relevé d’information intégral (RII)', en: 'the relevé d’information intégral (RII)' },
-];
+import { whereToFindTheNeph } from './whereToFindTheNeph.js';
 
 @InterfaceType({
   description: 'A refusal that a client must handle: a member of a result union.',

@@ -1,14 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
-import type { AskedTimes } from '../../licence/index.js';
+import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import { tryNeph } from '../../snpc/index.js';
-import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
-import { DateTimeScalar, LocalDateScalar, NephScalar } from '../kit/scalars.js';
+import { NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { problem } from '../problems/errors.js';
 import { ForeignId, MalformedNeph } from '../problems/types.js';
 import { type LicenceResult, LicenceResultUnion, licenceResult } from './licenceResult.js';
 import { licenceOfToken } from './tokens.js';
+import { askedTimes, TwoTimes } from './twoTimes.js';
 
 /** Most licences that one field answers. */
 export const mostLicences = 100;
@@ -23,22 +22,6 @@ export class LicenceBy {
     description: 'Id of a `Licence`; a time given beside it wins over the one it holds.',
   })
   id?: string | null;
-}
-
-@ArgsType()
-class TwoTimes {
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Legal day of the question. Default: the day of the register’s clock in Paris.',
-  })
-  asOf?: LegalDay | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'What the register knew at this instant. Default: its clock. Neither time may be ahead of the clock.',
-  })
-  knownAt?: Instant | null;
 }
 
 @Resolver()
@@ -70,7 +53,7 @@ export class LicenceQueries {
       nephs.map(text => {
         const neph = tryNeph(text);
         if (neph === undefined) return new MalformedNeph();
-        return licenceResult(context.register.licenceOfMany(neph, asked(times)), context);
+        return licenceResult(context.register.licenceOfMany(neph, askedTimes(times)), context);
       }),
     );
   }
@@ -83,7 +66,7 @@ function licenceByNeph(
 ): Promise<LicenceResult> | LicenceResult {
   const neph = tryNeph(text);
   if (neph === undefined) return new MalformedNeph();
-  return licenceResult(context.register.licence(neph, asked(times)), context);
+  return licenceResult(context.register.licence(neph, askedTimes(times)), context);
 }
 
 function licenceById(
@@ -93,14 +76,10 @@ function licenceById(
 ): Promise<LicenceResult> | LicenceResult {
   const named = licenceOfToken(id, context);
   if (named === null) return new ForeignId();
-  const given = asked(times);
+  const given = askedTimes(times);
   const wanted = {
     asOf: given.asOf ?? named.times.asOf,
     knownAt: given.knownAt ?? named.times.knownAt,
   };
   return licenceResult(context.register.licence(named.neph, wanted), context);
-}
-
-function asked({ asOf = null, knownAt = null }: TwoTimes): AskedTimes {
-  return { asOf, knownAt };
 }

@@ -5,6 +5,7 @@ import {
   BadCredentials,
   type Consultations,
   type Doorkeeper,
+  type Doors,
   stranger,
 } from '../../access/index.js';
 import type { RequestContext } from '../../graphql/context.js';
@@ -25,6 +26,7 @@ export interface ContextParts {
   /** Makes the notes of one request. */
   readonly consultations: () => Consultations;
   readonly tokens: TokenCodec;
+  readonly doors: Doors;
   /** What a module of the schema needs beside what everybody needs, in the world and with the rights of somebody. */
   readonly moreContext?: (asker: Asker) => object;
 }
@@ -51,6 +53,7 @@ export async function requestContext(
         consultations,
       ),
     tokens,
+    doors: parts.doors,
     language: preferredLanguage(said('accept-language')),
     isTester: asker.isTester,
     badCredentials: refused,
