@@ -38,7 +38,8 @@ export async function startTestGateway(): Promise<TestGateway> {
   const address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
   const url = `${address}/graphql`;
   const personas = new Map(app.personas.map(({ id, neph }) => [id, neph]));
-  const world = worldAt(url, 'default');
+  const token = app.testerToken ?? '';
+  const world = worldAt(url, 'default', token);
   const dispose = once(() => app.close());
   return {
     url,
@@ -57,7 +58,7 @@ export async function startTestGateway(): Promise<TestGateway> {
       );
       if (createWorld.world === null)
         throw new Error(`The world was refused: ${JSON.stringify(createWorld)}`);
-      return worldAt(url, createWorld.world.name);
+      return worldAt(url, createWorld.world.name, token);
     },
     dispose,
     [Symbol.asyncDispose]: dispose,

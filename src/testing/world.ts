@@ -1,8 +1,13 @@
 /** A world that a test speaks to, through the same GraphQL as the client under test. */
 export interface TestWorld {
   readonly name: string;
-  /** What the client under test sends with its requests to speak to this world. */
+  /** What a client sends to speak to this world as its tester, who may read and command everything. */
   readonly headers: Readonly<Record<string, string>>;
+  /**
+   * What the client under test sends to speak to this world as a persona does, signed in by FranceConnect unless it says
+   * otherwise: it reads the persona's licence, and nobody else's.
+   */
+  headersOf(persona: string, door?: 'FRANCECONNECT' | 'ACCOUNT'): Readonly<Record<string, string>>;
   /** Asks and gives the data. @throws Error with the errors of the answer, if any */
   ask<Data = unknown>(query: string, variables?: object): Promise<Data>;
   /** Gives a command of testers by its name, with its input as in the schema. @throws CommandRefused */
@@ -52,9 +57,10 @@ const withoutFact: ReadonlySet<string> = new Set([
   'clearFaults',
 ]);
 
-/** The world of a name, at the address of a gateway. */
-export function worldAt(url: string, name: string): TestWorld {
-  const headers = { 'content-type': 'application/json', 'snpc-world': name };
+/** The world of a name, at the address of a gateway that knows its testers by a token. */
+export function worldAt(url: string, name: string, token: string): TestWorld {
+  const asTester = { 'snpc-world': name, authorization: `Bearer ${token}` };
+  const headers = { 'content-type': 'application/json', ...asTester };
   const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
     const response = await fetch(url, {
       method: 'POST',
@@ -74,7 +80,11 @@ export function worldAt(url: string, name: string): TestWorld {
   };
   return {
     name,
-    headers: { 'snpc-world': name },
+    headers: asTester,
+    headersOf: (persona, door = 'FRANCECONNECT') => ({
+      ...asTester,
+      'snpc-persona': `${persona};door=${door}`,
+    }),
     ask,
     command,
     setClock: to => command('setClock', { to }),

@@ -9,6 +9,7 @@ import { packageRoot } from '../../src/packageRoot.js';
 import { dossierForm } from '../../src/snpc/http/dossierForm.js';
 import { loadModuleSource } from '../../src/snpc/moduleSource.js';
 import { isoInstant } from '../../src/time/index.js';
+import { asTester, testerToken } from '../support/tester.js';
 import { storyDossiers } from './dossiers.js';
 import { everyConcern } from './index.js';
 import { candidate, driver } from './story.js';
@@ -71,13 +72,15 @@ describe('a register in which one dossier cannot be read', () => {
 describe('a gateway over that source', () => {
   it('answers from it, and has no commands', async () => {
     const config = readConfig({
+      TESTER_TOKEN: testerToken,
       SNPC_SOURCE: 'module:./docs/examples/my-source/source.js',
       ID_KEY: 'a key of ids that is long enough!',
       LOG_LEVEL: 'silent',
     });
     const app = await createApp(config);
     const query = `query($neph: Neph!) { licence(by: { neph: $neph }) { ... on Licence { balance view { source } } } }`;
-    const ask = (payload: object) => app.fastify.inject({ method: 'POST', url: '/graphql', payload });
+    const ask = (payload: object) =>
+      app.fastify.inject({ method: 'POST', url: '/graphql', headers: asTester, payload });
     expect((await ask({ query, variables: { neph: driver } })).json()).toEqual({
       data: { licence: { balance: 12, view: { source: 'my-source' } } },
     });
@@ -90,7 +93,10 @@ describe('a gateway over that source', () => {
   });
 
   it('is not started with the published key of ids', async () => {
-    const config = readConfig({ SNPC_SOURCE: 'module:./docs/examples/my-source/source.js' });
+    const config = readConfig({
+      TESTER_TOKEN: testerToken,
+      SNPC_SOURCE: 'module:./docs/examples/my-source/source.js',
+    });
     await expect(createApp(config)).rejects.toThrow(/^ID_KEY is not set: over a source without worlds/);
   });
 });

@@ -5,6 +5,7 @@ import { faultMenu } from '../../simulator/world/faults.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/packageRoot.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const paper = readFileSync(path.join(packageRoot, 'docs', 'faults.md'), 'utf8');
 const sections = new Map(
@@ -23,12 +24,19 @@ function block(section: string, language: 'graphql' | 'json'): string {
 describe('docs/faults.md', () => {
   let app: App;
   beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
+      memory: true,
+    });
   });
   afterAll(() => app.close());
 
   async function ask(query: string) {
-    const response = await app.fastify.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    const response = await app.fastify.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: asTester,
+      payload: { query },
+    });
     expect(response.statusCode).toBe(200);
     const { data, errors } = response.json();
     expect(errors).toBeUndefined();

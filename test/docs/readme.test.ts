@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/packageRoot.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const file = path.join(packageRoot, 'README.md');
 const text = readFileSync(file, 'utf8');
@@ -17,12 +18,19 @@ function block(language: string): string {
 describe('the README', () => {
   let app: App;
   beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
+      memory: true,
+    });
   });
   afterAll(() => app.close());
 
   async function ask(query: string) {
-    const response = await app.fastify.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    const response = await app.fastify.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: asTester,
+      payload: { query },
+    });
     return response.json();
   }
 

@@ -6,11 +6,13 @@ import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import type { Item } from '../support/subscriber.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 type Follow = (
   url: string,
   nephs: readonly string[] | string,
   show: (item: Item) => void,
+  who: Readonly<Record<string, string>>,
 ) => { readonly stop: () => void; readonly client: Client };
 
 /** The example of the page, given the client it imports; retries do not wait. */
@@ -23,12 +25,15 @@ function exampleOfThePage(): Follow {
 }
 
 it('the client of docs/subscriptions.md misses nothing and gets nothing twice when its connection is cut', async () => {
-  const app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+  const app = await createApp(
+    readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
+    { memory: true },
+  );
   onTestFinished(() => app.close());
   const address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
   const neph = app.personas[0]?.neph ?? '';
   const command = (query: string) =>
-    app.fastify.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    app.fastify.inject({ method: 'POST', url: '/graphql', headers: asTester, payload: { query } });
   const lose = () =>
     command(
       `mutation { reportInfraction(input: { neph: "${neph}", offence: "VIT-5-20-HORS", path: PAID_REDUCED, delays: "instant" }) { fact } }`,
@@ -36,8 +41,13 @@ it('the client of docs/subscriptions.md misses nothing and gets nothing twice wh
   const advance = () => command('mutation { advanceClock(input: { months: 7 }) { clock } }');
 
   const shown: Item[] = [];
-  const { stop, client } = exampleOfThePage()(`${address.replace('http', 'ws')}/graphql`, neph, item =>
-    shown.push(item),
+  const { stop, client } = exampleOfThePage()(
+    `${address.replace('http', 'ws')}/graphql`,
+    neph,
+    item => shown.push(item),
+    {
+      Authorization: asTester.authorization,
+    },
   );
   onTestFinished(() => void client.dispose());
   const notices = () =>

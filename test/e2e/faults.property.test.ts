@@ -4,6 +4,7 @@ import type { FaultOrder } from '../../simulator/index.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { ProblemCode } from '../../src/graphql/problems/catalogue.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 /** Milliseconds that the reads of a request have; some faults last longer. */
 const timeout = 120;
@@ -120,7 +121,7 @@ describe('a gateway whose source fails in every way, at any moment', () => {
   const nephs: string[] = [];
   const met = new Set<string>();
   beforeAll(async () => {
-    const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+    const config = readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' });
     app = await createApp(config, { memory: true, sourceTimeout: timeout });
     for (const name of names) nephs.push(app.personas.find(({ id }) => id === name)?.neph ?? '');
   });
@@ -132,7 +133,7 @@ describe('a gateway whose source fails in every way, at any moment', () => {
     const response = await app.fastify.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'snpc-world': world },
+      headers: { ...asTester, 'snpc-world': world },
       payload: { query, variables },
     });
     expect(response.statusCode).toBe(200);

@@ -2,17 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { temporaryFolder } from '../support/simulator.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const clean = '971099010001';
 const everyday = '020699010032';
-const config = (more = {}) => readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...more });
+const config = (more = {}) =>
+  readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...more });
 
 function askerOf(app: App) {
   return async (query: string, variables: object = {}, world = 'default') => {
     const response = await app.fastify.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'snpc-world': world },
+      headers: { ...asTester, 'snpc-world': world },
       payload: { query, variables },
     });
     expect(response.statusCode).toBe(200);

@@ -5,6 +5,7 @@ import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { temporaryFolder } from '../support/simulator.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const neph = '971099010001';
 const offences = ['STOP', 'TELEPHONE', 'FEU-ROUGE', 'VIT-5-20-HORS', 'CEINTURE'];
@@ -54,7 +55,7 @@ function askerAt(address: string): Ask {
   return async (world, query, variables) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'snpc-world': world },
+      headers: { ...asTester, 'content-type': 'application/json', 'snpc-world': world },
       body: JSON.stringify({ query, variables }),
     });
     return response.json();
@@ -86,7 +87,9 @@ describe('a hundred worlds at once, over HTTP', () => {
   let app: App;
   let ask: Ask;
   beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
+      memory: true,
+    });
     ask = askerAt(await app.fastify.listen({ port: 0, host: '127.0.0.1' }));
   });
   afterAll(() => app.close());

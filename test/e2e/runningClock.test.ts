@@ -10,6 +10,7 @@ import { instant } from '../../src/time/index.js';
 import { gatewayProcess } from '../support/gatewayProcess.js';
 import { paris, repositorySeeds, temporaryFolder } from '../support/simulator.js';
 import { clientAt, type Item, subscribe } from '../support/subscriber.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const events = `subscription($nephs: [Neph!]!, $after: String) { pointEventRecorded(nephs: $nephs, after: $after) {
   __typename
@@ -35,16 +36,19 @@ const told = (items: readonly Item[]): string[] =>
 /** A gateway over a simulator whose wall clock the test moves. */
 async function gatewayInManualTime() {
   const time = createManualTime(instant('2026-11-01T12:00:00Z'));
-  const app: App = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
-    memory: true,
-    time,
-  });
+  const app: App = await createApp(
+    readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
+    {
+      memory: true,
+      time,
+    },
+  );
   onTestFinished(() => app.close());
   const address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
   const mutate = async (world: string, query: string, variables: object): Promise<Item> => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'snpc-world': world },
+      headers: { ...asTester, 'content-type': 'application/json', 'snpc-world': world },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as Item;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { clientAt, type Item, subscribe } from '../support/subscriber.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const events = `subscription($nephs: [Neph!]!, $after: String) { pointEventRecorded(nephs: $nephs, after: $after) {
   __typename
@@ -27,7 +28,9 @@ describe('subscriptions', () => {
   let address: string;
   let worlds = 0;
   beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
+      memory: true,
+    });
     address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(() => app.close());
@@ -37,7 +40,7 @@ describe('subscriptions', () => {
   async function ask(world: string, query: string, variables: object = {}): Promise<Item> {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'snpc-world': world },
+      headers: { ...asTester, 'content-type': 'application/json', 'snpc-world': world },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data: Item; errors?: unknown };

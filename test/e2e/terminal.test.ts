@@ -3,6 +3,7 @@ import { gatewayProcess } from '../support/gatewayProcess.js';
 import { startElsewhere } from '../support/processes.js';
 import { temporaryFolder } from '../support/simulator.js';
 import { type Terminal, terminalElsewhere } from '../support/terminal.js';
+import { asTester } from '../support/tester.js';
 
 const neph = '020699010032';
 const bounded = { timeout: 120_000 };
@@ -16,7 +17,7 @@ type Licence = () => Promise<string>;
 const askerAt = (address: string) => async (): Promise<string> => {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'snpc-world': 'checkout-42' },
+    headers: { ...asTester, 'content-type': 'application/json', 'snpc-world': 'checkout-42' },
     body: JSON.stringify({ query: question }),
   });
   return response.text();

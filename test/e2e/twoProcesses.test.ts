@@ -11,6 +11,7 @@ import { packageRoot } from '../../src/packageRoot.js';
 import { serveSource } from '../../src/snpc/http/index.js';
 import { startElsewhere } from '../support/processes.js';
 import { repositorySeeds, temporaryFolder } from '../support/simulator.js';
+import { asTester, testerToken } from '../support/tester.js';
 
 const neph = '971099010001';
 const token = 'a-token-that-both-share';
@@ -30,7 +31,7 @@ const askerAt =
   async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { ...asTester, 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.text()).replaceAll('"source":"http"', '"source":"embedded"');
@@ -38,7 +39,12 @@ const askerAt =
 
 /** A gateway over the simulator at hand, with the same door for commands as a client has. */
 async function embedded(): Promise<{ ask: Ask; door: TesterDoor; address: string }> {
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: temporaryFolder() });
+  const config = readConfig({
+    TESTER_TOKEN: testerToken,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: temporaryFolder(),
+  });
   const app = await createApp(config);
   const simulator = await openSimulator({ dataDir: config.dataDir, seedFolder: repositorySeeds });
   onTestFinished(async () => {
@@ -215,7 +221,9 @@ describe('the schema of a gateway', () => {
 
     const schemaOver = async (server: typeof commanded): Promise<string> => {
       const SNPC_SOURCE = await server.listen({ port: 0, host: '127.0.0.1' });
-      const app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', SNPC_SOURCE }));
+      const app = await createApp(
+        readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent', SNPC_SOURCE }),
+      );
       onTestFinished(() => app.close());
       return schemaAt(askerAt(await app.fastify.listen({ port: 0, host: '127.0.0.1' })));
     };

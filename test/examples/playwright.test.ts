@@ -6,22 +6,22 @@ import { startTestGateway, type TestGateway, type TestWorld } from '../../src/te
 import { chromiumPath, openBrowser } from '../support/browser.js';
 
 // How a front-end project tests a screen in a real browser: a page of its own, which asks the gateway for the balance
-// of a driver, and a world of the test's own, whose clock it moves.
+// of whoever is signed in, and a world of the test's own, whose clock it moves.
 
-const page = (world: string, neph: string): string => `<!doctype html>
+const page = (headers: Readonly<Record<string, string>>): string => `<!doctype html>
 <title>Mes points</title>
 <h1>Solde : <output id="balance">…</output></h1>
 <ul id="history"></ul>
 <button id="refresh">Actualiser</button>
 <script type="module">
-  const query = 'query($neph: Neph!) { licence(by: { neph: $neph }) { ... on Licence { balance pointEvents { nodes { on label points } } } } }';
+  const query = '{ viewer { licence { ... on Licence { balance pointEvents { nodes { on label points } } } } } }';
   async function refresh() {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'snpc-world': '${world}' },
-      body: JSON.stringify({ query, variables: { neph: '${neph}' } }),
+      headers: { 'content-type': 'application/json', ...${JSON.stringify(headers)} },
+      body: JSON.stringify({ query }),
     });
-    const { licence } = (await response.json()).data;
+    const { licence } = (await response.json()).data.viewer;
     document.querySelector('#balance').textContent = licence.balance;
     document.querySelector('#history').replaceChildren(...licence.pointEvents.nodes.map(({ on, label, points }) => {
       const item = document.createElement('li');
@@ -45,6 +45,8 @@ async function serveFrontEnd(html: string, gatewayUrl: string): Promise<Server> 
     const headers = {
       'content-type': 'application/json',
       'snpc-world': String(request.headers['snpc-world']),
+      authorization: String(request.headers.authorization),
+      'snpc-persona': String(request.headers['snpc-persona']),
     };
     const answer = await fetch(gatewayUrl, { method: 'POST', headers, body: Buffer.concat(chunks) });
     response.setHeader('content-type', 'application/json').end(await answer.text());
@@ -65,7 +67,7 @@ describe.runIf(chromium !== null)('a screen in a real browser', () => {
   beforeAll(async () => {
     gateway = await startTestGateway();
     world = await gateway.createWorld({ delays: 'instant' });
-    server = await serveFrontEnd(page(world.name, gateway.neph('clean')), gateway.url);
+    server = await serveFrontEnd(page(world.headersOf('clean')), gateway.url);
     browser = await openBrowser(chromium as string);
     screen = await browser.newPage();
     await screen.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -222,7 +222,7 @@ describe('a part that is refused', () => {
       } }
     }`);
     expect(data).toMatchObject({
-      viewer: { kind: 'ANYONE' },
+      viewer: { kind: 'TESTER' },
       licence: { balance: 12, restitutionForecast: null, pointEvents: null },
     });
     expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
@@ -330,7 +330,7 @@ describe('refusals', () => {
     const { data, errors } = await asker({ ...source, open: async () => Promise.reject(error) })(
       '{ viewer { kind } law { ruleSetVersion } offences { code } then: offences(on: "2026-01-15") { code } }',
     );
-    expect(data).toMatchObject({ viewer: { kind: 'ANYONE' }, offences: null });
+    expect(data).toMatchObject({ viewer: { kind: 'TESTER' }, offences: null });
     expect(data?.then.length).toBeGreaterThan(10);
     expect(
       errors?.map(({ path, originalError }) => [path, (originalError as SourceError).retryAfter]),

@@ -18,6 +18,7 @@ import { buildSchema } from '../../src/graphql/schema.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
 import { clientAt, subscribe } from '../support/subscriber.js';
+import { asTester, testerToken } from '../support/tester.js';
 import { operationRuns } from './operations.js';
 
 const folder = path.join(packageRoot, 'schema', 'operations');
@@ -86,7 +87,9 @@ describe('the operations of schema/operations', () => {
   let tester: GraphQLSchema;
   const ids = new Map<string, string>();
   beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
+      memory: true,
+    });
     address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
     tester = await buildSchema(testerModule);
     for (const { id, neph } of app.personas) ids.set(id, neph);
@@ -101,6 +104,7 @@ describe('the operations of schema/operations', () => {
     const response = await app.fastify.inject({
       method: 'POST',
       url: '/graphql',
+      headers: asTester,
       payload: { query, variables },
     });
     return response.json() as { data?: unknown; errors?: unknown };

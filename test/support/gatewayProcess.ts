@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/packageRoot.js';
+import { testerToken } from './tester.js';
 
 /** A gateway in a process of its own. */
 export interface GatewayProcess {
@@ -13,7 +14,7 @@ export interface GatewayProcess {
 export async function gatewayProcess(dataDir: string): Promise<GatewayProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: packageRoot,
-    env: { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir },
+    env: { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, TESTER_TOKEN: testerToken },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { asTester, testerToken } from './tester.js';
 
 /** A gateway of the whole file, over a register kept out of the disk. */
 export interface MemoryGateway {
@@ -13,7 +14,9 @@ export interface MemoryGateway {
 export function memoryGateway(): MemoryGateway {
   let app: App;
   beforeAll(async () => {
-    app = await createApp(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), { memory: true });
+    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
+      memory: true,
+    });
   });
   afterAll(() => app.close());
   return {
@@ -22,7 +25,12 @@ export function memoryGateway(): MemoryGateway {
     },
     async ask(query, variables = {}) {
       const payload = { query, variables };
-      const response = await app.fastify.inject({ method: 'POST', url: '/graphql', payload });
+      const response = await app.fastify.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: asTester,
+        payload,
+      });
       const { data, errors } = response.json();
       expect(errors).toBeUndefined();
       return data;

@@ -1,6 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
+import { asTester } from './tester.js';
 
 /** How a test opens its socket. */
 export interface SubscriberOptions {
@@ -14,7 +15,7 @@ export function clientAt(address: string, { connectionParams, headers }: Subscri
     url: `${address.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: class extends WebSocket {
       constructor(url: string, protocols: string[]) {
-        super(url, protocols, { headers: headers ?? {} });
+        super(url, protocols, { headers: { ...asTester, ...headers } });
       }
     },
     ...(connectionParams ? { connectionParams } : {}),
