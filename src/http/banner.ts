@@ -12,7 +12,10 @@ export interface Introduced {
 export interface Presented {
   /** Name of the source of its dossiers. */
   readonly source: string;
-  readonly isSimulated: boolean;
+  /** What testers bring; null over a register that is not simulated. */
+  readonly testerToken: string | null;
+  /** True where strangers are told nothing: the explorers come signed in as nobody. */
+  readonly production: boolean;
   /** Empty where nobody is made for tests. */
   readonly personas: readonly Introduced[];
   readonly firstNeph: string;
@@ -24,21 +27,38 @@ const kept = ' What testers did before is kept: delete the data folder to start 
 
 /** What a newcomer reads once the gateway is ready: where to look, whom to ask for, and what to paste. */
 export function banner(address: string, presented: Presented, clock: Instant): string {
-  const { source, isSimulated, personas, firstNeph } = presented;
+  const { source, testerToken, personas, firstNeph } = presented;
   const asked = firstNeph === '' ? 'the NEPH of a dossier' : firstNeph;
   return [
     `snpc-gateway is ready: ${address}/graphql (Apollo Sandbox in a browser), ${address}/graphiql (offline)`,
-    isSimulated
-      ? 'This register is simulated and readable without sign-in; nobody in it exists.'
-      : `Dossiers come from the source ${JSON.stringify(source)}, and are readable without sign-in.`,
+    testerToken === null
+      ? `Dossiers come from the source ${JSON.stringify(source)}. Holders sign in at ${address}/sign-in; authorities by a token.`
+      : `This register is simulated; nobody in it exists. Screens to sign in: ${address}/sign-in`,
     '',
-    `Its clock stands at ${isoInstant(clock)}.${isSimulated ? kept : ''}`,
+    `Its clock stands at ${isoInstant(clock)}.${testerToken === null ? '' : kept}`,
     '',
     ...introduction(personas),
+    ...forTesters(address, presented),
     `Paste this query, with the variables {"neph": "${asked}"}:`,
     '',
     firstQuery,
   ].join('\n');
+}
+
+function forTesters(address: string, { testerToken, production, personas, firstNeph }: Presented): string[] {
+  const persona = personas.find(({ neph }) => neph === firstNeph);
+  if (testerToken === null || persona === undefined) return [];
+  return [
+    `The tester's token reads and commands everything; with Snpc-Persona it reads as that persona does:`,
+    '',
+    `  curl ${address}/graphql -H 'content-type: application/json' \\`,
+    `    -H 'authorization: Bearer ${testerToken}' -H 'snpc-persona: ${persona.id}' \\`,
+    `    -d '{"query": "{ viewer { licence { ... on Licence { balance } } } }"}'`,
+    '',
+    ...(production
+      ? []
+      : [`Both explorers come with these two headers: change the persona, or remove it.`, '']),
+  ];
 }
 
 function introduction(personas: readonly Introduced[]): string[] {

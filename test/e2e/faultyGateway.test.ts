@@ -79,7 +79,7 @@ describe('a gateway whose register is out', () => {
     );
     expect(data).toEqual({
       simulator: { name: 'default', faults: [{ kind: 'OUTAGE' }] },
-      viewer: { kind: 'ANYONE' },
+      viewer: { kind: 'TESTER' },
       node: null,
       offences: null,
     });

@@ -64,7 +64,13 @@ function askerAt(address: string): Ask {
 
 /** A gateway in a process of its own, from its sources; `stop` ends it. */
 async function openElsewhere(): Promise<{ ask: Ask; stop: () => Promise<void> }> {
-  const environment = { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: temporaryFolder() };
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'test',
+    TESTER_TOKEN: testerToken,
+    PORT: '0',
+    DATA_DIR: temporaryFolder(),
+  };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: packageRoot,
     env: environment,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/packageRoot.js';
+import { testerToken } from './tester.js';
 
 /** A server in a process of its own. */
 export interface OtherProcess {
@@ -21,7 +22,7 @@ export async function startElsewhere(
 ): Promise<OtherProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
     cwd: packageRoot,
-    env: { ...process.env, NODE_ENV: 'test', ...environment },
+    env: { ...process.env, NODE_ENV: 'test', TESTER_TOKEN: testerToken, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { runFact } from '../../src/cli/fact/command.js';
 import { runWorld } from '../../src/cli/world/command.js';
 import { packageRoot } from '../../src/packageRoot.js';
+import { testerToken } from './tester.js';
 
 /** What a command of the terminal left. */
 export interface Ran {
@@ -37,7 +38,7 @@ export function terminalElsewhere(env: Environment): Terminal {
   return async (words, given = '') => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
       cwd: packageRoot,
-      env: { ...process.env, NODE_ENV: 'test', ...env },
+      env: { ...process.env, NODE_ENV: 'test', TESTER_TOKEN: testerToken, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: longestCommand,
     });
