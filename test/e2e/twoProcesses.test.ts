@@ -42,7 +42,6 @@ async function embedded(): Promise<{ ask: Ask; door: TesterDoor; address: string
   const config = readConfig({
     TESTER_TOKEN: testerToken,
     NODE_ENV: 'test',
-    TESTER_TOKEN: testerToken,
     LOG_LEVEL: 'silent',
     DATA_DIR: temporaryFolder(),
   });
