@@ -221,6 +221,8 @@ export interface CheckpointRow {
   /** Entries before this instant had been removed when it was sealed. */
   readonly removedBefore: Instant | null;
   readonly sealedAt: Instant;
+  /** Seals of the checkpoints before it, of this chain and of the others: a chain that went as a whole is missed. */
+  readonly joins: readonly string[];
   readonly seal: string;
 }
 
@@ -236,8 +238,12 @@ export interface JournalRows {
   ): Promise<readonly JournalEntryRow[]>;
   /** Entries of a writer in order, after an ordinal. */
   chain(writer: string, after: number, most: number): Promise<readonly JournalEntryRow[]>;
+  /** Every writer that left an entry or a checkpoint. */
   writers(): Promise<readonly string[]>;
+  /** Checkpoints of a writer, by ordinal, then by when they were sealed. */
   checkpoints(writer: string): Promise<readonly CheckpointRow[]>;
+  /** The checkpoint of any writer that was sealed last; null when there is none. */
+  lastCheckpoint(): Promise<CheckpointRow | null>;
   addCheckpoint(checkpoint: CheckpointRow): Promise<void>;
   /** Removes the entries of a writer up to an ordinal, and adds the checkpoint that covers them: both or none. */
   prune(checkpoint: CheckpointRow): Promise<number>;
