@@ -96,7 +96,7 @@ export interface Accounts {
   /** Adds an account, or puts it in the place of one of the same address that was never activated; else false. */
   add(account: AccountRow): Promise<boolean>;
   activate(id: string, at: Instant): Promise<void>;
-  /** Changes a password. With `instead`, only where that hash still stands: else false. */
+  /** Changes a password. With `instead`, only where that hash stands. False when none was changed. */
   setPassword(id: string, passwordHash: string, instead?: string): Promise<boolean>;
 }
 

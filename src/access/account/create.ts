@@ -34,13 +34,12 @@ export async function createAccount(
   const wait = await requestWait(tools, mark, 'ACTIVATION', email, asker.ip);
   if (wait > 0) return tooManyAttempts(wait);
   const row = await newRow(tools, mark, email, facts, given.password);
-  await tools.store.accounts.add(row);
-  const standing = (await tools.store.accounts.byEmail(row.emailHash, mark)) ?? row;
+  const isNew = await tools.store.accounts.add(row);
   const { secret, hash } = tools.secrets.issue('mail');
-  // For an active account too, whose link nobody gets: both cases write as much.
   const expiresAt = (tools.clock.now() + activationLifetime) as Instant;
-  await tools.store.mailTokens.add({ hash, kind: 'ACTIVATION', account: standing.id, expiresAt });
-  if (standing.activatedAt === null) tools.postLetter('ACTIVATION', email, asker.language, secret);
+  // Where the account was not added, for nobody: both cases write as much.
+  await tools.store.mailTokens.add({ hash, kind: 'ACTIVATION', account: row.id, expiresAt });
+  if (isNew) tools.postLetter('ACTIVATION', email, asker.language, secret);
   else tools.postLetter('ALREADY_ACTIVE', email, asker.language);
   return { kind: 'ACTIVATION_SENT' };
 }

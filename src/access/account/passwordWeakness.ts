@@ -35,8 +35,22 @@ export function weaknessOf(password: string, identity: readonly string[]): Passw
   const plain = plainOf(normalised);
   const others = plain.length === 0 ? normalised : plain;
   if (without(others, identity.map(plainOf)).length < ownCharacters) return 'HOLDS_IDENTITY';
-  return isCommon(others) ? 'TOO_COMMON' : null;
+  const spelt = plainOf(normalised.replace(/[@$0134578]/g, sign => lookAlikes[sign] as string));
+  return isCommon(others) || isCommon(spelt) ? 'TOO_COMMON' : null;
 }
+
+/** Letters that people write by another sign, which guessers do too. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  '@': 'a',
+  $: 's',
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+};
 
 function isCommon(plain: string): boolean {
   if (new Set(plain).size < fewestDistinct) return true;
