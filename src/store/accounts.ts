@@ -38,9 +38,24 @@ function changing(database: GatewayDatabase): Pick<Accounts, 'activate' | 'setPa
   const setPassword = statement(database, (tables, of: { id: string; passwordHash: string }) =>
     tables.updateTable('account').set({ password_hash: of.passwordHash }).where('id', '=', of.id),
   );
+  const replacePassword = statement(
+    database,
+    (tables, of: { id: string; passwordHash: string; instead: string }) =>
+      tables
+        .updateTable('account')
+        .set({ password_hash: of.passwordHash })
+        .where('id', '=', of.id)
+        .where('password_hash', '=', of.instead),
+  );
   return {
     activate: async (id, at) => void (await activate({ id, at })),
-    setPassword: async (id, passwordHash) => void (await setPassword({ id, passwordHash })),
+    async setPassword(id, passwordHash, instead) {
+      const set =
+        instead === undefined
+          ? setPassword({ id, passwordHash })
+          : replacePassword({ id, passwordHash, instead });
+      return (await set).changed > 0;
+    },
   };
 }
 

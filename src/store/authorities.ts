@@ -55,7 +55,7 @@ function changing(database: GatewayDatabase): Pick<Authorities, 'add' | 'revoke'
   };
 }
 
-function tokens(database: GatewayDatabase): Pick<Authorities, 'addToken' | 'findToken'> {
+function tokens(database: GatewayDatabase): Pick<Authorities, 'addToken' | 'endToken' | 'findToken'> {
   const insert = statement(database, (tables, of: Omit<AuthorityTokenRow, 'scopes'> & { scopes: string }) =>
     tables.insertInto('authority_token').values({
       hash: of.hash,
@@ -63,6 +63,9 @@ function tokens(database: GatewayDatabase): Pick<Authorities, 'addToken' | 'find
       scopes: of.scopes,
       expires_at: of.expiresAt,
     }),
+  );
+  const remove = statement(database, (tables, of: { hash: string; clientId: string }) =>
+    tables.deleteFrom('authority_token').where('hash', '=', of.hash).where('client_id', '=', of.clientId),
   );
   const byHash = statement(database, (tables, { hash, at }: { hash: string; at: number }) =>
     tables
@@ -76,6 +79,7 @@ function tokens(database: GatewayDatabase): Pick<Authorities, 'addToken' | 'find
   );
   return {
     addToken: async token => void (await insert({ ...token, scopes: JSON.stringify(token.scopes) })),
+    endToken: async (hash, clientId) => void (await remove({ hash, clientId })),
     async findToken(hash, at) {
       const [row] = (await byHash({ hash, at })).rows;
       if (!row) return null;

@@ -96,7 +96,8 @@ export interface Accounts {
   /** Adds an account, or puts it in the place of one of the same address that was never activated; else false. */
   add(account: AccountRow): Promise<boolean>;
   activate(id: string, at: Instant): Promise<void>;
-  setPassword(id: string, passwordHash: string): Promise<void>;
+  /** Changes a password. With `instead`, only where that hash stands. False when none was changed. */
+  setPassword(id: string, passwordHash: string, instead?: string): Promise<boolean>;
 }
 
 /** A secret that travelled by mail; it works once. */
@@ -162,6 +163,8 @@ export interface Authorities {
   /** From then on its tokens and its secret open nothing; false when there is none of that id. */
   revoke(clientId: string, at: Instant): Promise<boolean>;
   addToken(token: AuthorityTokenRow): Promise<void>;
+  /** Ends a token of that authority, at once; nothing happens to any other. */
+  endToken(hash: string, clientId: string): Promise<void>;
   /** The token that stands at an instant, with its authority, neither revoked. */
   findToken(
     hash: string,

@@ -187,9 +187,18 @@ describe.each(kindsOfPlace)('the store in $name', ({ fresh, shared }) => {
     promises('changes a password', async ({ accounts }) => {
       await accounts.add(accountRow('a'));
       await accounts.add(accountRow('b', { emailHash: 'another' }));
-      await accounts.setPassword('a', 'new');
+      expect(await accounts.setPassword('a', 'new')).toBe(true);
       expect((await accounts.byId('a'))?.passwordHash).toBe('new');
       expect((await accounts.byId('b'))?.passwordHash).toBe('password of b');
+      expect(await accounts.setPassword('c', 'new')).toBe(false);
+    });
+
+    promises('changes a password in the place of one alone, when one is named', async ({ accounts }) => {
+      await accounts.add(accountRow('a'));
+      expect(await accounts.setPassword('a', 'new', 'another')).toBe(false);
+      expect((await accounts.byId('a'))?.passwordHash).toBe('password of a');
+      expect(await accounts.setPassword('a', 'new', 'password of a')).toBe(true);
+      expect((await accounts.byId('a'))?.passwordHash).toBe('new');
     });
   });
 
@@ -255,6 +264,15 @@ describe.each(kindsOfPlace)('the store in $name', ({ fresh, shared }) => {
       });
       expect(await authorities.findToken('t1', later(60))).toBeNull();
       expect(await authorities.findToken('t2', noon)).toBeNull();
+    });
+
+    promises('ends a token for its authority alone', async ({ authorities }) => {
+      await authorities.add(authorityRow('court'));
+      await authorities.addToken(token);
+      await authorities.endToken('t1', 'prefecture');
+      expect(await authorities.findToken('t1', noon)).not.toBeNull();
+      await authorities.endToken('t1', 'court');
+      expect(await authorities.findToken('t1', noon)).toBeNull();
     });
 
     promises('opens nothing once it is revoked', async ({ authorities }) => {
