@@ -75,8 +75,8 @@ export interface FranceConnectDoor {
   begin(beginning: Beginning): Promise<BeginOutcome>;
   /** Ends it: verifies what came back, and opens a session. Nothing is left half-done when it refuses. */
   complete(coming: Coming): Promise<SignInOutcome>;
-  /** Where to send a browser whose session has ended, so that FranceConnect ends its own. */
-  signOut(session: Pick<SessionRow, 'idToken'>, beginning: Beginning): Promise<BeginOutcome>;
+  /** Where to send a browser whose session has ended, given what it kept, so that FranceConnect ends its own. */
+  signOut(proof: string | null, beginning: Beginning): Promise<BeginOutcome>;
   /** The path to go to when it comes back from there; null when this browser began no such thing. */
   signedOut(coming: Pick<Coming, 'query' | 'browser'>): Promise<string | null>;
 }
@@ -94,7 +94,7 @@ export function createFranceConnectDoor(parts: DoorParts): FranceConnectDoor {
   return {
     begin: beginning => beginSignIn(tools, beginning).then(begun).catch(refuse),
     complete: coming => completeSignIn(tools, coming).catch(refuse),
-    signOut: (session, beginning) => beginSignOut(tools, session, beginning).then(begun).catch(refuse),
+    signOut: (proof, beginning) => beginSignOut(tools, proof, beginning).then(begun).catch(refuse),
     async signedOut({ query, browser }) {
       const returned = await errands.finish('SIGN_OUT', new URLSearchParams(query).get('state'), browser);
       return returned?.returnTo ?? null;

@@ -2,8 +2,8 @@ import type { Secrets } from '../secrets.js';
 import type { FranceConnectIdentity } from './identity.js';
 
 /**
- * What FranceConnect gave at a sign-in and the session keeps, sealed: the ID token, which its logout asks for, and the
- * identity, by which a NEPH is linked later.
+ * What FranceConnect gave at a sign-in and the session keeps, sealed, in the place of its ID token: that token, which
+ * the logout asks for, and the identity, by which a NEPH is linked later.
  */
 export interface SignInProof {
   readonly idToken: string;
@@ -12,16 +12,20 @@ export interface SignInProof {
   readonly identity: FranceConnectIdentity;
 }
 
-/** What the text of a proof is sealed for, by whoever opens sessions (`SessionRow.idToken`). */
-export const proofSeal = 'franceconnect proof';
+/** What the proof of a session is sealed for (`SessionRow.idToken`). */
+export const proofSeal = 'id token';
 
 /** The text of a proof, in clear: `NewSession.idToken`. */
 export function writeProof(proof: SignInProof): string {
   return JSON.stringify(proof);
 }
 
-/** The proof that a session keeps; null for a session of another door, or a text that this key did not seal. */
-export function readProof(secrets: Secrets, sealed: string | null): SignInProof | null {
-  const text = sealed === null ? null : secrets.open(proofSeal, sealed);
+/** Reads that text again; null where a session has none, by another door. */
+export function readProof(text: string | null): SignInProof | null {
   return text === null ? null : (JSON.parse(text) as SignInProof);
+}
+
+/** The proof that a session keeps; null where it has none, or one that this key did not seal. */
+export function openProof(secrets: Secrets, sealed: string | null): SignInProof | null {
+  return readProof(sealed === null ? null : secrets.open(proofSeal, sealed));
 }

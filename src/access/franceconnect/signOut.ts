@@ -1,16 +1,11 @@
 import { buildEndSessionUrl } from 'openid-client';
-import type { SessionRow } from '../../store/store.js';
 import type { Beginning } from './door.js';
 import { readProof } from './proof.js';
 import { noProvider, providerOf, signedOutPath, type Tools } from './tools.js';
 
 /** Where to send a browser so that FranceConnect ends its own session, and that of the identity provider. */
-export async function beginSignOut(
-  tools: Tools,
-  session: Pick<SessionRow, 'idToken'>,
-  beginning: Beginning,
-): Promise<string> {
-  const proof = readProof(tools.parts.secrets, session.idToken);
+export async function beginSignOut(tools: Tools, text: string | null, beginning: Beginning): Promise<string> {
+  const proof = readProof(text);
   const provider = providerOf(tools, beginning.mark);
   if (proof === null || proof.issuer !== provider.issuer) throw noProvider();
   const configuration = await tools.configurations(provider);

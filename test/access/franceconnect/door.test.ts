@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
   createFranceConnectDoor,
+  openProof,
   type ProviderSettings,
-  readProof,
+  proofSeal,
   type SignedInIdentity,
   type SignInProblem,
 } from '../../../src/access/franceconnect/index.js';
-import { proofSeal } from '../../../src/access/franceconnect/proof.js';
 import { createSecrets } from '../../../src/access/secrets.js';
 import type { OpenSession } from '../../../src/access/session/open.js';
-import type { WorldMark } from '../../../src/store/store.js';
+import type { SessionRow, WorldMark } from '../../../src/store/store.js';
 import { type Clock, type Instant, wallClock } from '../../../src/time/index.js';
 import { type Faults, fakeFranceConnect } from '../../support/fakeFranceConnect.js';
 import { fakeGatewayStore } from '../../support/fakeGatewayStore.js';
 
 const secrets = createSecrets('a key for the tests of the door of FranceConnect');
 const mark: WorldMark = { world: 'default', generation: 'g1' };
+
+const keptBy = ({ idToken }: SessionRow) => idToken && secrets.open(proofSeal, idToken);
 
 interface Options {
   readonly provider?: Partial<ProviderSettings>;
@@ -126,7 +128,7 @@ describe('a sign-in by FranceConnect', () => {
     await signIn();
     const [session] = store.rows.sessions.values();
     expect(JSON.stringify([...store.rows.sessions])).not.toMatch(/v1"|LESTRADE|1978-03-22|exemple/);
-    const proof = readProof(secrets, session?.idToken ?? null);
+    const proof = openProof(secrets, session?.idToken ?? null);
     expect(proof?.identity.familyName).toBe('LESTRADE');
     const [, payload = ''] = proof?.idToken.split('.') ?? [];
     const { sub, iss } = JSON.parse(Buffer.from(payload, 'base64url').toString());
@@ -204,7 +206,7 @@ describe('a state', () => {
     const { signIn, begin, complete, door, beginning, franceConnect, browser } = await atTheDoor();
     const signedIn = await signIn();
     if (signedIn.kind === 'REFUSED') throw new Error(signedIn.problem.code);
-    const out = await door.signOut(signedIn.session, beginning);
+    const out = await door.signOut(keptBy(signedIn.session), beginning);
     expect(out.kind).toBe('BEGUN');
     if (out.kind === 'BEGUN') expect(await complete(franceConnect.signIn(out.url))).toEqual(unknown);
     const { search } = new URL(await begin());
@@ -414,19 +416,19 @@ describe('a sign-out', () => {
     const { signIn, door, beginning, browser, franceConnect } = await atTheDoor();
     const signedIn = await signIn();
     if (signedIn.kind === 'REFUSED') throw new Error(signedIn.problem.code);
-    const outcome = await door.signOut(signedIn.session, { ...beginning, returnTo: '/goodbye' });
+    const outcome = await door.signOut(keptBy(signedIn.session), { ...beginning, returnTo: '/goodbye' });
     if (outcome.kind === 'REFUSED') throw new Error(outcome.problem.code);
     const url = new URL(outcome.url);
     expect(url.origin + url.pathname).toBe(`${franceConnect.settings.issuer}/session/end`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
-      id_token_hint: readProof(secrets, signedIn.session.idToken)?.idToken,
+      id_token_hint: openProof(secrets, signedIn.session.idToken)?.idToken,
       post_logout_redirect_uri: 'https://gateway.invalid/sign-out/franceconnect/callback',
       state: expect.stringMatching(/^snpc_state_/),
       client_id: 'client-of-the-gateway',
     });
     const query = `state=${url.searchParams.get('state')}`;
     expect(await door.signedOut({ query, browser: secrets.issue('browser').secret })).toBeNull();
-    const again = await door.signOut(signedIn.session, { ...beginning, returnTo: '/goodbye' });
+    const again = await door.signOut(keptBy(signedIn.session), { ...beginning, returnTo: '/goodbye' });
     const state = again.kind === 'BEGUN' ? new URL(again.url).search : '';
     expect(await door.signedOut({ query: state, browser })).toBe('/goodbye');
     expect(await door.signedOut({ query: state, browser })).toBeNull();
@@ -434,7 +436,7 @@ describe('a sign-out', () => {
 
   it('is none for a session of another door', async () => {
     const { door, beginning } = await atTheDoor();
-    expect(await door.signOut({ idToken: null }, beginning)).toMatchObject({
+    expect(await door.signOut(null, beginning)).toMatchObject({
       problem: { code: 'NO_PROVIDER' },
     });
   });
