@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import type { ProviderSettings } from './access/franceconnect/provider.js';
+import {
+  franceConnectOf,
+  franceConnectSettings,
+  rightFranceConnectSettings,
+} from './franceConnectSettings.js';
 import { isLoopback, shortestToken } from './snpc/http/guard.js';
 
 /** Where dossiers come from. */
@@ -13,6 +19,8 @@ export type SourceSetting =
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** FranceConnect; undefined where none is set: a simulated register then has a simulated one. */
+  readonly franceConnect: ProviderSettings | undefined;
   /** Folder of the SQLite files. */
   readonly dataDir: string;
   readonly source: SourceSetting;
@@ -80,6 +88,7 @@ const settings = z.object({
     .pipe(z.number().max(65_535))
     .default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  ...franceConnectSettings,
   DATA_DIR: z.string().min(1).default('.data'),
   SNPC_SOURCE: source.default({ kind: 'embedded' }),
   SNPC_SOURCE_TOKEN: sourceToken.optional(),
@@ -103,6 +112,7 @@ type Settings = z.infer<typeof settings>;
 const rightValues: Readonly<Record<keyof Settings, string>> = {
   PORT: 'a whole number from 0 to 65535 (0 takes any free port)',
   HOST: 'an address to listen on, such as 127.0.0.1',
+  ...rightFranceConnectSettings,
   DATA_DIR: 'the path of a folder',
   SNPC_SOURCE: 'embedded, an address such as https://snpc.example without user or query, or module:./path.js',
   SNPC_SOURCE_TOKEN: rightToken,
@@ -117,7 +127,12 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
 };
 
-const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN', 'TESTER_TOKEN'];
+const secrets: readonly (keyof Settings)[] = [
+  'FRANCECONNECT_CLIENT_SECRET',
+  'ID_KEY',
+  'SNPC_SOURCE_TOKEN',
+  'TESTER_TOKEN',
+];
 
 /** Reads the settings from the environment. @throws WrongSetting */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -133,6 +148,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: values.PORT,
     host: values.HOST,
+    franceConnect: franceConnectFrom(values),
     dataDir: values.DATA_DIR,
     source: values.SNPC_SOURCE,
     sourceToken: values.SNPC_SOURCE_TOKEN,
@@ -152,6 +168,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 export function checkIdKey({ idKey }: Config, { worlds }: { readonly worlds: boolean }): void {
   if (worlds || idKey !== developmentIdKey) return;
   throw new WrongSetting(`ID_KEY is not set: over a source without worlds it must be ${rightValues.ID_KEY}`);
+}
+
+function franceConnectFrom(values: Settings): ProviderSettings | undefined {
+  const provider = franceConnectOf(values);
+  if (typeof provider !== 'string') return provider;
+  throw new WrongSetting(
+    `${provider} is not set: with the other settings of FranceConnect it must be ${rightValues[provider]}`,
+  );
 }
 
 function checkToken({ SNPC_SOURCE: from, SNPC_SOURCE_TOKEN: token }: Settings): void {

@@ -34,6 +34,12 @@ describe('settings', () => {
     ['SNPC_SOURCE_TOKEN', 'short', '16 visible ASCII characters'],
     ['SNPC_SOURCE_TOKEN', 'with a blank in between', '16 visible ASCII characters'],
     ['SNPC_TIMEOUT_MS', '0', 'from 1 to 600000'],
+    ['FRANCECONNECT_ISSUER', 'http://franceconnect.example/api/v2', 'http on this machine alone'],
+    ['FRANCECONNECT_ISSUER', 'https://franceconnect.example/api/v2?x=1', 'the issuer of a FranceConnect'],
+    ['FRANCECONNECT_CLIENT_SECRET', 'short-secret', '16 characters'],
+    ['FRANCECONNECT_ALGORITHM', 'HS256', 'ES256 or RS256'],
+    ['FRANCECONNECT_PKCE', 'S256', 'no, or yes'],
+    ['FRANCECONNECT_SCOPES', 'openid profile', 'identite_pivot'],
     ['SNPC_RETRIES', '99', 'from 0 to 10'],
     ['ID_KEY', 'short', '32 characters'],
     ['LOG_LEVEL', 'loud', 'debug'],
@@ -50,7 +56,7 @@ describe('settings', () => {
       const { message } = error as Error;
       expect(message.split('\n')).toHaveLength(1);
       expect(message.startsWith(`${name} is `)).toBe(true);
-      if (name === 'ID_KEY' || name === 'SNPC_SOURCE_TOKEN') expect(message).not.toContain(value);
+      if (name === 'ID_KEY' || /TOKEN|SECRET/.test(name)) expect(message).not.toContain(value);
     }
   });
 
@@ -72,6 +78,35 @@ describe('settings', () => {
     expect(() => checkIdKey(readConfig({}), { worlds: false })).toThrow(/^ID_KEY is not set: /);
     expect(() => checkIdKey(readConfig({}), { worlds: true })).not.toThrow();
     expect(() => checkIdKey(own, { worlds: false })).not.toThrow();
+  });
+
+  describe('of FranceConnect', () => {
+    const given = {
+      FRANCECONNECT_ISSUER: 'https://fcp-low.sbx.dev-franceconnect.fr/api/v2',
+      FRANCECONNECT_CLIENT_ID: 'client',
+      FRANCECONNECT_CLIENT_SECRET: 'a-secret-of-the-client',
+    };
+
+    it('name a provider, or none', () => {
+      expect(readConfig({}).franceConnect).toBeUndefined();
+      expect(readConfig(given).franceConnect).toEqual({
+        issuer: 'https://fcp-low.sbx.dev-franceconnect.fr/api/v2',
+        clientId: 'client',
+        clientSecret: 'a-secret-of-the-client',
+        algorithm: 'ES256',
+        pkce: false,
+        scopes: ['openid', 'identite_pivot', 'email', 'idp_birthdate'],
+      });
+      const others = { FRANCECONNECT_PKCE: 'yes', FRANCECONNECT_SCOPES: ' openid  identite_pivot ' };
+      expect(readConfig({ ...given, ...others }).franceConnect).toMatchObject({
+        pkce: true,
+        scopes: ['openid', 'identite_pivot'],
+      });
+    });
+
+    it.each(Object.keys(given))('are three: without %s the start stops', name => {
+      expect(() => readConfig({ ...given, [name]: '' })).toThrow(new RegExp(`^${name} is not set: `));
+    });
   });
 
   it('ask for a key of ids in production', () => {

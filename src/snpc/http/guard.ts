@@ -1,14 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback } from '../loopback.js';
 import { wireRefusal } from './refusal.js';
+
+export { isLoopback };
 
 /** Shortest token that both sides may share. */
 export const shortestToken = 16;
-
-/** True for a name or an address of this machine alone. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?|\[?::ffff:127(\.\d{1,3}){3}\]?)$/i.test(host);
-}
 
 /** What a server lets in. */
 export interface GuardOptions {

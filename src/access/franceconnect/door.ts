@@ -1,0 +1,103 @@
+import type { PendingSignIns, SessionRow, WorldMark } from '../../store/store.js';
+import type { Secrets } from '../secrets.js';
+import type { OpenSession } from '../session/open.js';
+import { type ConnectionParts, createConfigurations } from './configurations.js';
+import { createErrands } from './errands.js';
+import type { FranceConnectIdentity } from './identity.js';
+import { SignInFailure, type SignInProblem } from './problems.js';
+import type { ProviderSettings } from './provider.js';
+import { beginSignIn, completeSignIn } from './signIn.js';
+import { beginSignOut } from './signOut.js';
+
+/** What the door is made of. */
+export interface DoorParts extends ConnectionParts {
+  /** The FranceConnect of a world; null where it has none. */
+  readonly providerOf: (world: string) => ProviderSettings | null;
+  /** Address of this gateway as browsers know it, without a path. Asked each time: the port may be known late. */
+  readonly publicUrl: () => string;
+  readonly pendingSignIns: PendingSignIns;
+  readonly secrets: Secrets;
+  readonly openSession: OpenSession;
+  /** The making of a world that stands now; rejects when there is no such world. */
+  readonly markOf: (world: string) => Promise<WorldMark>;
+  /** The sealed NEPH that somebody is linked to, found again where their `sub` is new; null while there is none. */
+  readonly linkOf: (who: SignedInIdentity) => Promise<string | null>;
+  /** Told of every sign-in that failed, without a word of whom. */
+  readonly report?: (problem: SignInProblem) => void;
+}
+
+/** Somebody whom FranceConnect has identified. */
+export interface SignedInIdentity {
+  readonly mark: WorldMark;
+  /** Pseudonym of the issuer and `sub`, under which they are known here. */
+  readonly subject: string;
+  readonly identity: FranceConnectIdentity;
+}
+
+/** A browser at the door. */
+export interface Beginning {
+  readonly mark: WorldMark;
+  /** Path of this gateway to come back to, as `readReturnTo` gives it. */
+  readonly returnTo: string;
+  /** Secret of its cookie, as `Secrets.issue('browser')` made it. */
+  readonly browser: string;
+}
+
+/** A browser that FranceConnect sent back. */
+export interface Coming {
+  /** Query of the address that it came back to, with or without its question mark. */
+  readonly query: string;
+  readonly browser: string | null;
+  /** What its owner will recognise the session by. */
+  readonly device: string | null;
+}
+
+export type BeginOutcome = { readonly kind: 'BEGUN'; readonly url: string } | Refused;
+
+export type SignInOutcome =
+  | {
+      readonly kind: 'SIGNED_IN';
+      readonly secret: string;
+      readonly session: SessionRow;
+      readonly returnTo: string;
+    }
+  | Refused;
+
+/** Nobody is signed in. */
+export interface Refused {
+  readonly kind: 'REFUSED';
+  readonly problem: SignInProblem;
+}
+
+/** The door of FranceConnect, by OpenID Connect. */
+export interface FranceConnectDoor {
+  /** Begins a sign-in: where to send the browser. */
+  begin(beginning: Beginning): Promise<BeginOutcome>;
+  /** Ends it: verifies what came back, and opens a session. Nothing is left half-done when it refuses. */
+  complete(coming: Coming): Promise<SignInOutcome>;
+  /** Where to send a browser whose session has ended, given what it kept, so that FranceConnect ends its own. */
+  signOut(proof: string | null, beginning: Beginning): Promise<BeginOutcome>;
+  /** The path to go to when it comes back from there; null when this browser began no such thing. */
+  signedOut(coming: Pick<Coming, 'query' | 'browser'>): Promise<string | null>;
+}
+
+/** Builds the door. What fails beside FranceConnect itself, such as the store, rejects. */
+export function createFranceConnectDoor(parts: DoorParts): FranceConnectDoor {
+  const errands = createErrands(parts.pendingSignIns, parts.secrets, parts.clock);
+  const tools = { parts, errands, configurations: createConfigurations(parts) };
+  const refuse = (error: unknown): Refused => {
+    if (!(error instanceof SignInFailure)) throw error;
+    parts.report?.(error.problem);
+    return { kind: 'REFUSED', problem: error.problem };
+  };
+  const begun = (url: string) => ({ kind: 'BEGUN', url }) as const;
+  return {
+    begin: beginning => beginSignIn(tools, beginning).then(begun).catch(refuse),
+    complete: coming => completeSignIn(tools, coming).catch(refuse),
+    signOut: (proof, beginning) => beginSignOut(tools, proof, beginning).then(begun).catch(refuse),
+    async signedOut({ query, browser }) {
+      const returned = await errands.finish('SIGN_OUT', new URLSearchParams(query).get('state'), browser);
+      return returned?.returnTo ?? null;
+    },
+  };
+}
