@@ -53,7 +53,7 @@ async function isTheirs(
   const neph = secrets.openNeph(sealed);
   if (neph === null) return false;
   try {
-    const dossier = await readDossier(mark.world, neph);
+    const dossier = await readDossier(mark, neph);
     return dossier !== null && agrees(identity, dossier.civilStatus);
   } catch (error) {
     // A register that fails keeps nobody from signing in.

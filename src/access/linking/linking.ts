@@ -19,8 +19,8 @@ export interface LinkingParts {
   readonly secrets: Secrets;
   /** Wall clock. */
   readonly clock: Clock;
-  /** One dossier of a world as it stands, null where the NEPH is unknown. Rejects with a `SourceError`. */
-  readonly readDossier: (world: string, neph: Neph) => Promise<RecognisedBy | null>;
+  /** One dossier of a making of a world; null where the NEPH is unknown. Rejects with a `SourceError`. */
+  readonly readDossier: (mark: WorldMark, neph: Neph) => Promise<RecognisedBy | null>;
   /** How failures slow down; `slowingOfLinking` by default. */
   readonly slowing?: Slowing;
 }
@@ -103,7 +103,7 @@ async function claimDossier(
   const keys = keysOf(parts, of, from);
   const before = await longest(keys, throttle.wait);
   if (before > 0) return tooMany(before);
-  const dossier = await readOne(parts, of.session.world, neph);
+  const dossier = await readOne(parts, of.session, neph);
   // Counted after the read, so that a register out of order costs nobody a try, and before anything is told of it.
   const after = await longest(keys, throttle.admit);
   if (after > 0) return tooMany(after);
@@ -119,11 +119,11 @@ async function claimDossier(
 // A record that cannot be read exists: to say so would tell a NEPH that does from one that does not.
 async function readOne(
   { readDossier }: LinkingParts,
-  world: string,
+  mark: WorldMark,
   neph: Neph,
 ): Promise<RecognisedBy | null> {
   try {
-    return await readDossier(world, neph);
+    return await readDossier(mark, neph);
   } catch (error) {
     if (error instanceof SourceError && error.code === 'MALFORMED_RECORD') return null;
     throw error;

@@ -62,7 +62,7 @@ function setUp() {
     ...store,
     secrets,
     clock,
-    readDossier: async (world, of) => {
+    readDossier: async ({ world }, of) => {
       read.push(`${world} ${of}`);
       const found = register.get(of) ?? null;
       if (found instanceof SourceError) throw found;
