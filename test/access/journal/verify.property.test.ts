@@ -69,6 +69,7 @@ const changesOfCheckpoint: readonly ((seal: CheckpointRow) => Partial<Checkpoint
   ({ removedBefore }) => ({ removedBefore: removedBefore === null ? later(9) : null }),
   ({ sealedAt }) => ({ sealedAt: (sealedAt + 1) as CheckpointRow['sealedAt'] }),
   ({ joins }) => ({ joins: [...joins, 'another'] }),
+  ({ joins }) => ({ joins: joins.length > 0 ? [] : ['another'] }),
   () => ({ seal: 'another' }),
 ];
 
@@ -182,6 +183,37 @@ describe('tampering is found when', () => {
     );
     expect(done).toBeGreaterThan(20);
   });
+});
+
+describe('every field', () => {
+  const several = [
+    { entries: 4, checkpointEvery: 3 },
+    { entries: 2, checkpointEvery: 9 },
+  ];
+
+  it.each(changesOfEntry.map(change => [String(change).replace(/^.*?=> /, ''), change] as const))(
+    'of every entry is under its hash: %s',
+    async (_what, change) => {
+      const rows = await written(several, 2);
+      for (const entry of rows.entries) {
+        const touched = rowsInMemory(rows);
+        touched.entries = rows.entries.map(row => (row === entry ? { ...row, ...change(row) } : row));
+        expect(await faultsOf(touched)).not.toEqual([]);
+      }
+    },
+  );
+
+  it.each(changesOfCheckpoint.map(change => [String(change).replace(/^.*?=> /, ''), change] as const))(
+    'of every checkpoint is under its seal: %s',
+    async (_what, change) => {
+      const rows = await written(several, 2);
+      for (const seal of rows.seals) {
+        const touched = rowsInMemory(rows);
+        touched.seals = rows.seals.map(row => (row === seal ? { ...row, ...change(row) } : row));
+        expect(await faultsOf(touched)).not.toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the fault told', () => {
