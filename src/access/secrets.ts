@@ -19,6 +19,8 @@ export interface Secrets {
   hashOf(kind: SecretKind, secret: string): string | null;
   /** A pseudonym: the same text always has the same, and it tells nothing of the text. `use` keeps kinds apart. */
   pseudonym(use: string, text: string): string;
+  /** A signature of a text: whoever has the key makes the same, and nobody else can make it. */
+  sign(use: string, text: string): string;
   /** Seals a text; the same text always gives the same seal, so that rows can be looked for by it. */
   seal(use: string, text: string): string;
   /** The text of a seal; null for anything that this key did not seal for this use. */
@@ -49,6 +51,7 @@ export function createSecrets(secret: string): Secrets {
   const keyFor = (purpose: string): Buffer =>
     createHmac('sha256', secret).update(`snpc-gateway access ${purpose}`).digest();
   const pseudonymKey = keyFor('pseudonyms');
+  const signatureKey = keyFor('signatures');
   const sealKey = keyFor('seals');
   const vectorKey = keyFor('seals, authentication');
   // Synthetic initial vector (in the manner of RFC 5297): deterministic, and it authenticates the text and its use.
@@ -78,15 +81,19 @@ export function createSecrets(secret: string): Secrets {
       return { secret: issued, hash: hashOf(issued) };
     },
     hashOf: (kind, brought) => (isOfKind(kind, brought) ? hashOf(brought) : null),
-    pseudonym: (use, text) =>
-      createHmac('sha256', pseudonymKey)
-        .update(JSON.stringify([use, text]))
-        .digest('base64url'),
+    pseudonym: (use, text) => digestOf(pseudonymKey, use, text),
+    sign: (use, text) => digestOf(signatureKey, use, text),
     seal,
     open,
     sealNeph: neph => seal('neph', neph),
     openNeph: sealed => open('neph', sealed) as Neph | null,
   };
+}
+
+function digestOf(key: Buffer, use: string, text: string): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify([use, text]))
+    .digest('base64url');
 }
 
 function isOfKind(kind: SecretKind, text: string): boolean {

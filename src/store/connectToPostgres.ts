@@ -28,7 +28,7 @@ export async function connectToPostgres(databaseUrl: string): Promise<Connection
     clientUrl: databaseUrl,
     schema: schemaName,
     entities: [...entities],
-    driverOptions: { onPoolCreated: readInstantsAsNumbers },
+    driverOptions: { connectionTimeoutMillis: 10_000, keepAlive: true, onPoolCreated: readInstantsAsNumbers },
     extensions: [Migrator],
     migrations: { migrationsList: [...migrationsList], schema: schemaName, snapshot: false, silent: true },
   });

@@ -22,6 +22,15 @@ export async function connectToFile(dataDir: string): Promise<Connection> {
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
   const handle = new Database(file);
+  try {
+    return await connectInTurns(handle);
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+}
+
+async function connectInTurns(handle: Database.Database): Promise<Connection> {
   // Readers of other processes never wait for a writer, nor a writer for them.
   handle.pragma('journal_mode = WAL');
   // What has been acknowledged outlives a power cut.

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { connectToPostgres } from './connectToPostgres.js';
 import { connectToFile, connectToMemory, databaseFile } from './connectToSqlite.js';
 import { faultOfFolder, faultOfServer } from './storageFault.js';
 import type { Executor, Tables } from './tables.js';
@@ -39,7 +38,10 @@ export async function openDatabase(place: Place): Promise<GatewayDatabase> {
 async function connect(place: Place): Promise<Connection> {
   if ('memory' in place) return connectToMemory();
   try {
-    return await ('dataDir' in place ? connectToFile(place.dataDir) : connectToPostgres(place.databaseUrl));
+    if ('dataDir' in place) return await connectToFile(place.dataDir);
+    // Loaded where it is asked for alone: a gateway over a file starts without it.
+    const { connectToPostgres } = await import('./connectToPostgres.js');
+    return await connectToPostgres(place.databaseUrl);
   } catch (error) {
     throw 'dataDir' in place ? faultOfFolder(place.dataDir, databaseFile, error) : faultOfServer(error);
   }
@@ -60,7 +62,8 @@ async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
+// PostgreSQL: a serialization failure, or a deadlock that it ended.
 function isBusy(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+  return typeof code === 'string' && /^SQLITE_BUSY|^40001$|^40P01$/.test(code);
 }
