@@ -53,14 +53,24 @@ export interface Visit {
 export function createFranceConnect(parts: FranceConnectParts): FranceConnect {
   const { people, clients = [developmentClient], wallClock = machineClock, report = () => {} } = parts;
   const { base = ownAddress, mode = 'STRICT' } = parts;
-  const houses = createHouses(people, { wallClock, clients });
+  const houses = createHouses({ wallClock, clients });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, world = '', path = '', search = ''] = address.exec(request.url ?? '') ?? [];
-    const house = world === '' ? undefined : await houses.of(world);
-    if (!house) {
+    const standing = world === '' ? undefined : await people.standing(world);
+    if (!standing) {
+      houses.forget(world);
       answerPage(response, 404, failurePage(errorCodes.other, 'No world of that name stands here'));
       return;
     }
+    if (standing.isDown) {
+      answerPage(
+        response,
+        503,
+        failurePage(errorCodes.other, 'FranceConnect does not answer: a tester asked it'),
+      );
+      return;
+    }
+    const house = await houses.of(world, standing.generation);
     await receive({ request, response, house, base: base(request), path, search }, { people, mode });
   };
   return {

@@ -1,28 +1,36 @@
 import { buildHouse, type House, type HouseParts } from './house.js';
-import type { People } from './people.js';
 
 /** Where the FranceConnect of each world stands. */
 export interface Houses {
-  /** The one of a world, built when it is first asked for; undefined where no such world stands. */
-  of(world: string): Promise<House | undefined>;
+  /** That of one making of a world, built when it is first asked for. One of an earlier making is gone, with all it knew. */
+  of(world: string, generation: string): Promise<House>;
+  /** Forgets that of a world that is gone. */
+  forget(world: string): void;
+}
+
+interface Standing {
+  readonly generation: string;
+  readonly house: Promise<House>;
 }
 
 /** Most worlds whose FranceConnect is kept at once; that which nobody has asked for longest goes first. */
 const mostHouses = 50;
 
-/** Keeps the houses of the worlds that stand. One of a world deleted or made anew is gone with all it remembered. */
-export function createHouses(people: People, parts: HouseParts): Houses {
-  const houses = new Map<string, { readonly generation: string; readonly house: Promise<House> }>();
+/** Keeps the houses of the worlds that stand. */
+export function createHouses(parts: HouseParts): Houses {
+  const houses = new Map<string, Standing>();
+  const build = (world: string, generation: string): Standing => {
+    const built: Standing = { generation, house: buildHouse({ world, generation }, parts) };
+    built.house.catch(() => {
+      if (houses.get(world) === built) houses.delete(world);
+    });
+    return built;
+  };
   return {
-    of: async world => {
-      const generation = await people.generationOf(world);
-      const standing = houses.get(world);
+    of: (world, generation) => {
+      const known = houses.get(world);
+      const kept = known?.generation === generation ? known : build(world, generation);
       houses.delete(world);
-      if (generation === undefined) return undefined;
-      const kept =
-        standing?.generation === generation
-          ? standing
-          : { generation, house: buildHouse({ world, generation }, parts) };
       houses.set(world, kept);
       for (const oldest of houses.keys()) {
         if (houses.size <= mostHouses) break;
@@ -30,5 +38,6 @@ export function createHouses(people: People, parts: HouseParts): Houses {
       }
       return kept.house;
     },
+    forget: world => void houses.delete(world),
   };
 }

@@ -33,7 +33,8 @@ export async function answerInteraction(visit: Visit, people: People): Promise<v
     answerPage(response, 400, failurePage(errorCodes.other, 'No persona of that name lives in this world'));
     return;
   }
-  await signIn(visit, interaction, person, tryFranceConnectFailure(form.get('failure') ?? ''));
+  const chosen = tryFranceConnectFailure(form.get('failure') ?? '');
+  await signIn(visit, interaction, person, chosen ?? (await people.strike(house.world, person.neph)));
 }
 
 async function interactionOf({

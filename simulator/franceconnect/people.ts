@@ -1,10 +1,10 @@
 import type { CivilStatus, Neph } from '../../src/snpc/index.js';
-import type { Clock } from '../../src/time/index.js';
-import type { SimulatorDatabase } from '../store/database.js';
 import { layersOf } from '../store/layers.js';
 import type { Queries } from '../store/queries.js';
+import type { FranceConnectFailure } from '../world/franceConnectFailures.js';
 import type { FranceConnectDeparture } from '../world/personaSchema.js';
 import { standingWorld } from '../world/worlds.js';
+import { isDown, type SignInFaultParts, strikeSignIn } from './signInFaults.js';
 
 /** Somebody who may sign in: a persona of a world. */
 export interface Person {
@@ -18,17 +18,16 @@ export interface Person {
 
 /** Who lives in the worlds of a simulator. The faults of the register do not touch it: FranceConnect is another house. */
 export interface People {
-  /** The mark of this making of a world; undefined where no such world stands. */
-  generationOf(world: string): Promise<string | undefined>;
+  /** The making of a world that stands now, and whether its FranceConnect is down; undefined where none stands. */
+  standing(world: string): Promise<{ readonly generation: string; readonly isDown: boolean } | undefined>;
   /** The personas of a world, by id; none where it does not stand. */
   of(world: string): Promise<readonly Person[]>;
+  /** Counts a sign-in against the faults of a world that concern it, and tells how it fails; undefined if it does not. */
+  strike(world: string, neph: Neph): Promise<FranceConnectFailure | undefined>;
 }
 
 /** What they are read from. */
-export interface PeopleParts {
-  readonly database: SimulatorDatabase;
-  readonly queries: Queries;
-  readonly wallClock: Clock;
+export interface PeopleParts extends SignInFaultParts {
   /** Where the identity of a persona departs from its dossier, by id. */
   readonly departures: () => ReadonlyMap<string, FranceConnectDeparture>;
 }
@@ -38,7 +37,11 @@ export function createPeople(parts: PeopleParts): People {
   const { database, queries, wallClock } = parts;
   const find = (world: string) => standingWorld(database.reads, queries, world, wallClock.now());
   return {
-    generationOf: async world => (await find(world))?.generation,
+    standing: async name => {
+      const world = await find(name);
+      return world && { generation: world.generation, isDown: isDown(world.faults, wallClock.now()) };
+    },
+    strike: (world, neph) => strikeSignIn(world, neph, parts),
     of: async name => {
       const world = await find(name);
       if (!world) return [];
