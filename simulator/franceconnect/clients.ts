@@ -50,7 +50,6 @@ export function metadataOf({
     sector_identifier_uri: nowhere,
     id_token_signed_response_alg: signing,
     userinfo_signed_response_alg: signing,
-    require_auth_time: true,
   };
 }
 
