@@ -5,6 +5,7 @@ import { commandsBy, execute } from './control/commands/index.js';
 import { createControl, type SimulatorControl } from './control/control.js';
 import { type CommandDesk, createDesk } from './control/desk.js';
 import type { TesterDoor } from './control/testerDoor.js';
+import { createPeople, type People } from './franceconnect/people.js';
 import type { DelayProfile } from './life/delayProfile.js';
 import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
 import { createSource } from './source.js';
@@ -16,8 +17,10 @@ import { createWatching } from './watch/watching.js';
 import { defaultWorld } from './world/defaults.js';
 import { ensureDefaultWorld } from './world/defaultWorld.js';
 import { profileNamed, readDelayProfiles } from './world/delayProfiles.js';
+import type { FranceConnectDeparture } from './world/personaSchema.js';
+import { readPersonas } from './world/personas.js';
 import { createWorlds } from './world/registry.js';
-import { readSeedFiles, versionOf } from './world/seedFolder.js';
+import { readSeedFiles, type SeedFile, versionOf } from './world/seedFolder.js';
 import { standingWorld } from './world/worlds.js';
 
 /** How a simulator is opened: its place, and the folder of its seeds. */
@@ -46,6 +49,8 @@ export interface Simulator extends TesterDoor {
   fillTemplate(options: TemplateOptions): Promise<string>;
   /** A delay profile by its name, for populations that draw from one. */
   delayProfile(name: string): DelayProfile;
+  /** Who lives in its worlds, for the simulated FranceConnect. */
+  readonly people: People;
   /** Where commands come in from other processes: in lists, and once under a key. */
   readonly desk: CommandDesk;
   /** The commands of the default world. */
@@ -87,6 +92,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
     delayProfile: name => profileNamed(name, profiles),
+    people: createPeople({ ...parts, departures: onDemand(() => departuresOf(personaFiles)) }),
     control: controlOf(defaultWorld),
     controlOf,
     commandsOn: world => commandsBy((name, input) => execute(controlOf(world), name, input)),
@@ -98,6 +104,14 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     },
     close,
   };
+}
+
+function departuresOf(files: readonly SeedFile[]): Map<string, FranceConnectDeparture> {
+  return new Map(
+    readPersonas(files).flatMap(({ persona: { id, franceConnect } }) =>
+      franceConnect ? [[id, franceConnect] as const] : [],
+    ),
+  );
 }
 
 async function personasOf(executor: Executor, queries: Queries, layers: Layers): Promise<ListedPersona[]> {
@@ -113,6 +127,14 @@ async function personasOf(executor: Executor, queries: Queries, layers: Layers):
     ]),
   );
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -1,4 +1,5 @@
 import type { Fault } from './faults.js';
+import { franceConnectFailureMenu } from './franceConnectFailures.js';
 
 /** What a fault does, in a sentence for a tester. */
 export function faultSentence(fault: Fault): string {
@@ -17,6 +18,8 @@ export function faultSentence(fault: Fault): string {
       return 'The record cannot be read.';
     case 'SLOW_START':
       return `The first ${fault.unavailableCalls} reads are refused, the next ${fault.slowCalls} wait ${waitWords(fault.wait)}.`;
+    case 'FRANCECONNECT':
+      return `Sign-ins by FranceConnect fail. ${franceConnectFailureMenu[fault.failure]}`;
   }
 }
 

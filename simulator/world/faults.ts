@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MalformedNeph, type Neph, tryNeph } from '../../src/snpc/index.js';
+import { franceConnectFailures } from './franceConnectFailures.js';
 
 /** Longest that a fault makes one answer wait, in milliseconds. */
 export const longestWait = 60_000;
@@ -57,7 +58,7 @@ const forNeph = z
     return z.NEVER;
   })
   .optional()
-  .meta({ description: 'Whose dossier alone it strikes. Default: every one.' });
+  .meta({ description: 'Whose dossier, or sign-in, alone it strikes. Default: every one.' });
 
 const forSeconds = z
   .number()
@@ -69,13 +70,10 @@ const forSeconds = z
     description: 'Seconds of the wall clock after which it is gone. Default: it stays until cleared.',
   });
 
-const forCalls = z
-  .number()
-  .int()
-  .min(1)
-  .max(1_000_000)
-  .optional()
-  .meta({ description: 'Reads that it strikes before it is gone. Default: any number.' });
+const forCalls = z.number().int().min(1).max(1_000_000).optional().meta({
+  description:
+    'Reads, or sign-ins for FRANCECONNECT, that it strikes before it is gone. Default: any number.',
+});
 
 const everywhere = { neph: forNeph, forSeconds, forCalls };
 const times = (most: number) => z.number().int().min(0).max(most);
@@ -103,13 +101,26 @@ export const faultSchema = z.discriminatedUnion('kind', [
     neph: forNeph,
     forSeconds,
   }),
+  z.strictObject({
+    kind: z.literal('FRANCECONNECT'),
+    failure: z.enum(franceConnectFailures),
+    ...everywhere,
+  }),
 ]);
 
 /** The same as one object, whose fields each kind takes or refuses: what every door can show. */
 export const flatFaultSchema = z
   .strictObject({
     kind: z
-      .enum(['LATENCY', 'OUTAGE', 'PARTIAL_ANSWER', 'STALE_DATA', 'MALFORMED_RECORD', 'SLOW_START'])
+      .enum([
+        'LATENCY',
+        'OUTAGE',
+        'PARTIAL_ANSWER',
+        'STALE_DATA',
+        'MALFORMED_RECORD',
+        'SLOW_START',
+        'FRANCECONNECT',
+      ])
       .meta({ description: 'What goes wrong.' }),
     ...everywhere,
     wait: waitSchema
@@ -132,6 +143,10 @@ export const flatFaultSchema = z
       .number()
       .optional()
       .meta({ description: 'SLOW_START: reads that are slow after that. Default: 5.' }),
+    failure: z
+      .enum(franceConnectFailures)
+      .optional()
+      .meta({ description: 'FRANCECONNECT: how sign-ins by the simulated FranceConnect fail.' }),
   })
   .transform((flat): unknown => flat)
   .pipe(faultSchema as unknown as z.ZodType<Fault, unknown>);
@@ -152,4 +167,5 @@ export const faultMenu: Readonly<Record<FaultKind, string>> = {
   STALE_DATA: 'Answers are those of some time ago, and say so by their clock.',
   MALFORMED_RECORD: 'The record of a dossier cannot be read.',
   SLOW_START: 'The first reads are refused, the next are slow, then all is well.',
+  FRANCECONNECT: 'Sign-ins by the simulated FranceConnect fail; reads are as ever.',
 };

@@ -39,6 +39,21 @@ const identity = z.strictObject({
   ),
 });
 
+/**
+ * Where the identity that FranceConnect tells departs from that of the dossier: what is left out is as the dossier has
+ * it.
+ */
+const franceConnect = z.strictObject({
+  birthName: z.string().nullable().optional(),
+  usageName: z.string().nullable().optional(),
+  firstNames: z.array(z.string()).min(1).optional(),
+  sex: z.enum(['F', 'M']).nullable().optional(),
+  bornOn: day.optional(),
+  bornOnPresumed: z.enum(['NONE', 'DAY', 'DAY_AND_MONTH']).optional(),
+  birthPlaceCode: z.string().nullable().optional(),
+  birthCountryCode: z.string().optional(),
+});
+
 /** When the register holds a row: by default from 05:00 in Paris on its first day, until further notice. */
 const recording = {
   id: z.string().optional(),
@@ -173,6 +188,7 @@ export const personaSchema = z.strictObject({
   title: inBothLanguages,
   story: inBothLanguages,
   identity,
+  franceConnect: franceConnect.optional(),
   dossier: dossier.prefault({}),
   commands: z.array(command).default([]),
   /** Read by the tests alone. */
@@ -180,4 +196,6 @@ export const personaSchema = z.strictObject({
 });
 
 export type Persona = z.output<typeof personaSchema>;
+/** How the identity of a persona for FranceConnect departs from that of its dossier. */
+export type FranceConnectDeparture = z.output<typeof franceConnect>;
 export type PersonaCommand = Persona['commands'][number];

@@ -31,6 +31,7 @@ export interface Refusal {
 
 /** True when a fault has something to do with a read; only then is the read counted against it. */
 export function concerns({ fault }: StandingFault, { asks, nephs }: Question): boolean {
+  if (fault.kind === 'FRANCECONNECT') return false;
   if (fault.neph !== undefined && !nephs.includes(fault.neph)) return false;
   return !ofDossiersAlone.has(fault.kind) || asks === 'dossiers' || asks === 'pending';
 }

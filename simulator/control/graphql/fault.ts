@@ -3,6 +3,7 @@ import { DateTimeScalar, NephScalar } from '../../../src/graphql/kit/scalars.js'
 import type { Instant } from '../../../src/time/index.js';
 import { faultSentence } from '../../world/faultSentence.js';
 import { type FaultKind, faultMenu } from '../../world/faults.js';
+import { type FranceConnectFailure, franceConnectFailureMenu } from '../../world/franceConnectFailures.js';
 import type { ListedFault } from '../../world/standingFaults.js';
 import type { Receipt } from '../commands/index.js';
 import { CommandError, type Outcome, userErrorsOf } from './outcome.js';
@@ -17,6 +18,19 @@ registerEnumType(FaultKindEnum, {
   description: 'What can go wrong between a world and those who read it.',
   valuesConfig: Object.fromEntries(
     Object.entries(faultMenu).map(([kind, description]) => [kind, { description }]),
+  ),
+});
+
+/** The ways for a sign-in to fail, as the schema names them. */
+export const FranceConnectFailureEnum = Object.fromEntries(
+  Object.keys(franceConnectFailureMenu).map(failure => [failure, failure]),
+) as { readonly [Failure in FranceConnectFailure]: Failure };
+
+registerEnumType(FranceConnectFailureEnum, {
+  name: 'FranceConnectFailure',
+  description: 'How a sign-in by the simulated FranceConnect can fail.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(franceConnectFailureMenu).map(([failure, description]) => [failure, { description }]),
   ),
 });
 
@@ -41,7 +55,7 @@ export class Fault {
 
   @Field(() => NephScalar, {
     nullable: true,
-    description: 'Whose dossier alone it strikes; null for every one.',
+    description: 'Whose dossier, or sign-in, alone it strikes; null for every one.',
   })
   get neph(): string | null {
     return this.data.neph ?? null;
@@ -57,10 +71,18 @@ export class Fault {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Reads that it may still strike; null for any number.',
+    description: 'Reads, or sign-ins for `FRANCECONNECT`, that it may still strike; null for any number.',
   })
   get callsLeft(): number | null {
     return this.data.callsLeft;
+  }
+
+  @Field(() => FranceConnectFailureEnum, {
+    nullable: true,
+    description: 'How sign-ins fail; null but for `FRANCECONNECT`.',
+  })
+  get failure(): FranceConnectFailure | null {
+    return this.data.kind === 'FRANCECONNECT' ? this.data.failure : null;
   }
 }
 

@@ -1,7 +1,8 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { NephScalar } from '../../../src/graphql/kit/scalars.js';
 import type { FaultKind } from '../../world/faults.js';
-import { FaultKindEnum } from './fault.js';
+import type { FranceConnectFailure } from '../../world/franceConnectFailures.js';
+import { FaultKindEnum, FranceConnectFailureEnum } from './fault.js';
 
 @InputType({ description: 'A wait drawn evenly between two bounds, in milliseconds.' })
 export class UniformWaitInput {
@@ -61,7 +62,7 @@ export class SetFaultInput {
 
   @Field(() => NephScalar, {
     nullable: true,
-    description: 'Whose dossier alone it strikes. Default: every one.',
+    description: 'Whose dossier, or sign-in, alone it strikes. Default: every one.',
   })
   neph?: string | null;
 
@@ -73,7 +74,8 @@ export class SetFaultInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Reads that it strikes before it is gone. Default: any number.',
+    description:
+      'Reads, or sign-ins for `FRANCECONNECT`, that it strikes before it is gone. Default: any number.',
   })
   forCalls?: number | null;
 
@@ -109,6 +111,12 @@ export class SetFaultInput {
     description: '`SLOW_START`: reads that are slow after that. Default: 5.',
   })
   slowCalls?: number | null;
+
+  @Field(() => FranceConnectFailureEnum, {
+    nullable: true,
+    description: '`FRANCECONNECT`: how sign-ins by the simulated FranceConnect fail.',
+  })
+  failure?: FranceConnectFailure | null;
 }
 
 @InputType({ description: 'Which faults to take away; all of them where nothing is given.' })

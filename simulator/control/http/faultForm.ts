@@ -9,7 +9,8 @@ const listed = {
   callsLeft: z.number().int().nullable(),
 };
 
-const [latency, outage, partialAnswer, staleData, malformedRecord, slowStart] = faultSchema.options;
+const [latency, outage, partialAnswer, staleData, malformedRecord, slowStart, franceConnect] =
+  faultSchema.options;
 
 /** How a fault that stands in a world travels. */
 export const faultForm = z
@@ -20,5 +21,6 @@ export const faultForm = z
     staleData.extend(listed),
     malformedRecord.extend(listed),
     slowStart.extend(listed),
+    franceConnect.extend(listed),
   ])
   .meta({ id: 'Fault' });

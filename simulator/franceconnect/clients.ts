@@ -1,0 +1,60 @@
+import type { ClientMetadata } from 'oidc-provider';
+import { isLoopback } from '../../src/snpc/http/guard.js';
+import type { SigningAlgorithm } from './keys.js';
+
+/** A service that may sign people in. */
+export interface FranceConnectClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Addresses that people may be sent back to, to the letter. */
+  readonly redirectUris: readonly string[];
+  /** Addresses that they may be sent to after signing out, to the letter. */
+  readonly postLogoutRedirectUris?: readonly string[];
+  /** True to send them to any address of this machine too, whatever its port and path: for development. */
+  readonly anyLoopbackAddress?: boolean;
+  /** How its ID tokens and userinfo are signed. Default: ES256. */
+  readonly signing?: SigningAlgorithm;
+  /** False for a service that FranceConnect has shut out. Default: true. */
+  readonly isActive?: boolean;
+}
+
+/** The service of whoever develops: its secret is published, and it is sent back to this machine alone. */
+export const developmentClient: FranceConnectClient = {
+  clientId: 'snpc-gateway-development',
+  clientSecret: 'snpc-gateway development secret, known to all',
+  redirectUris: [],
+  anyLoopbackAddress: true,
+};
+
+/** An address that every service has, so that one without any is well formed; nothing can listen there. */
+const nowhere = 'https://franceconnect.invalid/nowhere';
+
+/** A service as oidc-provider knows it. */
+export function metadataOf({
+  clientId,
+  clientSecret,
+  redirectUris,
+  postLogoutRedirectUris = [],
+  signing = 'ES256',
+}: FranceConnectClient): ClientMetadata {
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    redirect_uris: redirectUris.length === 0 ? [nowhere] : [...redirectUris],
+    post_logout_redirect_uris: [...postLogoutRedirectUris],
+    response_types: ['code'],
+    grant_types: ['authorization_code'],
+    token_endpoint_auth_method: 'client_secret_post',
+    subject_type: 'pairwise',
+    // Its addresses may be of several hosts, such as localhost and 127.0.0.1: nothing is fetched from it.
+    sector_identifier_uri: nowhere,
+    id_token_signed_response_alg: signing,
+    userinfo_signed_response_alg: signing,
+  };
+}
+
+/** True for an address of this machine, whatever its port and path. */
+export function isLoopbackAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname) && url.hash === '';
+}
