@@ -3,8 +3,9 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
-import { databaseFile, openDatabase } from '../../simulator/store/database.js';
+import { openDatabase } from '../../simulator/store/database.js';
 import { World } from '../../simulator/store/entities.js';
+import { databaseFile } from '../../simulator/store/sqlite/openSqlite.js';
 import { allRead, type Neph } from '../../src/snpc/index.js';
 import {
   dossierOf,
