@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg, { type Client } from 'pg';
+import pg, { type Client, type Pool } from 'pg';
 import type { StatementListener } from '../database.js';
 import { loggedTo } from '../loggedTo.js';
 import type { Tables } from '../tables.js';
@@ -23,12 +23,19 @@ const session = {
   reads: `set search_path to ${simulatorSchema}; set default_transaction_read_only to on`,
 };
 
-/** Connections for writing, or for reading; they are made as they are asked for. */
+/** Connections to a database, made as they are asked for. */
+export interface Connections {
+  readonly kysely: Kysely<Tables>;
+  /** Gives no more connections, and closes each once it is given back. */
+  close(): Promise<void>;
+}
+
+/** Connections for writing, or for reading. */
 export function connectionsFor(
   use: 'writes' | 'reads',
   databaseUrl: string,
   onStatement?: StatementListener,
-): Kysely<Tables> {
+): Connections {
   const pool = new pg.Pool({
     ...settingsOf(databaseUrl),
     max: most[use],
@@ -38,10 +45,39 @@ export function connectionsFor(
   // listener would end the process.
   pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+  const lender = lenderOf(pool);
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: lender.pool }),
     ...loggedTo(onStatement),
   });
+  return {
+    kysely,
+    close: async () => {
+      await lender.quiet();
+      await kysely.destroy();
+    },
+  };
+}
+
+/** A pool whose connections under way are over before it ends: Kysely would keep one that comes after its end. */
+function lenderOf(pool: Pool): { readonly pool: PostgresPool; quiet(): Promise<void> } {
+  const lending = new Set<Promise<unknown>>();
+  let isClosing = false;
+  const connect = (): Promise<unknown> => {
+    if (isClosing) return Promise.reject(new Error('The database is closed'));
+    const lent = pool.connect();
+    lending.add(lent);
+    const settled = (): unknown => lending.delete(lent);
+    lent.then(settled, settled);
+    return lent;
+  };
+  return {
+    pool: { options: pool.options, connect, end: () => pool.end() } as PostgresPool,
+    quiet: async () => {
+      isClosing = true;
+      await Promise.allSettled(lending);
+    },
+  };
 }
 
 /** A connection of its own, not open yet. */

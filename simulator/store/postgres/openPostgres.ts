@@ -30,26 +30,26 @@ export async function openPostgres(
   const reads = connectionsFor('reads', databaseUrl, onRead);
   try {
     const orm = await MikroORM.init({
-      dbName: await nameOf(writes),
+      dbName: await nameOf(writes.kysely),
       schema: simulatorSchema,
-      ...ormOptions(writes),
+      ...ormOptions(writes.kysely),
     });
-    await bringUpToDate(writes, orm);
+    await bringUpToDate(writes.kysely, orm);
     const commits = commitsOf(changed => listening(() => clientOf(databaseUrl), changed));
     return {
       em: () => orm.em.fork() as unknown as SqlEntityManager,
-      reads,
+      reads: reads.kysely,
       commits,
       collisions,
       holdAll: em => hold(em.getKysely() as unknown as Kysely<Tables>, locks.holding),
       close: async () => {
         commits.close();
-        await reads.destroy();
+        await Promise.all([reads.close(), writes.close()]);
         await orm.close(true);
       },
     };
   } catch (error) {
-    await Promise.all([writes.destroy(), reads.destroy()]);
+    await Promise.all([writes.close(), reads.close()]);
     throw addressFault(databaseUrl, simulatorSchema, error);
   }
 }
