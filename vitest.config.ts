@@ -1,12 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
+/** Folders and files of tests that run a second time, over PostgreSQL. */
+const overPostgres = [
+  'client',
+  'clock',
+  'commands',
+  'desk',
+  'faults',
+  'pending',
+  'population',
+  'roundTrip',
+  'seeds',
+  'server',
+  'source',
+  'store',
+  'visibility',
+  'watch',
+  'worlds',
+].map(name => `test/simulator/${name}.test.ts`);
+
 export default defineConfig({
   // graphql 16 ships two entries: Vite would take index.mjs while Node gives index.js to the other
   // packages, and graphql refuses to work with two copies of itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     globalSetup: ['test/support/missing.ts', 'test/support/postgresServer.ts'],
+    projects: [
+      { extends: true, test: { name: 'tests', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'over PostgreSQL',
+          include: overPostgres,
+          env: { SNPC_TEST_DATABASE: 'postgres' },
+          setupFiles: ['test/support/onPostgres.ts'],
+        },
+      },
+    ],
   },
 });

@@ -18,6 +18,7 @@ import type { SimulatorDatabase } from './store/database.js';
 import { type Layers, layersOf } from './store/layers.js';
 import type { Queries } from './store/queries.js';
 import { readDossiers, readRecords, UnreadableRow } from './store/readDossiers.js';
+import { snapshot } from './store/snapshot.js';
 import type { Executor } from './store/tables.js';
 import type { Watching } from './watch/watching.js';
 import { type PlainRegister, type Told, withFaults } from './withFaults.js';
@@ -71,10 +72,10 @@ interface Reading {
 }
 
 function registerOf(world: string, { database, queries, wallClock, watching }: SourceParts): PlainRegister {
-  // Clock and rows come from one transaction: a command in between shows in both or in neither.
+  // Clock and rows come from one moment: a command in between shows in both or in neither.
   const read = <Answer>(work: (reading: Reading) => Promise<Answer>, behind = 0): Promise<Told<Answer>> =>
     answering(() =>
-      database.reads.transaction().execute(async executor => {
+      snapshot(database, async executor => {
         const state = await standingWorld(executor, queries, world, wallClock.now());
         if (!state) throw unknownWorld(world);
         const { layers, seed, generation } = state;

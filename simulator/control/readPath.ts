@@ -2,6 +2,7 @@ import type { Neph } from '../../src/snpc/index.js';
 import { type FactPath, factPathOf } from '../life/factPath.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { readRecords } from '../store/readDossiers.js';
+import { snapshot } from '../store/snapshot.js';
 import { timeOf } from '../world/clock.js';
 import { standingWorld, unknownWorld } from '../world/worlds.js';
 import type { ControlParts } from './control.js';
@@ -13,7 +14,7 @@ export function readPath(
   neph: Neph,
   fact: string,
 ): Promise<FactPath> {
-  return database.reads.transaction().execute(async executor => {
+  return snapshot(database, async executor => {
     const world = await standingWorld(executor, queries, name, wallClock.now());
     if (!world) throw unknownWorld(name);
     const found = (await readRecords(executor, queries, world.layers, [neph])).get(neph);

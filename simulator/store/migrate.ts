@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MikroORM } from '@mikro-orm/sqlite';
+import type { Migrator } from '@mikro-orm/migrations';
 
 const pauseInMilliseconds = 50;
 /** Ten seconds for a file that is held: far longer than the tables take. */
@@ -8,10 +8,10 @@ const mostAttemptsWhileHeld = 200;
 const mostAttemptsInTheWay = 10;
 
 /** Brings the tables up to date. Two processes that open one database at once take turns: the second finds it done. */
-export async function migrate(orm: MikroORM): Promise<void> {
+export async function migrate(migrator: Pick<Migrator, 'up'>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await orm.migrator.up();
+      await migrator.up();
       return;
     } catch (error) {
       if (attempt >= attemptsAfter(error)) throw error;

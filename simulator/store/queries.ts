@@ -1,11 +1,15 @@
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, PostgresAdapter, sql } from 'kysely';
 import type { Executor, TableRow, Tables } from './tables.js';
 
 /** A query written once; it runs with other parameters each time. */
 type Query<Row> = (executor: Executor, ...parameters: readonly unknown[]) => Promise<readonly Row[]>;
 
-/** The NEPHs of a list given as one JSON parameter, so that one statement serves any number of them. */
-const nephsGiven = sql<string>`(select value from json_each(${''}))`;
+/** True for the NEPHs of a list given as one JSON parameter, so that one statement serves any number of them. */
+function nephGiven(kysely: Kysely<Tables>) {
+  return kysely.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<boolean>`neph = any(array(select jsonb_array_elements_text(${''}::jsonb)))`
+    : sql<boolean>`neph in (select value from json_each(${''}))`;
+}
 
 const inWorld = { world: 0, clock: 0 };
 
@@ -71,7 +75,7 @@ function dossierQueries(kysely: Kysely<Tables>) {
           'title_fr',
         ])
         .where('world_id', 'in', [inWorld.world, inWorld.world])
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .compile(),
     ),
     heldRows: query(
@@ -88,7 +92,7 @@ function dossierQueries(kysely: Kysely<Tables>) {
           'content',
         ])
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .where('recorded_from', '<=', inWorld.clock)
         .orderBy('position')
         .orderBy('recorded_from')
@@ -99,7 +103,7 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .selectFrom('held_row')
         .selectAll()
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .orderBy('position')
         .orderBy('recorded_from')
         .compile(),
@@ -109,7 +113,7 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .selectFrom('letter')
         .select(['neph', 'id', 'ordinal', 'revision', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .where('sent_at', '<=', inWorld.clock)
         .orderBy('sent_at')
         .orderBy('ordinal')
@@ -149,7 +153,7 @@ function recordedQueries(kysely: Kysely<Tables>) {
           'corrections',
         ])
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .where('recorded_at', '<=', inWorld.clock)
         .orderBy('recorded_at')
         .orderBy('ordinal')
@@ -173,7 +177,7 @@ function recordedQueries(kysely: Kysely<Tables>) {
           'corrections',
         ])
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .where('recorded_at', '<=', inWorld.clock)
         .orderBy('recorded_at')
         .orderBy('ordinal')
@@ -190,7 +194,7 @@ function lifeQueries(kysely: Kysely<Tables>) {
         .selectFrom('infraction')
         .selectAll()
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .orderBy('ordinal')
         .compile(),
     ),
@@ -199,7 +203,7 @@ function lifeQueries(kysely: Kysely<Tables>) {
         .selectFrom('stage')
         .selectAll()
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .orderBy('ordinal')
         .compile(),
     ),
@@ -215,7 +219,7 @@ function watchQueries(kysely: Kysely<Tables>) {
         .selectFrom('dossier')
         .select('neph')
         .where('world_id', '=', inWorld.world)
-        .where('neph', 'in', nephsGiven)
+        .where(nephGiven(kysely))
         .where('revision', '>', 0)
         .compile(),
     ),

@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../../src/time/index.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
 import { readDossiers, UnreadableRow } from '../store/readDossiers.js';
+import { snapshot } from '../store/snapshot.js';
 import { latestClock, timeOf } from '../world/clock.js';
 import { standingWorld, type WorldState } from '../world/worlds.js';
 
@@ -37,7 +38,7 @@ export function sightOf(
   nephs: readonly Neph[],
   sinceRevision: number,
 ): Promise<Sight | undefined> {
-  return database.reads.transaction().execute(async executor => {
+  return snapshot(database, async executor => {
     const state = await standingWorld(executor, queries, world, wallClock.now());
     if (!state) return undefined;
     const clock = timeOf(state.clock, wallClock);

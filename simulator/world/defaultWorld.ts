@@ -31,7 +31,8 @@ export async function ensureDefaultWorld(
   if (await standsOnTemplate(database.reads, queries, seeds)) return;
   const dossiers = livePersonas(seeds);
   await transaction(database, async em => {
-    // The first statement of a command is a write: it takes the lock.
+    // There may be no world yet whose update would be the lock.
+    await database.holdAll(em);
     await em.nativeUpdate(World, { name: defaultWorld }, { revision: raw('revision + 1') });
     const executor = em.getKysely() as Executor;
     if (await standsOnTemplate(executor, queries, seeds)) return;

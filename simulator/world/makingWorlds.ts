@@ -13,7 +13,14 @@ import { type DelayProfiles, profileNamed } from './delayProfiles.js';
 import { checkWorldName, freshGeneration, freshWorldName, nextWorldId } from './identity.js';
 import { type ListedWorld, listed } from './listedWorld.js';
 import { faultsText, noFaultsText } from './standingFaults.js';
-import { clockColumns, standingWorld, standingWorlds, unknownWorld, type WorldState } from './worlds.js';
+import {
+  clockColumns,
+  holdWorld,
+  standingWorld,
+  standingWorlds,
+  unknownWorld,
+  type WorldState,
+} from './worlds.js';
 
 /** How a world is made; everything has a default, so that the same commands have the same answers everywhere. */
 export interface WorldOptions {
@@ -92,7 +99,7 @@ async function templateFor(
   );
 }
 
-/** Makes a second world with the past of another, under the same lock. */
+/** Makes a second world with the past of another, under the same lock and that of the other. */
 export async function copyIn(
   em: SqlEntityManager,
   parts: RegistryParts,
@@ -108,7 +115,7 @@ export async function copyIn(
     firstClock,
     delays,
     faults,
-  } = await readWorld(em, parts, name);
+  } = await holdWorld(em, parts.queries, name, parts.wallClock.now());
   const id = await nextWorldId(em, parts.queries);
   await em.insert(World, {
     ...(await identity(em, parts, options)),

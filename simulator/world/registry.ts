@@ -70,12 +70,13 @@ async function resetIn(em: SqlEntityManager, parts: RegistryParts, name: string)
   const world = await readWorld(em, parts, name);
   const { kind, at } = world.firstClock;
   const clock: WorldClock = kind === 'RUNNING' ? runningFrom(at, parts.wallClock) : { kind, at };
-  await deleteDossiers(em, world.id);
+  // The world is changed first: that waits for a command under way on it, whose rows then go too.
   await em.nativeUpdate(
     World,
     { id: world.id },
     { generation: freshGeneration(), revision: 1, faults: noFaultsText, ...clockColumns(clock) },
   );
+  await deleteDossiers(em, world.id);
   return listed(await readWorld(em, parts, name), parts.wallClock);
 }
 
@@ -96,7 +97,8 @@ async function dropExpired(em: SqlEntityManager, queries: Queries, wallNow: Inst
 }
 
 async function dropWorld(em: SqlEntityManager, id: number): Promise<void> {
+  // The world goes first: that waits for a command under way on it, whose rows then go too.
+  await em.nativeDelete(World, { id });
   await deleteDossiers(em, id);
   await em.nativeDelete(IdempotencyKey, { worldId: id });
-  await em.nativeDelete(World, { id });
 }

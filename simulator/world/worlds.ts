@@ -7,6 +7,7 @@ import type { Layers } from '../store/layers.js';
 import type { Queries, WorldRow } from '../store/queries.js';
 import type { Executor } from '../store/tables.js';
 import type { WorldClock } from './clock.js';
+import { isWorldName } from './identity.js';
 import { type Faults, faultsFrom, faultsText } from './standingFaults.js';
 
 /** A world as its row tells it. */
@@ -65,6 +66,7 @@ async function touchWorld(
   wallNow: Instant,
   revision: string,
 ): Promise<WorldState> {
+  if (!isWorldName(name)) throw unknownWorld(name);
   const touched = await em.nativeUpdate(World, { name }, { revision: raw(revision) });
   const executor = em.getKysely() as Executor;
   const world = touched === 0 ? undefined : await standingWorld(executor, queries, name, wallNow);
@@ -82,10 +84,7 @@ export async function lockFaults(
   name: string,
   wallNow: Instant,
 ): Promise<WorldState> {
-  await em.nativeUpdate(World, { name }, { revision: raw('revision') });
-  const world = await standingWorld(em.getKysely() as Executor, queries, name, wallNow);
-  if (world) return world;
-  throw unknownWorld(name);
+  return touchWorld(em, queries, name, wallNow, 'revision');
 }
 
 /** Sets the faults of a world. */
@@ -105,7 +104,8 @@ export async function standingWorld(
   name: string,
   wallNow: Instant,
 ): Promise<WorldState | undefined> {
-  const [row] = await queries.worldByName(executor, name);
+  // A text that no world may have for a name is not one that every database can be asked about.
+  const [row] = isWorldName(name) ? await queries.worldByName(executor, name) : [];
   return row && isStanding(row, wallNow) ? worldOf(row) : undefined;
 }
 

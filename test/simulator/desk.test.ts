@@ -1,14 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
 import { allRead } from '../../src/snpc/index.js';
-import {
-  driver,
-  driverNeph,
-  paris,
-  seedFolderWith,
-  simulatorWith,
-  temporaryFolder,
-} from '../support/simulator.js';
+import { sharedPlace } from '../support/places.js';
+import { driver, driverNeph, paris, seedFolderWith, simulatorWith } from '../support/simulator.js';
 
 const neph = driverNeph();
 const stop = { name: 'reportInfraction', input: { neph, offence: 'STOP', delays: 'instant' } };
@@ -30,10 +24,10 @@ async function refusalOf(command: Promise<unknown>) {
 }
 
 /** A simulator on disk, opened as often as asked. */
-function onDisk(): () => Promise<Simulator> {
-  const [dataDir, seedFolder] = [temporaryFolder(), seedFolderWith([driver()])];
+async function overOnePlace(): Promise<() => Promise<Simulator>> {
+  const [place, seedFolder] = [await sharedPlace(), seedFolderWith([driver()])];
   return async () => {
-    const simulator = await openSimulator({ dataDir, seedFolder });
+    const simulator = await openSimulator({ ...place, seedFolder });
     onTestFinished(() => simulator.close());
     return simulator;
   };
@@ -148,7 +142,7 @@ describe('a key', () => {
   });
 
   it('outlives a restart', async () => {
-    const open = onDisk();
+    const open = await overOnePlace();
     const first = await open();
     const given = await first.desk.give('default', [stop], 'k');
     await first.close();
@@ -158,7 +152,7 @@ describe('a key', () => {
   });
 
   it('given at once by many, in one process and in two, happens once', async () => {
-    const open = onDisk();
+    const open = await overOnePlace();
     const both = [await open(), await open()];
     const given = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>

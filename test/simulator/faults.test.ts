@@ -6,15 +6,8 @@ import { createRanks } from '../../simulator/world/ranks.js';
 import { strikeOf } from '../../simulator/world/strike.js';
 import { type DossierAnswer, type Neph, SourceError } from '../../src/snpc/index.js';
 import { type Instant, legalDay } from '../../src/time/index.js';
-import {
-  dossierOf,
-  driver,
-  driverNeph,
-  paris,
-  seedFolderWith,
-  simulatorWith,
-  temporaryFolder,
-} from '../support/simulator.js';
+import { sharedPlace } from '../support/places.js';
+import { dossierOf, driver, driverNeph, paris, seedFolderWith, simulatorWith } from '../support/simulator.js';
 
 const stop = { offence: 'STOP', channel: 'INTERCEPTION', path: 'PAID' } as const;
 const [one, two, unknown] = [driverNeph(1), driverNeph(2), driverNeph(9)];
@@ -161,10 +154,10 @@ describe('a fault', () => {
   });
 
   it('is counted by every process that reads the world', async () => {
-    const dataDir = temporaryFolder();
+    const place = await sharedPlace();
     const seedFolder = seedFolderWith([driver(1)]);
     const open = async () => {
-      const simulator = await openSimulator({ dataDir, seedFolder });
+      const simulator = await openSimulator({ ...place, seedFolder });
       onTestFinished(() => simulator.close());
       return simulator;
     };
@@ -403,10 +396,10 @@ describe('the health of the source', () => {
 
 describe('a row that is no JSON', () => {
   it('spoils the dossier it is of, and no other of the batch', async () => {
-    const dataDir = temporaryFolder();
-    const simulator = await openSimulator({ dataDir, seedFolder: seedFolderWith([driver(1), driver(2)]) });
+    const place = await sharedPlace();
+    const simulator = await openSimulator({ ...place, seedFolder: seedFolderWith([driver(1), driver(2)]) });
     onTestFinished(() => simulator.close());
-    const database = await openDatabase({ dataDir });
+    const database = await openDatabase(place);
     onTestFinished(() => database.close());
     await database.em().execute(`update dossier set civil_status = '{' where neph = '${one}'`);
     expect(await read(simulator)).toEqual(['MALFORMED_RECORD', 'dossier', 'nobody']);

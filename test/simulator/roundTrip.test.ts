@@ -7,6 +7,7 @@ import { readRecords } from '../../simulator/store/readDossiers.js';
 import { writeChanges, writeNewDossiers } from '../../simulator/store/writeRecord.js';
 import { arbitraryCommands, liveThrough } from '../support/arbitraryCommands.js';
 import { driverWithTwelvePoints } from '../support/lives.js';
+import { quickPlace } from '../support/places.js';
 import { driverNeph } from '../support/simulator.js';
 
 /** A record whose held rows stand in an order of their own: the register's rows have none. */
@@ -26,7 +27,7 @@ function inOrder({ held, ...record }: LicenceRecord): unknown {
 const revision = (row: { readonly revision?: number }): number => row.revision ?? 0;
 
 it('a record is read back as each command left it, whatever the commands', async () => {
-  const database = await openDatabase({ memory: true });
+  const database = await openDatabase(await quickPlace());
   onTestFinished(() => database.close());
   const queries = compileQueries(database.reads);
   let drivers = 0;

@@ -2,9 +2,11 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, readPersonas, readSeedFiles } from '../../simulator/index.js';
+import type { Place } from '../../simulator/store/database.js';
 import { readDelayProfiles } from '../../simulator/world/delayProfiles.js';
 import { allRead } from '../../src/snpc/index.js';
 import { isoDay } from '../../src/time/index.js';
+import { sharedPlace } from '../support/places.js';
 import {
   dossierOf,
   driver,
@@ -12,14 +14,13 @@ import {
   paris,
   repositorySeeds,
   seedFolderWith,
-  temporaryFolder,
 } from '../support/simulator.js';
 
 const glasses = { id: 'R', code: '01', from: '2020-01-01' };
 const stop = { id: 'A', offence: 'STOP', channel: 'INTERCEPTION', path: 'PAID' };
 
-async function opened(seedFolder: string, dataDir: string) {
-  const simulator = await openSimulator({ dataDir, seedFolder });
+async function opened(seedFolder: string, place: Place) {
+  const simulator = await openSimulator({ ...place, seedFolder });
   onTestFinished(() => simulator.close());
   return simulator;
 }
@@ -215,24 +216,24 @@ describe('the default world', () => {
   const report = { offence: 'STOP', channel: 'INTERCEPTION', path: 'PAID' } as const;
 
   it('keeps what testers did from one opening to the next', async () => {
-    const [seeds, dataDir] = [seedFolderWith([driver()]), temporaryFolder()];
-    const first = await opened(seeds, dataDir);
+    const [seeds, place] = [seedFolderWith([driver()]), await sharedPlace()];
+    const first = await opened(seeds, place);
     await first.control.reportInfraction(driverNeph(), report, { delays: 'instant' });
     const now = (await first.control.advanceClock({ days: 3 })).clock;
     await first.close();
-    const second = await opened(seeds, dataDir);
+    const second = await opened(seeds, place);
     expect((await dossierOf(second)).infractions).toHaveLength(1);
     expect((await (await second.source.open()).now()).clock).toBe(now);
   });
 
   it('is made anew when a seed changes', async () => {
-    const [seeds, dataDir] = [seedFolderWith([driver()]), temporaryFolder()];
-    const first = await opened(seeds, dataDir);
+    const [seeds, place] = [seedFolderWith([driver()]), await sharedPlace()];
+    const first = await opened(seeds, place);
     const { now } = await first.control.reportInfraction(driverNeph(), report, { delays: 'instant' });
     await first.control.advanceClock({ days: 3 });
     await first.close();
     appendFileSync(path.join(seeds, 'personas', 'driver-1.yaml'), '\n# changed\n');
-    const second = await opened(seeds, dataDir);
+    const second = await opened(seeds, place);
     expect((await dossierOf(second)).infractions).toEqual([]);
     const present = await (await second.source.open()).now();
     expect(present.clock).toBe(paris('2026-01-15T09:00'));

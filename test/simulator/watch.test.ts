@@ -1,18 +1,21 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
+import type { Place } from '../../simulator/store/database.js';
 import type { Neph, RegisterMove } from '../../src/snpc/index.js';
 import { createManualTime } from '../../src/testing/index.js';
 import { type Instant, instant } from '../../src/time/index.js';
 import { parisText } from '../support/lives.js';
-import { driver, driverNeph, paris, seedFolderWith, temporaryFolder } from '../support/simulator.js';
+import { quickPlace, sharedPlace } from '../support/places.js';
+import { driver, driverNeph, paris, seedFolderWith } from '../support/simulator.js';
 
 const start = instant('2026-03-01T12:00:00Z');
 const stop = { offence: 'STOP', channel: 'INTERCEPTION', path: 'PAID' } as const;
 const [one, two] = [driverNeph(1), driverNeph(2)];
 
 /** A simulator whose wall clock is moved by the test. */
-async function watchable(place: { dataDir: string } | { memory: true } = { memory: true }) {
+async function watchable(given?: Place) {
   const time = createManualTime(start);
+  const place = given ?? (await quickPlace());
   const simulator = await openSimulator({
     ...place,
     seedFolder: seedFolderWith([driver(1), driver(2)]),
@@ -224,7 +227,7 @@ describe('a watch of a running world', () => {
 
 describe('watches', () => {
   it('leave nothing behind: no timer, no connection, whichever side ends them', async () => {
-    const { simulator, time } = await watchable({ dataDir: temporaryFolder() });
+    const { simulator, time } = await watchable(await sharedPlace());
     await simulator.worlds.create({ name: 'w', running: true });
     const timers = () => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length;
     const before = timers();
@@ -242,12 +245,12 @@ describe('watches', () => {
     expect(timers()).toBe(before);
   });
 
-  it('hear of what another simulator on the same file does', async () => {
-    const dataDir = temporaryFolder();
+  it('hear of what another simulator on the same database does', async () => {
+    const place = await sharedPlace();
     const seedFolder = seedFolderWith([driver(1), driver(2)]);
     const [here, there] = [
-      await openSimulator({ dataDir, seedFolder }),
-      await openSimulator({ dataDir, seedFolder }),
+      await openSimulator({ ...place, seedFolder }),
+      await openSimulator({ ...place, seedFolder }),
     ];
     onTestFinished(async () => {
       await here.close();
@@ -269,7 +272,7 @@ describe('watches', () => {
     const drivers = Array.from({ length: 60 }, (_, index) => driver(index + 1));
     let statements = 0;
     const simulator = await openSimulator({
-      memory: true,
+      ...(await quickPlace()),
       seedFolder: seedFolderWith(drivers),
       onRead: () => statements++,
     });

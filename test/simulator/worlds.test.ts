@@ -2,14 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSimulator, type Simulator, type WorldOptions } from '../../simulator/index.js';
 import { allRead, type Neph } from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
-import {
-  driver,
-  driverNeph,
-  paris,
-  seedFolderWith,
-  simulatorWith,
-  temporaryFolder,
-} from '../support/simulator.js';
+import { sharedPlace } from '../support/places.js';
+import { driver, driverNeph, paris, seedFolderWith, simulatorWith } from '../support/simulator.js';
 
 const stop = { offence: 'STOP', channel: 'INTERCEPTION', path: 'PAID' } as const;
 const instantly = { delays: 'instant' };
@@ -188,9 +182,9 @@ describe('worlds', () => {
   });
 
   it('stand on the template they were made over when the seeds change', async () => {
-    const dataDir = temporaryFolder();
+    const place = await sharedPlace();
     const open = async (drivers: readonly Record<string, unknown>[]) => {
-      const simulator = await openSimulator({ dataDir, seedFolder: seedFolderWith(drivers) });
+      const simulator = await openSimulator({ ...place, seedFolder: seedFolderWith(drivers) });
       onTestFinished(() => simulator.close());
       return simulator;
     };
@@ -206,10 +200,10 @@ describe('worlds', () => {
   });
 
   it('made at the same time by two simulators over one file all stand', async () => {
-    const [dataDir, seedFolder] = [temporaryFolder(), seedFolderWith([driver()])];
+    const [place, seedFolder] = [await sharedPlace(), seedFolderWith([driver()])];
     const both = await Promise.all([
-      openSimulator({ dataDir, seedFolder }),
-      openSimulator({ dataDir, seedFolder }),
+      openSimulator({ ...place, seedFolder }),
+      openSimulator({ ...place, seedFolder }),
     ]);
     onTestFinished(async () => void (await Promise.all(both.map(one => one.close()))));
     await Promise.all(

@@ -1,20 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
 import type { StatementListener } from '../../simulator/store/database.js';
 import { allRead, type Dossier, type Neph, neph } from '../../src/snpc/index.js';
 import { type Clock, type Instant, legalDay, parisTime } from '../../src/time/index.js';
+import { quickPlace, temporaryFolder } from './places.js';
+
+export { temporaryFolder };
 
 export const repositorySeeds = path.resolve(import.meta.dirname, '../../seed');
-
-/** A folder that goes with the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'snpc-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** NEPH of the nth driver of a test. */
 export function driverNeph(n = 1): Neph {
@@ -62,12 +57,13 @@ export function seedFolderWith(
   return folder;
 }
 
-/** A simulator in memory over these drivers, closed with the test. */
+/** A simulator over these drivers, in the quickest place of this run's database; closed with the test. */
 export async function simulatorWith(
   drivers: readonly Record<string, unknown>[] = [driver()],
   options: { wallClock?: Clock; onRead?: StatementListener } = {},
 ): Promise<Simulator> {
-  const simulator = await openSimulator({ memory: true, seedFolder: seedFolderWith(drivers), ...options });
+  const place = await quickPlace();
+  const simulator = await openSimulator({ ...place, seedFolder: seedFolderWith(drivers), ...options });
   onTestFinished(() => simulator.close());
   return simulator;
 }

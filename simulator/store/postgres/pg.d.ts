@@ -1,0 +1,42 @@
+/** The part of node-postgres that this folder uses: the package has no types of its own. */
+declare module 'pg' {
+  /** How a connection is made. */
+  export interface ClientConfig {
+    connectionString?: string;
+    connectionTimeoutMillis?: number;
+    keepAlive?: boolean;
+    fallback_application_name?: string;
+    types?: { getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown };
+  }
+
+  export interface PoolConfig extends ClientConfig {
+    max?: number;
+    /** Runs on each connection before its first use; where it rejects the connection is not used. */
+    onConnect?(client: Client): Promise<unknown>;
+  }
+
+  export class Client {
+    constructor(config: ClientConfig);
+    connect(): Promise<void>;
+    // biome-ignore lint/suspicious/noExplicitAny: the shape that Kysely asks of a client
+    query(...words: any[]): any;
+    on(event: 'notification' | 'error' | 'end', listener: (told: unknown) => void): this;
+    end(): Promise<void>;
+  }
+
+  export class Pool {
+    constructor(config: PoolConfig);
+    connect(): Promise<Client & { release(): void }>;
+    on(event: 'error', listener: (error: Error) => void): this;
+    on(event: 'connect', listener: (client: Client) => void): this;
+    end(): Promise<void>;
+    readonly options: object;
+  }
+
+  const pg: {
+    Client: typeof Client;
+    Pool: typeof Pool;
+    types: { getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown };
+  };
+  export default pg;
+}
