@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MailSettings, mailFrom, rightMailFrom, rightSmtpUrl, smtpUrl } from './access/mail/settings.js';
 import { isLoopback, shortestToken } from './snpc/http/guard.js';
 
 /** Where dossiers come from. */
@@ -29,6 +30,8 @@ export interface Config {
   readonly production: boolean;
   /** Origins of pages elsewhere that may open a socket. */
   readonly allowedOrigins: readonly string[];
+  /** How letters leave; null keeps them in an outbox that developers read. */
+  readonly mail: MailSettings;
 }
 
 /** Thrown for a wrong setting; its message is one line that names it and says what would be right. */
@@ -87,6 +90,8 @@ const settings = z.object({
     .default('')
     .transform(text => text.split(',').flatMap(part => part.trim() || []))
     .refine(origins => origins.every(isOrigin)),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -103,9 +108,11 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   LOG_LEVEL: logLevels.join(', '),
   NODE_ENV: 'development, production or test',
   ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
+  SMTP_URL: rightSmtpUrl,
+  MAIL_FROM: rightMailFrom,
 };
 
-const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN'];
+const secrets: readonly (keyof Settings)[] = ['ID_KEY', 'SNPC_SOURCE_TOKEN', 'SMTP_URL'];
 
 /** Reads the settings from the environment. @throws WrongSetting */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -130,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     production,
     allowedOrigins: values.ALLOWED_ORIGINS,
+    mail: mailOf(values),
   };
 }
 
@@ -144,6 +152,16 @@ function checkToken({ SNPC_SOURCE: from, SNPC_SOURCE_TOKEN: token }: Settings): 
   throw new WrongSetting(
     `SNPC_SOURCE_TOKEN is not set: SNPC_SOURCE is on another machine, so both sides share ${rightToken}`,
   );
+}
+
+// An outbox shows the secrets of its letters to whoever opens it.
+function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from, NODE_ENV }: Settings): MailSettings {
+  if (smtpUrl === undefined) {
+    if (NODE_ENV !== 'production') return null;
+    throw new WrongSetting(`SMTP_URL is not set: in production it must be ${rightValues.SMTP_URL}`);
+  }
+  if (from !== undefined) return { smtpUrl, from };
+  throw new WrongSetting(`MAIL_FROM is not set: beside SMTP_URL it must be ${rightValues.MAIL_FROM}`);
 }
 
 function wrongSetting(
