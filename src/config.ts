@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProviderSettings } from './access/franceconnect/provider.js';
+import { type MailSettings, mailFrom, rightMailFrom, rightSmtpUrl, smtpUrl } from './access/mail/settings.js';
 import {
   franceConnectOf,
   franceConnectSettings,
@@ -43,6 +44,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** True behind a proxy that says in `X-Forwarded-For` whom it speaks for. */
   readonly trustsProxy: boolean;
+  /** How letters leave; null keeps them in an outbox that developers read. */
+  readonly mail: MailSettings;
 }
 
 /** Thrown for a wrong setting; its message is one line that names it and says what would be right. */
@@ -105,6 +108,8 @@ const settings = z.object({
     .default('')
     .transform(text => text.split(',').flatMap(part => part.trim() || []))
     .refine(origins => origins.every(isOrigin)),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -125,11 +130,14 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the origin under which browsers reach this gateway, such as https://points.example',
   TRUST_PROXY: 'yes, behind a proxy that sets X-Forwarded-For, or no',
   ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
+  SMTP_URL: rightSmtpUrl,
+  MAIL_FROM: rightMailFrom,
 };
 
 const secrets: readonly (keyof Settings)[] = [
   'FRANCECONNECT_CLIENT_SECRET',
   'ID_KEY',
+  'SMTP_URL',
   'SNPC_SOURCE_TOKEN',
   'TESTER_TOKEN',
 ];
@@ -161,6 +169,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     testerToken: values.TESTER_TOKEN,
     publicUrl: values.PUBLIC_URL,
     trustsProxy: values.TRUST_PROXY === 'yes',
+    mail: mailOf(values),
   };
 }
 
@@ -183,6 +192,16 @@ function checkToken({ SNPC_SOURCE: from, SNPC_SOURCE_TOKEN: token }: Settings): 
   throw new WrongSetting(
     `SNPC_SOURCE_TOKEN is not set: SNPC_SOURCE is on another machine, so both sides share ${rightToken}`,
   );
+}
+
+// An outbox shows the secrets of its letters to whoever opens it.
+function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from, NODE_ENV }: Settings): MailSettings {
+  if (smtpUrl === undefined) {
+    if (NODE_ENV !== 'production') return null;
+    throw new WrongSetting(`SMTP_URL is not set: in production it must be ${rightValues.SMTP_URL}`);
+  }
+  if (from !== undefined) return { smtpUrl, from };
+  throw new WrongSetting(`MAIL_FROM is not set: beside SMTP_URL it must be ${rightValues.MAIL_FROM}`);
 }
 
 function wrongSetting(

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkIdKey, readConfig, WrongSetting } from '../../src/config.js';
 
+const production = {
+  NODE_ENV: 'production',
+  SMTP_URL: 'smtps://user:p%40ss@mail.example',
+  MAIL_FROM: 'no-reply@gateway.example',
+};
+
 describe('settings', () => {
   it('have defaults for everything', () => {
     expect(readConfig({})).toMatchObject({
@@ -46,6 +52,15 @@ describe('settings', () => {
     ['NODE_ENV', 'staging', 'production'],
     ['ALLOWED_ORIGINS', 'app.example', 'https://app.example'],
     ['ALLOWED_ORIGINS', 'https://app.example, https://other.example/', 'https://app.example'],
+    ['SMTP_URL', 'relay.example', 'smtps://user:password@mail.example:465'],
+    ['SMTP_URL', 'http://relay.example', 'smtps://user:password@mail.example:465'],
+    ['SMTP_URL', 'smtp://', 'smtps://user:password@mail.example:465'],
+    ['SMTP_URL', 'smtp://mail.example?tls=no', 'smtps://user:password@mail.example:465'],
+    ['SMTP_URL', 'smtp://user:100%@mail.example', 'percent-encoded'],
+    ['MAIL_FROM', 'nobody', 'an address'],
+    ['MAIL_FROM', 'Name <a@example.org>, b@example.org', 'an address'],
+    ['MAIL_FROM', 'Name\nBcc: <a@example.org>', 'an address'],
+    ['MAIL_FROM', 'Name, Other <a@example.org>', 'an address'],
   ])('stop the start when %s is %j, in one line that says what would be right', (name, value, right) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(WrongSetting);
@@ -56,7 +71,7 @@ describe('settings', () => {
       const { message } = error as Error;
       expect(message.split('\n')).toHaveLength(1);
       expect(message.startsWith(`${name} is `)).toBe(true);
-      if (name === 'ID_KEY' || /TOKEN|SECRET/.test(name)) expect(message).not.toContain(value);
+      if (/KEY|TOKEN|SECRET|SMTP_URL/.test(name)) expect(message).not.toContain(value);
     }
   });
 
@@ -111,7 +126,17 @@ describe('settings', () => {
 
   it('ask for a key of ids in production', () => {
     expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('ID_KEY is not set');
-    expect(readConfig({ NODE_ENV: 'production', ID_KEY: 'x'.repeat(32) }).production).toBe(true);
+    expect(readConfig({ ...production, ID_KEY: 'x'.repeat(32) }).production).toBe(true);
+  });
+
+  it('ask for a mail relay in production, and keep letters in an outbox elsewhere', () => {
+    const { SMTP_URL, MAIL_FROM, ...without } = { ...production, ID_KEY: 'x'.repeat(32) };
+    expect(() => readConfig(without)).toThrow(/^SMTP_URL is not set: /);
+    expect(readConfig({}).mail).toBeNull();
+    expect(readConfig({ MAIL_FROM }).mail).toBeNull();
+    expect(() => readConfig({ SMTP_URL })).toThrow(/^MAIL_FROM is not set: beside SMTP_URL/);
+    for (const from of ['a@example.org', 'Permis de conduire <a@example.org>'])
+      expect(readConfig({ SMTP_URL, MAIL_FROM: from }).mail).toEqual({ smtpUrl: SMTP_URL, from });
   });
 
   it('read allowed origins from a list, and allow none by default', () => {

@@ -1,0 +1,2 @@
+export type * from './answers.js';
+export { type Authorities, type AuthorityParts, createAuthorities } from './authorities.js';
