@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { closedDoor } from '../simulator/control/closedDoor.js';
 import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
+import { createFranceConnect, mountFranceConnect } from '../simulator/franceconnect/index.js';
 import type { ListedPersona, TesterDoor } from '../simulator/index.js';
 import { defaultWorld } from '../simulator/world/defaults.js';
 import { AccessDenied, createAccess } from './access/index.js';
@@ -54,18 +55,25 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 async function assemble(
   config: Config,
   options: AppOptions,
-  { source, tester, close }: OpenedSource,
+  { source, tester, people, close }: OpenedSource,
 ): Promise<App> {
   checkIdKey(config, source.capabilities);
   const personas = introducedFirst((await tester?.listPersonas()) ?? []);
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
-  const entrance = await openEntrance(config, options, tester);
+  const publicUrl = (): string => config.publicUrl ?? addressOf(fastify);
+  const entrance = await openEntrance(config, options, {
+    source,
+    tester,
+    publicUrl,
+    timeout: options.sourceTimeout ?? deadlineOf(config),
+    report: (failure, what) => fastify.log.warn(failure, what),
+  });
   const access = createAccess({
     source,
     timeout: options.sourceTimeout ?? deadlineOf(config),
     report: failure => fastify.log.warn(failure, 'the source failed'),
   });
-  const fastify = await buildServer({
+  const fastify: FastifyInstance = await buildServer({
     schema: await buildSchema(tester && testerModule),
     access,
     tokens: tokenCodec(config.idKey),
@@ -79,10 +87,12 @@ async function assemble(
     production: config.production,
     allowedOrigins: allowedOriginsOf(config),
     trustsProxy: config.trustsProxy,
+    entrance: { ...entrance, publicUrl, isSecure: config.publicUrl?.startsWith('https:') ?? false },
     ...(tester
       ? { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) }
       : {}),
   });
+  if (people) await mountFranceConnect(fastify, createFranceConnect({ people, base: publicUrl }));
   return {
     fastify,
     source: source.name,
@@ -97,6 +107,15 @@ async function assemble(
       await close();
     },
   };
+}
+
+/** Where a gateway answers that listens; before, where it is going to by default. */
+function addressOf({ server }: FastifyInstance): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') return 'http://127.0.0.1:4000';
+  const isEverywhere = address.address === '0.0.0.0' || address.address === '::';
+  const host = address.family === 'IPv6' && !isEverywhere ? `[${address.address}]` : address.address;
+  return `http://${isEverywhere ? '127.0.0.1' : host}:${address.port}`;
 }
 
 // Asked of the worlds where there are some, not of the register, which a fault may keep from answering.

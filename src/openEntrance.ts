@@ -1,23 +1,44 @@
 import path from 'node:path';
+import { developmentClient, issuerPath } from '../simulator/franceconnect/index.js';
 import type { TesterDoor } from '../simulator/index.js';
+import { createAccounts } from './access/account/index.js';
+import { createAuthorities } from './access/authority/index.js';
+import {
+  createFranceConnectDoor,
+  type FranceConnectDoor,
+  type ProviderSettings,
+} from './access/franceconnect/index.js';
 import {
   type Consultations,
   createConsultations,
   createDoorkeeper,
+  createRegisterPort,
   createSecrets,
   createSessions,
   type Doorkeeper,
   type Doors,
   drawTesterToken,
+  type RegisterPort,
+  type Secrets,
+  type Testers,
 } from './access/index.js';
+import { createJournal } from './access/journal/index.js';
+import { createLinking } from './access/linking/index.js';
+import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
+import type { SnpcSource } from './snpc/index.js';
 import { openStore } from './store/index.js';
-import { type Clock, wallClock } from './time/index.js';
+import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
 
 /** The doors of the gateway and what stands behind them, open. */
 export interface Entrance {
   readonly doorkeeper: Doorkeeper;
   readonly doors: Doors;
+  readonly franceConnect: FranceConnectDoor;
+  readonly register: RegisterPort;
+  readonly secrets: Secrets;
+  /** Letters that stay here; null where they are sent. */
+  readonly outbox: Outbox | null;
   /** Makes the notes of one request. */
   readonly consultations: () => Consultations;
   /** Null over a register that is not simulated. */
@@ -29,41 +50,101 @@ export interface Entrance {
 export interface EntranceOptions {
   /** Keeps the gateway's own store out of the disk. */
   readonly memory?: boolean;
-  readonly time?: { readonly clock: Clock };
+  /** The time that sessions, links and secrets follow, instead of the machine's. */
+  readonly time?: { readonly clock: Clock; readonly scheduler: Scheduler };
+}
+
+/** What the entrance stands before. */
+export interface EntranceParts {
+  readonly source: SnpcSource;
+  readonly tester: TesterDoor | undefined;
+  /** Address under which browsers reach this gateway, without a path; known once it listens. */
+  readonly publicUrl: () => string;
+  /** Milliseconds that one question to the source may take. */
+  readonly timeout: number;
+  /** Told of what failed at a door, without a word of whom. */
+  readonly report: (failure: object, what: string) => void;
 }
 
 /** Opens what the gateway itself keeps, and the doors over it. */
 export async function openEntrance(
   config: Config,
-  { memory, time }: EntranceOptions,
-  tester: TesterDoor | undefined,
+  options: EntranceOptions,
+  parts: EntranceParts,
 ): Promise<Entrance> {
-  const clock = time?.clock ?? wallClock;
+  const { clock, scheduler } = options.time ?? { clock: wallClock, scheduler: wallScheduler };
+  const { publicUrl, report } = parts;
   const secrets = createSecrets(config.idKey);
-  const store = await openStore(memory ? { memory: true } : { dataDir: path.resolve(config.dataDir) });
-  const testerToken = tester ? (config.testerToken ?? drawTesterToken()) : null;
+  const store = await openStore(placeOf(config, options));
   const sessions = createSessions({ rows: store.sessions, secrets, clock });
+  const journal = createJournal({ store, secrets, clock });
+  const mail = createMail({
+    settings: config.mail,
+    clock,
+    scheduler,
+    report: failure => report(failure, 'a letter was not sent'),
+  });
+  const base = { store, secrets, clock, openSession: sessions.open, publicUrl };
+  const register = createRegisterPort(parts.source, parts.timeout);
+  const linking = createLinking({ ...store, secrets, clock, readDossier: register.readDossier });
+  const authorities = createAuthorities(base);
+  const testers = testersOf(config, parts.tester);
   return {
-    doorkeeper: createDoorkeeper({
-      sessions,
-      authorityOf: async () => null,
-      testers:
-        tester && testerToken !== null
-          ? {
-              token: testerToken,
-              nephOf: async (persona, world) =>
-                (await tester.listPersonas(world)).find(({ id }) => id === persona)?.neph ?? null,
-            }
-          : undefined,
-      clock,
-    }),
+    secrets,
+    register,
+    outbox: mail.outbox,
+    testerToken: testers?.token ?? null,
+    doorkeeper: createDoorkeeper({ sessions, authorities, testers, clock }),
     doors: {
       sessions,
-      consultations: (neph, mark, before, most) =>
-        store.journal.ofDossier(secrets.sealNeph(neph), mark, before, most),
+      accounts: createAccounts({ ...base, mail }),
+      linking,
+      authorities,
+      consultations: async (neph, mark, before, most) =>
+        (await journal.consultationsOf(secrets.sealNeph(neph), mark, before, most)).entries,
+      sealNeph: secrets.sealNeph,
     },
-    consultations: () => createConsultations({ record: async () => {}, secrets, clock }),
-    testerToken,
-    close: () => store.close(),
+    franceConnect: createFranceConnectDoor({
+      ...base,
+      timeout: config.timeout,
+      pendingSignIns: store.pendingSignIns,
+      providerOf: world => providerOf(config, parts, world),
+      markOf: register.markOf,
+      linkOf: linking.linkOf,
+      report: problem => report(problem, 'a sign-in by FranceConnect failed'),
+    }),
+    consultations: () => createConsultations({ record: journal.record, secrets, clock }),
+    close: () => closeAll(mail, journal, store),
   };
+}
+
+function placeOf({ dataDir }: Config, { memory }: EntranceOptions) {
+  return memory ? { memory: true as const } : { dataDir: path.resolve(dataDir) };
+}
+
+function testersOf(config: Config, tester: TesterDoor | undefined): Testers | undefined {
+  return (
+    tester && {
+      token: config.testerToken ?? drawTesterToken(),
+      nephOf: async (persona, world) =>
+        (await tester.listPersonas(world)).find(({ id }) => id === persona)?.neph ?? null,
+    }
+  );
+}
+
+/** The FranceConnect of the settings; over a simulator, where none is set, the simulated one beside it. */
+function providerOf(
+  config: Config,
+  { tester, publicUrl }: EntranceParts,
+  world: string,
+): ProviderSettings | null {
+  if (config.franceConnect) return config.franceConnect;
+  if (!tester) return null;
+  const base = config.source.kind === 'http' ? config.source.url.replace(/\/$/, '') : publicUrl();
+  const { clientId, clientSecret } = developmentClient;
+  return { issuer: base + issuerPath(world), clientId, clientSecret, algorithm: 'ES256' };
+}
+
+async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
 }

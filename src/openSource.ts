@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createSimulatorClient } from '../simulator/control/http/index.js';
+import type { People } from '../simulator/franceconnect/index.js';
 import { openSimulator, type TesterDoor } from '../simulator/index.js';
 import { type Config, type SourceSetting, WrongSetting } from './config.js';
 import { packageRoot } from './packageRoot.js';
@@ -14,6 +15,8 @@ export interface OpenedSource {
   readonly source: SnpcSource;
   /** What testers may do with it; undefined where it is no simulator. */
   readonly tester: TesterDoor | undefined;
+  /** Whom the simulated FranceConnect of this process signs in; undefined where there is none. */
+  readonly people?: People;
   close(): Promise<void>;
 }
 
@@ -46,7 +49,12 @@ async function openEmbedded(config: Config, { memory, time }: SourceOptions): Pr
   const seedFolder = path.join(packageRoot, 'seed');
   const { clock, scheduler } = time ?? { clock: wallClock, scheduler: wallScheduler };
   const simulator = await openSimulator({ ...where, seedFolder, wallClock: clock, scheduler });
-  return { source: simulator.source, tester: simulator, close: () => simulator.close() };
+  return {
+    source: simulator.source,
+    tester: simulator,
+    people: simulator.people,
+    close: () => simulator.close(),
+  };
 }
 
 async function openOverHttp(url: string, config: Config): Promise<OpenedSource> {

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Neph } from '../snpc/index.js';
 import type { Clock, Instant } from '../time/index.js';
-import { type Authority, type Door, type Principal, stranger, tester } from './principal.js';
+import type { Authorities, PurposeRefusal } from './authority/index.js';
+import { type Door, type Principal, stranger, tester } from './principal.js';
 import type { SessionsService } from './session/sessions.js';
 
 /** What a request brings to say who is asking. */
@@ -40,12 +41,7 @@ export class BadCredentials extends Error {
 /** What the doorkeeper knows people by. */
 export interface DoorkeeperParts {
   readonly sessions: Pick<SessionsService, 'principalOf'>;
-  /** The authority of an access token; null when it opens nothing. @throws BadCredentials for a purpose that is none */
-  readonly authorityOf: (
-    token: string,
-    purpose: string | null,
-    caseReference: string | null,
-  ) => Promise<Authority | null>;
+  readonly authorities: Pick<Authorities, 'principalOf'>;
   /** Undefined over a register that is not simulated: nobody is a tester there. */
   readonly testers: Testers | undefined;
   readonly clock: Clock;
@@ -81,7 +77,26 @@ async function bearer(secret: string, given: Credentials, parts: DoorkeeperParts
   const signedIn = await parts.sessions.principalOf(secret);
   if (signedIn !== null)
     return given.world === undefined || given.world === signedIn.session.world ? signedIn : refused;
-  return (await parts.authorityOf(secret, given.purpose, given.caseReference)) ?? refused;
+  const answer = await parts.authorities.principalOf(secret, given);
+  switch (answer.kind) {
+    case 'PRINCIPAL':
+      return answer.principal;
+    case 'TOKEN_INVALID':
+      return refused;
+    case 'REFUSED':
+      throw new BadCredentials(sayPurpose(answer.refusal));
+  }
+}
+
+function sayPurpose(refusal: PurposeRefusal): string {
+  switch (refusal.code) {
+    case 'UNKNOWN_PURPOSE':
+      return `Snpc-Purpose is one of ${refusal.known.join(', ')}`;
+    case 'MALFORMED_CASE_REFERENCE':
+      return 'Snpc-Case-Reference has 1 to 100 visible ASCII characters';
+    case 'CASE_REFERENCE_HOLDS_NEPH':
+      return 'Snpc-Case-Reference holds what may be a NEPH, which has no place there';
+  }
 }
 
 function worldOf(principal: Principal): string | undefined {

@@ -1,25 +1,24 @@
 import type { Neph } from '../snpc/index.js';
 import type { JournalEntryRow, WorldMark } from '../store/store.js';
-import type { Instant } from '../time/index.js';
+import type { Accounts } from './account/index.js';
+import type { Authorities } from './authority/index.js';
+import type { PlaceOfConsultation } from './journal/index.js';
+import type { Linking } from './linking/index.js';
 import type { SessionsService } from './session/sessions.js';
-
-/** A place among the consultations of a dossier. */
-export interface ConsultationPlace {
-  readonly at: Instant;
-  readonly writer: string;
-  readonly ordinal: number;
-}
-
-/** Reads who consulted a dossier: the latest first, before a place (null: from the latest). */
-export type ReadConsultations = (
-  neph: Neph,
-  mark: WorldMark,
-  before: ConsultationPlace | null,
-  most: number,
-) => Promise<readonly JournalEntryRow[]>;
 
 /** What those who ask may do with their own access. */
 export interface Doors {
   readonly sessions: SessionsService;
-  readonly consultations: ReadConsultations;
+  readonly accounts: Accounts;
+  readonly linking: Linking;
+  readonly authorities: Authorities;
+  /** Who consulted a dossier: the latest first, before a place (null: from the latest). */
+  readonly consultations: (
+    neph: Neph,
+    mark: WorldMark,
+    before: PlaceOfConsultation | null,
+    most: number,
+  ) => Promise<readonly JournalEntryRow[]>;
+  /** The seal under which the store knows a dossier. */
+  readonly sealNeph: (neph: Neph) => string;
 }

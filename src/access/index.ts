@@ -18,7 +18,7 @@ export {
   type Doorkeeper,
   type Testers,
 } from './doorkeeper.js';
-export type { ConsultationPlace, Doors, ReadConsultations } from './doors.js';
+export type { Doors } from './doors.js';
 export type { SourceFailure } from './failureLog.js';
 export {
   type Action,
@@ -44,6 +44,7 @@ export {
   scopes,
 } from './purposes.js';
 export type * from './register.js';
+export { createRegisterPort, type RegisterPort } from './registerPort.js';
 export { createSecrets, type Secrets } from './secrets.js';
 export { deviceName } from './session/deviceName.js';
 export type { NewSession, OpenSession } from './session/open.js';

@@ -8,7 +8,9 @@ import type { RequestContext } from '../graphql/context.js';
 import { knownOperations } from '../graphql/knownOperations.js';
 import { ProblemCode } from '../graphql/problems/catalogue.js';
 import { formatError, problem } from '../graphql/problems/errors.js';
+import { createCookies } from './access/cookies.js';
 import { saidBy } from './access/credentials.js';
+import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
 import { consultationsAreNoted, credentialsAreSound } from './access/plugins.js';
 import { type ContextParts, requestContext } from './access/requestContext.js';
@@ -32,6 +34,8 @@ export interface ServerParts extends ContextParts {
   /** Origins of pages elsewhere that may ask and open a socket, beside those of this host. */
   readonly allowedOrigins?: readonly string[];
   readonly socketLimits?: Partial<SocketLimits>;
+  /** The doors beside GraphQL; without them, GraphQL alone is served. */
+  readonly entrance?: EntranceParts;
   /** True behind a proxy that says whom it speaks for. */
   readonly trustsProxy?: boolean;
 }
@@ -47,6 +51,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   const allowedOrigins = parts.allowedOrigins ?? [];
   await app.register(cookiePlugin);
+  const cookies = createCookies(parts.entrance?.isSecure ?? false);
   await refuseForeignOrigins(app, allowedOrigins);
   const apollo = new ApolloServer<RequestContext>({
     schema: parts.schema,
@@ -83,6 +88,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     contextOf: caller => requestContext(caller, parts),
   });
   offlineExplorer(app, parts.persona);
+  if (parts.entrance) await serveEntrance(app, parts.entrance, cookies, parts.production);
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
   );

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FranceConnectDoor } from '../../access/franceconnect/index.js';
+import { type Doors, deviceName, type RegisterPort, type Secrets } from '../../access/index.js';
+import type { Outbox } from '../../access/mail/index.js';
+import { serveOauth } from '../oauth.js';
+import { serveOutbox } from '../outbox.js';
+import { franceConnectRoutes } from '../signIn/franceConnect.js';
+import { type Cookies, cookieOf, sessionCookie } from './cookies.js';
+
+/** The doors that browsers and authorities come in by, beside GraphQL. */
+export interface EntranceParts {
+  readonly doors: Doors;
+  readonly franceConnect: FranceConnectDoor;
+  readonly register: RegisterPort;
+  readonly secrets: Secrets;
+  /** Letters that stay here; null where they are sent. */
+  readonly outbox: Outbox | null;
+  readonly publicUrl: () => string;
+  /** True where browsers reach the gateway over TLS. */
+  readonly isSecure: boolean;
+}
+
+/** Serves FranceConnect to browsers, tokens to authorities, and the outbox to whoever develops. */
+export async function serveEntrance(
+  app: FastifyInstance,
+  parts: EntranceParts,
+  cookies: Cookies,
+  production: boolean,
+): Promise<void> {
+  const { doors, secrets, register, publicUrl, outbox } = parts;
+  franceConnectRoutes(app, {
+    door: parts.franceConnect,
+    markOf: register.markOf,
+    secrets,
+    deviceName,
+    cookies: {
+      set: cookies.set,
+      read: ({ headers }, name) => cookieOf(headers.cookie, name) ?? null,
+    },
+    endSession: (request, reply) => endSession(request, reply, doors, cookies),
+  });
+  await serveOauth(app, { authorities: doors.authorities, issuer: publicUrl });
+  if (outbox !== null && !production) serveOutbox(app, outbox);
+}
+
+async function endSession(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { sessions }: Doors,
+  cookies: Cookies,
+) {
+  const secret = sessionCookie(headers.cookie);
+  cookies.clear(reply, 'session');
+  const signedIn = secret === undefined ? null : await sessions.principalOf(secret);
+  if (signedIn === null) return null;
+  const { idToken } = await sessions.signOut(signedIn);
+  return { mark: signedIn.session, proof: idToken };
+}
