@@ -103,7 +103,7 @@ const answers = {
   ),
   /** Codes in force. */
   restrictions: z.array(z.string()),
-  /** Letters about the losses of the history that tell of a loss (48) or invalidate (48SI), oldest first. */
+  /** Letters of the full record that tell of a loss (48) or invalidate (48SI), oldest first. */
   letters: z.array(letter),
   /** Facts that exist and that the register does not hold yet, in the order of the commands. */
   pending: z.array(pendingFact),

@@ -1,4 +1,4 @@
-import type { AskedTimes, LicenceView } from '../licence/view.js';
+import type { AskedTimes, FullRecordView, LicenceView } from '../licence/index.js';
 import type { Neph, PendingFact, RegisterMove, RegisterNow, SourceCapabilities } from '../snpc/index.js';
 import type { WorldMark } from '../store/store.js';
 import type { Instant, LegalDay } from '../time/index.js';
@@ -19,6 +19,11 @@ export type LicenceRefusal =
 
 export type LicenceOutcome =
   | { readonly kind: 'VIEW'; readonly view: LicenceView }
+  | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
+
+/** The rest of a dossier, or why it is not shown: as a licence, or by the table of access. */
+export type FullRecordOutcome =
+  | { readonly kind: 'VIEW'; readonly view: FullRecordView }
   | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
 
 /** Facts not recorded yet, or why nobody can tell them. */
@@ -50,6 +55,8 @@ export interface OpenRegister {
   licence(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
   /** The same for one licence of a list. */
   licenceOfMany(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
+  /** What a dossier holds beside its licence, read together with the licences asked in the same turn. */
+  fullRecord(neph: Neph, times: AskedTimes): Promise<FullRecordOutcome>;
   /** Facts not recorded yet, those asked in one turn of the event loop read together. */
   pending(neph: Neph, times: AskedTimes): Promise<PendingOutcome>;
   /**

@@ -1,4 +1,4 @@
-import { type AskedTimes, isLawRefusal, openView, type ViewTimes } from '../licence/index.js';
+import { type AskedTimes, isLawRefusal, openFullRecord, openView, type ViewTimes } from '../licence/index.js';
 import {
   type Dossier,
   type Neph,
@@ -8,14 +8,20 @@ import {
   SourceError,
 } from '../snpc/index.js';
 import type { WorldMark } from '../store/store.js';
-import { legalDayOf } from '../time/index.js';
+import { type LegalDay, legalDayOf } from '../time/index.js';
 import type { AskedAs } from './access.js';
 import type { Consultations } from './consultations.js';
 import { AccessDenied } from './denied.js';
 import { type Action, type Verdict, verdict } from './policy.js';
 import type { Principal } from './principal.js';
 import type { Reading } from './reading.js';
-import type { LicenceOutcome, LicenceRefusal, OpenRegister, PendingOutcome } from './register.js';
+import type {
+  FullRecordOutcome,
+  LicenceOutcome,
+  LicenceRefusal,
+  OpenRegister,
+  PendingOutcome,
+} from './register.js';
 
 /** A dossier that may be shown, and the times to cut it at; or why it is not shown. */
 type Shown = { readonly dossier: Dossier; readonly times: ViewTimes } | { readonly refusal: LicenceRefusal };
@@ -70,6 +76,12 @@ export class RegisterForSomebody implements OpenRegister {
     return this.view(neph, asked, 'READ_MANY_LICENCES');
   }
 
+  async fullRecord(neph: Neph, asked: AskedTimes): Promise<FullRecordOutcome> {
+    const shown = await this.shown(neph, asked, 'READ_FULL_RECORD');
+    if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
+    return outcomeOf(openFullRecord(shown.dossier, shown.times));
+  }
+
   async pending(neph: Neph, asked: AskedTimes): Promise<PendingOutcome> {
     const principal = await this.principal();
     if (verdict(principal, 'READ_PENDING_FACTS') !== 'ALLOWED' || isOfAnother(principal, neph))
@@ -97,10 +109,7 @@ export class RegisterForSomebody implements OpenRegister {
   private async view(neph: Neph, asked: AskedTimes, action: Action): Promise<LicenceOutcome> {
     const shown = await this.shown(neph, asked, action);
     if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
-    const opened = this.cut(() => openView(shown.dossier, shown.times, this.capabilities.law));
-    return 'firstLicenceOn' in opened
-      ? { kind: 'REFUSED', refusal: { code: 'BEFORE_LICENCE', firstLicenceOn: opened.firstLicenceOn } }
-      : { kind: 'VIEW', view: opened };
+    return outcomeOf(this.cut(() => openView(shown.dossier, shown.times, this.capabilities.law)));
   }
 
   private async shown(neph: Neph, asked: AskedTimes, action: Action): Promise<Shown> {
@@ -148,6 +157,15 @@ export class RegisterForSomebody implements OpenRegister {
   private markOf({ generation = '' }: RegisterNow): WorldMark {
     return { world: this.world, generation };
   }
+}
+
+/** What was opened, or that its first licence came later. */
+function outcomeOf<View extends object>(
+  opened: View | { readonly firstLicenceOn: LegalDay },
+): { kind: 'VIEW'; view: View } | { kind: 'REFUSED'; refusal: LicenceRefusal } {
+  return 'firstLicenceOn' in opened
+    ? { kind: 'REFUSED', refusal: { code: 'BEFORE_LICENCE', firstLicenceOn: opened.firstLicenceOn } }
+    : { kind: 'VIEW', view: opened };
 }
 
 function isOfOneMaking(principal: Principal): principal is Extract<Principal, { session: unknown }> {

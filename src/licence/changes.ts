@@ -14,7 +14,7 @@ export type HistoryChange =
 export function contentOf(line: HistoryLine): readonly (string | number)[] {
   if (line.kind === 'CORRECTION') {
     const { recordedOn, cause, kind, voided } = line.correction;
-    return ['CORRECTION', recordedOn, cause, kind, voided.on, voided.rule, voided.points];
+    return ['CORRECTION', recordedOn, cause ?? '', kind, voided.on, voided.rule, voided.points];
   }
   if (line.kind === 'WITHDRAWAL') {
     const { withdrawnOn, infraction, stage } = line.withdrawal;

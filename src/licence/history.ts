@@ -1,9 +1,10 @@
-import type { Correction, Evaluation, PointsEvent, Rule } from '../points/index.js';
-import type { Dossier, LetterKind, LetterRow, RecordedRow, TitlePeriod } from '../snpc/index.js';
+import type { Correction, Evaluation, PointsEvent } from '../points/index.js';
+import type { Dossier, RecordedRow, TitlePeriod } from '../snpc/index.js';
 import { legalDayOf } from '../time/index.js';
+import { openInfraction, openStage } from './openRows.js';
 import { isHeldOn } from './periods.js';
-import { inForceAt, type KnowledgeCut, standingAt } from './versions.js';
-import type { EventView, HistoryLine, WithdrawalView } from './view.js';
+import { type KnowledgeCut, standingAt } from './versions.js';
+import type { CorrectionView, EventView, HistoryLine, WithdrawalView } from './view.js';
 
 /** What a history is drawn from. */
 export interface HistorySources {
@@ -30,7 +31,8 @@ export function historyOf(sources: HistorySources): HistoryLine[] {
   }
   for (const correction of corrections) {
     if (isHeldOn(periods, correction.voided.on)) {
-      insert(lines, { kind: 'CORRECTION', on: correction.recordedOn, correction });
+      const on = correction.recordedOn;
+      insert(lines, { kind: 'CORRECTION', on, correction: correctionView(correction, dossier) });
     }
   }
   return lines.filter(({ on }) => isHeldOn(periods, on));
@@ -42,44 +44,20 @@ function insert(lines: HistoryLine[], line: HistoryLine): void {
   lines.splice(next === -1 ? lines.length : next, 0, line);
 }
 
-function eventView(
-  event: PointsEvent,
-  { infractions, stages, letters }: Dossier,
-  cut: KnowledgeCut,
-): EventView {
+function eventView(event: PointsEvent, { infractions, stages }: Dossier, cut: KnowledgeCut): EventView {
   const causes = new Set(event.causes);
   const isCause = ({ id }: RecordedRow): boolean => causes.has(id);
   return {
     event,
-    infractions: standingAt(infractions.filter(isCause), cut).map(({ row }) => row),
-    stages: standingAt(stages.filter(isCause), cut).map(({ row }) => row),
-    letters: kindsAbout[event.rule]
-      ? inForceAt(letters, cut).filter(letter => tellsOf(letter, event, causes))
-      : [],
+    infractions: standingAt(infractions.filter(isCause), cut).map(({ row }) => openInfraction(row)),
+    stages: standingAt(stages.filter(isCause), cut).map(({ row }) => openStage(row)),
   };
 }
 
-const losses: readonly LetterKind[] = ['48', '48M', '48N', '48SI'];
-const kindsAbout: Readonly<Partial<Record<Rule, readonly LetterKind[]>>> = {
-  LOSS: losses,
-  INVALIDATION: losses,
-  STAGE: ['47'],
-  PROB_END: ['46'],
-  FULL_2Y: ['46'],
-  FULL_3Y: ['46'],
-  ONE_POINT_6M: ['46D'],
-  TEN_YEARS: ['46B'],
-};
-
-// The letter of a clean probation tells of no fact at all; that of a credit leaves after it.
-function tellsOf(
-  { kind, about, sentOn }: LetterRow,
-  { rule, on }: PointsEvent,
-  causes: ReadonlySet<string>,
-): boolean {
-  if (!kindsAbout[rule]?.includes(kind)) return false;
-  if (kind.startsWith('46') && sentOn < on) return false;
-  return rule === 'PROB_END' ? about.length === 0 : about.some(id => causes.has(id));
+// A letter and a measure make a correction too; which one it was is told by the full record alone.
+function correctionView(correction: Correction, { infractions, stages }: Dossier): CorrectionView {
+  const isOpen = [...infractions, ...stages].some(({ id }) => id === correction.cause);
+  return isOpen ? correction : { ...correction, cause: null };
 }
 
 /** The facts that the register held and that an appeal undid: a line of the history each, since their own is gone. */
@@ -87,10 +65,12 @@ function withdrawalsOf({ infractions, stages }: Dossier, cut: KnowledgeCut): Wit
   const undoneLosses = standingAt(infractions, cut).flatMap(({ row, withdrawnAt }): WithdrawalView[] =>
     withdrawnAt === null || row.points === 0
       ? []
-      : [{ withdrawnOn: legalDayOf(withdrawnAt), infraction: row, stage: null }],
+      : [{ withdrawnOn: legalDayOf(withdrawnAt), infraction: openInfraction(row), stage: null }],
   );
   const undoneStages = standingAt(stages, cut).flatMap(({ row, withdrawnAt }): WithdrawalView[] =>
-    withdrawnAt === null ? [] : [{ withdrawnOn: legalDayOf(withdrawnAt), infraction: null, stage: row }],
+    withdrawnAt === null
+      ? []
+      : [{ withdrawnOn: legalDayOf(withdrawnAt), infraction: null, stage: openStage(row) }],
   );
   return [...undoneLosses, ...undoneStages];
 }

@@ -14,6 +14,14 @@ export {
 } from './explanation/explainLearning.js';
 export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
 export {
+  endOfLicenceLabels,
+  formationLabels,
+  letterLabels,
+  letterOutcomeLabels,
+  measureLabels,
+  medicalOpinionLabels,
+} from './explanation/recordLabels.js';
+export {
   type Bilingual,
   dayInWords,
   finalityGroundLabels,
@@ -21,7 +29,10 @@ export {
   offenceClassLabels,
   stageKindLabels,
 } from './explanation/words.js';
+export { openFullRecord } from './fullRecord/openFullRecord.js';
+export type { FullRecordView } from './fullRecord/view.js';
 export { type NamedOffence, offenceLabel } from './offenceNames.js';
+export type { OpenInfraction, OpenStage } from './openRows.js';
 export { isLawRefusal, openView } from './openView.js';
 export { placesOfSuppositions } from './suppositions.js';
 export type * from './view.js';

@@ -20,7 +20,7 @@ import { categoriesOf } from './categories.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
 import { historyOf } from './history.js';
 import { offencesByFact } from './offenceNames.js';
-import { beginsOn, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
+import { firstLicenceAfter, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
 import { stateOf } from './state.js';
 import { isSupposedId, supposedFactsOf } from './suppositions.js';
 import { inForceAt } from './versions.js';
@@ -53,74 +53,79 @@ export function openView(
   const facts = factsOf(dossier, times);
   checkFacts(facts);
   const periods = titlePeriodsAt(dossier, times);
-  if (periods.length > 0) {
-    const firstLicenceOn = Math.min(...periods.map(beginsOn)) as LegalDay;
-    if (times.asOf < firstLicenceOn) return { firstLicenceOn };
-  }
+  const firstLicenceOn = firstLicenceAfter(periods, times.asOf);
+  if (firstLicenceOn !== null) return { firstLicenceOn };
   return new DossierView(dossier, times, law, facts, periods);
 }
 
+/** What is private here is so at run time too: whoever holds the view cannot reach the dossier through it. */
 class DossierView implements LicenceView {
   readonly neph;
   readonly civilStatus;
   readonly address;
-  readonly titlePeriod: TitlePeriod | null;
-  private evaluation: Evaluation | null = null;
-  private lines: readonly HistoryLine[] | null = null;
+  readonly #dossier: Dossier;
+  readonly #facts: Facts;
+  readonly #periods: readonly TitlePeriod[];
+  readonly #titlePeriod: TitlePeriod | null;
+  #evaluation: Evaluation | null = null;
+  #lines: readonly HistoryLine[] | null = null;
 
   constructor(
-    private readonly dossier: Dossier,
+    dossier: Dossier,
     readonly times: ViewTimes,
     readonly law: LawSettings,
-    private readonly facts: Facts,
-    private readonly periods: readonly TitlePeriod[],
+    facts: Facts,
+    periods: readonly TitlePeriod[],
   ) {
     this.neph = dossier.neph;
     this.civilStatus = dossier.civilStatus;
     this.address = dossier.address;
-    this.titlePeriod = latestOn(periods, times.asOf);
+    this.#dossier = dossier;
+    this.#facts = facts;
+    this.#periods = periods;
+    this.#titlePeriod = latestOn(periods, times.asOf);
   }
 
   state(): DossierState {
-    const status = this.titlePeriod === null ? null : this.evaluated().status;
-    return stateOf(this.titlePeriod, status, inForceAt(this.dossier.measures, this.times), this.times.asOf);
+    const status = this.#titlePeriod === null ? null : this.#evaluated().status;
+    return stateOf(this.#titlePeriod, status, inForceAt(this.#dossier.measures, this.times), this.times.asOf);
   }
 
   points(): BalanceView | { readonly noBalance: NoBalanceReason } {
-    if (this.titlePeriod === null) return { noBalance: 'NO_LICENCE_YET' };
-    if (hasEnded(this.titlePeriod, this.times.asOf)) return { noBalance: 'LICENCE_ENDED' };
-    const { probation, lastStageFrom, ...points } = this.evaluated();
-    const ranHere = probation !== null && !probationPrecedesExchange(this.titlePeriod, probation.endsOn);
+    if (this.#titlePeriod === null) return { noBalance: 'NO_LICENCE_YET' };
+    if (hasEnded(this.#titlePeriod, this.times.asOf)) return { noBalance: 'LICENCE_ENDED' };
+    const { probation, lastStageFrom, ...points } = this.#evaluated();
+    const ranHere = probation !== null && !probationPrecedesExchange(this.#titlePeriod, probation.endsOn);
     const nextStageFrom =
       points.status === 'INVALIDE' ? null : rightIsFreeFrom(this.times.asOf, lastStageFrom);
     return { ...points, probation: ranHere ? probation : null, nextStageFrom };
   }
 
   categories(): readonly CategoryView[] {
-    const rows = inForceAt(this.dossier.categories, this.times);
-    const measures = inForceAt(this.dossier.measures, this.times);
+    const rows = inForceAt(this.#dossier.categories, this.times);
+    const measures = inForceAt(this.#dossier.measures, this.times);
     return categoriesOf(rows, this.state(), measures, this.times.asOf);
   }
 
   restrictions(): readonly RestrictionRow[] {
     const { asOf } = this.times;
-    return inForceAt(this.dossier.restrictions, this.times).filter(
+    return inForceAt(this.#dossier.restrictions, this.times).filter(
       ({ from, to }) => from <= asOf && (to === null || asOf <= to),
     );
   }
 
   history(since: LegalDay = addYears(this.times.asOf, -historyYears)): readonly HistoryLine[] {
-    if (this.titlePeriod === null) return [];
-    this.lines ??= this.allLines();
-    return this.lines.filter(line => line.on >= since);
+    if (this.#titlePeriod === null) return [];
+    this.#lines ??= this.#allLines();
+    return this.#lines.filter(line => line.on >= since);
   }
 
   forecast(): ForecastView {
     const until = addYears(this.times.asOf, forecastYears);
     if ('noBalance' in this.points()) return { items: [], blocked: [], until };
     return {
-      items: this.evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.periods, dueOn)),
-      blocked: this.blocked(this.facts, this.question()),
+      items: this.#evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.#periods, dueOn)),
+      blocked: this.#blocked(this.#facts, this.#question()),
       until,
     };
   }
@@ -130,17 +135,17 @@ class DossierView implements LicenceView {
     if ('noBalance' in this.points())
       return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: null };
     const supposed = supposedFactsOf(suppositions, this.times.asOf, baseline.until);
-    checkFacts({ ...this.facts, offences: supposed.offences, stages: supposed.stages });
+    checkFacts({ ...this.#facts, offences: supposed.offences, stages: supposed.stages });
     const {
       supposed: outcome,
       supposedFacts,
       supposedQuestion,
-    } = suppose(this.facts, supposed, this.question());
+    } = suppose(this.#facts, supposed, this.#question());
     return {
       baseline,
       supposed: {
         items: outcome.forecast,
-        blocked: this.blocked(supposedFacts, supposedQuestion, supposed.offences),
+        blocked: this.#blocked(supposedFacts, supposedQuestion, supposed.offences),
         until: baseline.until,
       },
       supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
@@ -151,20 +156,20 @@ class DossierView implements LicenceView {
     };
   }
 
-  private allLines(): HistoryLine[] {
-    const { dossier, periods, times } = this;
+  #allLines(): HistoryLine[] {
+    const { times } = this;
     const lines = historyOf({
-      dossier,
+      dossier: this.#dossier,
       cut: times,
-      periods,
-      events: this.evaluated().events,
-      corrections: correctionsOf(this.facts, this.question()),
+      periods: this.#periods,
+      events: this.#evaluated().events,
+      corrections: correctionsOf(this.#facts, this.#question()),
     });
     return lines.filter(({ on }) => on <= times.asOf);
   }
 
-  private blocked(facts: Facts, question: Question, supposed: readonly OffenceFact[] = []): BlockedView[] {
-    const offences = offencesByFact(this.dossier, this.times, supposed);
+  #blocked(facts: Facts, question: Question, supposed: readonly OffenceFact[] = []): BlockedView[] {
+    const offences = offencesByFact(this.#dossier, this.times, supposed);
     return blockedRestitutions(facts, question).map(restitution => ({
       restitution,
       offences: restitution.blockedBy.flatMap(fact => offences.get(fact) ?? []),
@@ -172,12 +177,12 @@ class DossierView implements LicenceView {
     }));
   }
 
-  private evaluated(): Evaluation {
-    this.evaluation ??= evaluate(this.facts, this.question());
-    return this.evaluation;
+  #evaluated(): Evaluation {
+    this.#evaluation ??= evaluate(this.#facts, this.#question());
+    return this.#evaluation;
   }
 
-  private question(): Question {
+  #question(): Question {
     return { on: this.times.asOf, knownOn: legalDayOf(this.times.knownAt), settings: this.law };
   }
 }

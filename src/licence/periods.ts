@@ -14,6 +14,13 @@ export function latestOn(periods: readonly TitlePeriod[], day: LegalDay): TitleP
   }, null);
 }
 
+/** The day of the first licence where it lies after a day; null from that day on, and for a candidate. */
+export function firstLicenceAfter(periods: readonly TitlePeriod[], day: LegalDay): LegalDay | null {
+  if (periods.length === 0) return null;
+  const first = Math.min(...periods.map(beginsOn)) as LegalDay;
+  return day < first ? first : null;
+}
+
 /** True once a licence is over: `endedOn` is its last day. */
 export function hasEnded({ endedOn }: TitlePeriod, day: LegalDay): boolean {
   return endedOn !== null && day > endedOn;

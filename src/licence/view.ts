@@ -7,19 +7,10 @@ import type {
   PointsEvent,
   Probation,
 } from '../points/index.js';
-import type {
-  Address,
-  CategoryRow,
-  CivilStatus,
-  InfractionRow,
-  LetterRow,
-  Neph,
-  RestrictionRow,
-  StageRow,
-  TitlePeriod,
-} from '../snpc/index.js';
+import type { Address, CategoryRow, CivilStatus, Neph, RestrictionRow } from '../snpc/index.js';
 import type { Instant, LegalDay } from '../time/index.js';
 import type { NamedOffence } from './offenceNames.js';
+import type { OpenInfraction, OpenStage } from './openRows.js';
 
 /** The two times of a question, as they were asked: null where the default was left to apply. */
 export interface AskedTimes {
@@ -62,17 +53,21 @@ export interface CategoryView {
 /** An event of the history with the facts of the dossier that it comes from. */
 export interface EventView {
   readonly event: PointsEvent;
-  readonly infractions: readonly InfractionRow[];
-  readonly stages: readonly StageRow[];
-  /** Letters about it that had been sent by `knownAt`. */
-  readonly letters: readonly LetterRow[];
+  readonly infractions: readonly OpenInfraction[];
+  readonly stages: readonly OpenStage[];
 }
 
 /** A fact that the register held and that an appeal undid: exactly one of the two is there. */
 export interface WithdrawalView {
   readonly withdrawnOn: LegalDay;
-  readonly infraction: InfractionRow | null;
-  readonly stage: StageRow | null;
+  readonly infraction: OpenInfraction | null;
+  readonly stage: OpenStage | null;
+}
+
+/** A correction of what the register had shown. */
+export interface CorrectionView extends Omit<Correction, 'cause'> {
+  /** The infraction or the stage that the register learnt of; null for a letter or a measure. */
+  readonly cause: string | null;
 }
 
 /**
@@ -82,7 +77,7 @@ export interface WithdrawalView {
 export type HistoryLine =
   | { readonly kind: 'EVENT'; readonly on: LegalDay; readonly view: EventView }
   | { readonly kind: 'WITHDRAWAL'; readonly on: LegalDay; readonly withdrawal: WithdrawalView }
-  | { readonly kind: 'CORRECTION'; readonly on: LegalDay; readonly correction: Correction };
+  | { readonly kind: 'CORRECTION'; readonly on: LegalDay; readonly correction: CorrectionView };
 
 /** A restitution that will not come by itself, with the offences in its way. */
 export interface BlockedView {
@@ -135,7 +130,8 @@ export interface BalanceView {
 }
 
 /**
- * One dossier seen at (asOf, knownAt). Plain parts are ready; what costs a computation is a method whose
+ * One dossier seen at (asOf, knownAt), as every door may see it: the whole dossier decides what it says, and letters,
+ * measures, medical visits, attestations and authorities are not in it (`FullRecordView` has them). Plain parts are ready; what costs a computation is a method whose
  * result is kept, so that nothing unasked is computed.
  */
 export interface LicenceView {
@@ -144,8 +140,6 @@ export interface LicenceView {
   readonly law: LawSettings;
   readonly civilStatus: CivilStatus;
   readonly address: Address | null;
-  /** Title period in force on `asOf`, null for a candidate. */
-  readonly titlePeriod: TitlePeriod | null;
   state(): DossierState;
   /** The balance, or the reason why there is none. */
   points(): BalanceView | { readonly noBalance: NoBalanceReason };

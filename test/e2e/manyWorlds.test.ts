@@ -35,7 +35,8 @@ function scriptOf(index: number) {
     [
       `query($neph: Neph!) { licence(by: { neph: $neph }) { ... on Licence {
          id balance view { asOf knownAt clock revision world }
-         pointEvents { edges { cursor node { id on recordedOn points ... on PointLoss { offence { code } letters { kind sentOn } } } } }
+         pointEvents { edges { cursor node { id on recordedOn points ... on PointLoss { offence { code } } } } }
+         fullRecord { ... on FullRecord { letters { kind sentOn } } }
          restitutionForecast { items { dueOn points } }
        } } }`,
       { neph },

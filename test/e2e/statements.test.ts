@@ -5,7 +5,8 @@ import { type SeedFolder, seedFolderOf } from '../support/seeds.js';
 
 const query = `query($nephs: [Neph!]!) { licences(nephs: $nephs) { ... on Licence {
   balance state holder { birthName } categories { code validity } restrictions { code }
-  pointEvents(first: 20) { totalCount nodes { on points explanation ... on PointLoss { letters { kind } } } }
+  pointEvents(first: 20) { totalCount nodes { on points explanation } }
+  fullRecord { ... on FullRecord { letters { kind } } }
   restitutionForecast { items { dueOn points } blocked { reason } }
 } } }`;
 

@@ -60,7 +60,8 @@ const everything = `query($neph: Neph!) { licence(by: { neph: $neph }) { ... on 
   view { asOf knownAt clock revision world source }
   pointEvents(first: 20) { totalCount edges { cursor node {
     id on recordedOn points balanceAfter explanation(language: EN)
-    ... on PointLoss { offence { code } letters { kind sentOn } } } } }
+    ... on PointLoss { offence { code } } } } }
+  fullRecord { ... on FullRecord { letters { kind sentOn } } }
   restitutionForecast { items { dueOn points explanation(language: FR) } blocked { reason } }
 } ... on SourceUnavailable { retryAfter } ... on Problem { code message } } }`;
 

@@ -16,6 +16,7 @@ afterAll(() => gateway.dispose());
 interface Seen {
   readonly balance: number;
   readonly pointEvents: { readonly nodes: readonly Record<string, unknown>[] };
+  readonly fullRecord: { readonly letters: readonly object[] };
   readonly restitutionForecast: { readonly items: readonly { dueOn: string; points: number }[] };
 }
 
@@ -27,10 +28,11 @@ async function seen(times: { asOf?: string; knownAt?: string } = {}): Promise<Se
         balance
         pointEvents { nodes {
           __typename on recordedOn points
-          ... on PointLoss { committedOn finalOn letters { kind notifiedOn } }
+          ... on PointLoss { committedOn finalOn }
           ... on StageCredit { stageDays { from to } }
         } }
         restitutionForecast { items { dueOn points } }
+        fullRecord { ... on FullRecord { letters { kind notifiedOn } } }
       } }
     }`,
     { neph: gateway.neph('clean'), ...times },
@@ -67,8 +69,8 @@ it('a tester’s story: from the infraction to the day the points are back', asy
     points: -3,
     committedOn: '2026-03-02',
     finalOn: '2026-04-16',
-    letters: [{ kind: 'LETTER_48', notifiedOn: '2026-07-25' }],
   });
+  expect((await seen()).fullRecord.letters).toEqual([{ kind: 'LETTER_48', notifiedOn: '2026-07-25' }]);
 
   // The same day, as the register knew it the day before: nothing had happened yet.
   expect((await seen({ asOf: '2026-07-15', knownAt: '2026-07-14T22:00:00Z' })).balance).toBe(12);

@@ -84,7 +84,7 @@ describe('a licence', () => {
     const { data, errors } = await setUp().ask(`{
       licence(by: { neph: "${neph}" }) { ... on Licence { pointEvents(order: OLDEST_FIRST) { totalCount nodes {
         __typename on recordedOn points balanceAfter rule articles
-        ... on PointLoss { committedOn finalOn finalBy finalByLabel(language: FR) place scalePoints offence { code label(language: EN) points class } letters { kind sentOn outcome } }
+        ... on PointLoss { committedOn finalOn finalBy finalByLabel(language: FR) place scalePoints offence { code label(language: EN) points class } }
         ... on StageCredit { stageDays { from to } stageKind }
         ... on AutomaticRestitution { freeOfOffences { from to } offences { code } }
         ... on Correction { kind creditOn creditPoints explanation(language: EN) }
@@ -115,7 +115,6 @@ describe('a licence', () => {
       finalBy: 'AF',
       finalByLabel: 'paiement de l’amende forfaitaire',
       offence: { code: 'TELEPHONE', points: 3, class: 'C4' },
-      letters: [{ kind: 'LETTER_48', sentOn: '2025-06-07', outcome: 'SENT' }],
     });
     expect(nodes[5]).toMatchObject({
       recordedOn: '2025-08-20',

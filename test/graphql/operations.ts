@@ -31,7 +31,7 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
   'history.graphql': [
     {
       variables: of('everyday'),
-      holds: ['PointLoss', 'StageCredit', 'AutomaticRestitution', 'Letter', 'Period'],
+      holds: ['PointLoss', 'StageCredit', 'AutomaticRestitution', 'Period'],
     },
     { variables: of('late-finality'), holds: ['Correction'] },
     { variables: of('probation-standard'), holds: ['ProbationIncrement', 'InitialCapital'] },
@@ -79,6 +79,14 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     },
   ],
   'dossier.graphql': [{ variables: of('clean'), holds: ['Licence', 'Holder', 'Category'] }],
+  'full-record.graphql': [
+    {
+      variables: of('everyday'),
+      holds: ['FullRecord', 'TitlePeriod', 'Title', 'Letter', 'StageReference', 'InfractionAuthority'],
+    },
+    { variables: of('suspended'), holds: ['Measure'] },
+    { variables: of('medical-limit'), holds: ['MedicalVisit'] },
+  ],
   'documents.graphql': [{ variables: of('clean'), holds: ['Document'] }],
   'refetch.graphql': [{ variables: people => ({ id: people('id of clean') }), holds: ['Licence', 'View'] }],
   'follow-history.graphql': [

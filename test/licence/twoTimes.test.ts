@@ -322,14 +322,10 @@ describe('what a view shows', () => {
     expect(before.history().map(line => line.kind)).toEqual(['EVENT', 'EVENT']);
   });
 
-  it('ties an event to the infraction it comes from and to the letters sent about it', () => {
-    const told = viewOf(
-      dossierWith({ infractions: [infraction()], letters: [letter()] }),
-      '2026-01-15',
-    ).history();
+  it('ties an event to the infraction it comes from', () => {
+    const told = viewOf(dossierWith({ infractions: [infraction()] }), '2026-01-15').history();
     const [loss] = told.flatMap(line => (line.kind === 'EVENT' ? [line.view] : []));
     expect(loss?.infractions.map(({ place }) => place)).toEqual(['Limoges']);
-    expect(loss?.letters.map(({ kind }) => kind)).toEqual(['48']);
   });
 
   it('supposes an infraction and a stage beside the baseline, and stores nothing', () => {

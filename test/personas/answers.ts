@@ -13,8 +13,7 @@ const question = `query($neph: Neph!, $asOf: LocalDate, $knownAt: DateTime) {
       pointEvents(first: 100, order: OLDEST_FIRST) {
         nodes {
           on rule points balanceAfter recordedOn articles
-          ... on PointLoss { committedOn finalOn finalBy scalePoints letters { ...letter } }
-          ... on Invalidation { letters { ...letter } }
+          ... on PointLoss { committedOn finalOn finalBy scalePoints }
           ... on Correction { correction: kind creditOn creditPoints }
           ... on FactWithdrawal { withdrawn: fact }
         }
@@ -25,10 +24,10 @@ const question = `query($neph: Neph!, $asOf: LocalDate, $knownAt: DateTime) {
       }
       categories { code validity }
       restrictions { code }
+      fullRecord { ... on FullRecord { letters { kind sentOn notifiedOn outcome } } }
     }
   }
-}
-fragment letter on Letter { kind sentOn notifiedOn outcome }`;
+}`;
 
 /** A simulator, and how to ask it through the whole schema. */
 export interface Desk {
@@ -46,7 +45,7 @@ export async function answersTo(
   const times = { asOf: asOf && isoDay(asOf), knownAt: knownAt && isoInstant(knownAt) };
   const { data, errors } = await ask(question, { neph, ...times });
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-  const { pointEvents, restitutionForecast, restrictions, ...plain } = data?.licence ?? {};
+  const { pointEvents, restitutionForecast, restrictions, fullRecord, ...plain } = data?.licence ?? {};
   if (plain.refusal !== undefined) return { refusal: plain.refusal };
   return {
     ...plain,
@@ -54,26 +53,16 @@ export async function answersTo(
     forecast: restitutionForecast.items,
     blocked: restitutionForecast.blocked,
     restrictions: restrictions.map(({ code }: { code: string }) => code),
-    letters: lettersIn(pointEvents.nodes),
+    letters: lettersIn(fullRecord.letters),
     pending: await pendingOf(simulator, neph),
   };
 }
 
-interface LetterAnswer {
-  readonly kind: string;
-  readonly sentOn: string;
-}
-
-// A 48SI recalls every loss, so that several events show the same letter.
-function lettersIn(events: readonly { readonly letters?: readonly LetterAnswer[] }[]): LetterAnswer[] {
-  const letters = new Map<string, LetterAnswer>();
-  for (const { kind, ...letter } of events.flatMap(event => event.letters ?? [])) {
-    const shortKind = kind.replace('LETTER_', '');
-    if (shortKind === '48' || shortKind === '48SI') {
-      letters.set(`${shortKind} ${letter.sentOn}`, { kind: shortKind, ...letter });
-    }
-  }
-  return [...letters.values()].sort((a, b) => (a.sentOn < b.sentOn ? -1 : 1));
+/** Those that tell of a loss (48) or invalidate (48SI), under their own numbers. */
+function lettersIn(letters: readonly { readonly kind: string }[]): object[] {
+  return letters
+    .map(({ kind, ...letter }) => ({ kind: kind.replace('LETTER_', ''), ...letter }))
+    .filter(({ kind }) => kind === '48' || kind === '48SI');
 }
 
 async function pendingOf(simulator: Simulator, neph: Neph): Promise<object[]> {

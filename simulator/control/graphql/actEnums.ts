@@ -1,39 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 
-/** How a driver learned, as the schema names it. */
-export enum FormationEnum {
-  STANDARD = 'STANDARD',
-  AAC = 'AAC',
-}
-
-registerEnumType(FormationEnum, {
-  name: 'Formation',
-  description: 'How a driver learned.',
-  valuesConfig: {
-    STANDARD: { description: 'Otherwise; conduite supervisée and encadrée too.' },
-    AAC: { description: 'By accompanied driving (apprentissage anticipé de la conduite).' },
-  },
-});
-
-/** Opinions of a medical visit, as the schema names them. */
-export enum MedicalOpinionEnum {
-  FIT = 'FIT',
-  FIT_WITH_LIMITS = 'FIT_WITH_LIMITS',
-  UNFIT = 'UNFIT',
-  TEMPORARILY_UNFIT = 'TEMPORARILY_UNFIT',
-}
-
-registerEnumType(MedicalOpinionEnum, {
-  name: 'MedicalOpinion',
-  description: 'Opinion of a medical visit.',
-  valuesConfig: {
-    FIT: { description: 'Fit to drive.' },
-    FIT_WITH_LIMITS: { description: 'Fit, for a time or under conditions.' },
-    UNFIT: { description: 'Unfit: the categories end on the day of the visit.' },
-    TEMPORARILY_UNFIT: { description: 'Unfit for now: the same.' },
-  },
-});
-
 /** Measures that may be pronounced, as the schema names them. */
 export enum MeasureEnum {
   SUSPENSION = 'SUSPENSION',

@@ -1,10 +1,11 @@
 import { Field, InputType } from 'type-graphql';
 import { LocalDateScalar, NephScalar } from '../../../src/graphql/kit/scalars.js';
 import { CategoryModeEnum } from '../../../src/graphql/licence/enums.js';
+import { FormationEnum, MedicalOpinionEnum } from '../../../src/graphql/licence/fullRecord/enums.js';
 import type { CategoryRow } from '../../../src/snpc/index.js';
 import type { LegalDay } from '../../../src/time/index.js';
 import type { MeasurePronounced, MedicalVisit } from '../../life/acts/act.js';
-import { FormationEnum, MeasureEnum, MedicalOpinionEnum } from './actEnums.js';
+import { MeasureEnum } from './actEnums.js';
 import { StepDayInput } from './inputs.js';
 
 const none = 'null, or left out, for none';

@@ -1,13 +1,18 @@
 import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
+import type { Action } from '../../access/index.js';
 import type { Bilingual } from '../../licence/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { Node } from '../kit/node.js';
+import { AccessRefused } from '../problems/types.js';
 import { DocumentKindEnum } from './enums.js';
 
 /** The documents of the service. */
 export type DocumentKind = 'RII' | 'ADCS';
+
+/** What the table of access is asked for each. */
+const actions: Readonly<Record<DocumentKind, Action>> = { RII: 'OBTAIN_RII', ADCS: 'OBTAIN_ADCS' };
 
 const labels: Readonly<Record<DocumentKind, Bilingual>> = {
   RII: { fr: 'Relevé d’information intégral', en: 'Full record (relevé d’information intégral)' },
@@ -63,5 +68,14 @@ export class Document extends Node {
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
     return say(unavailable, language, context.language);
+  }
+
+  @Field(() => AccessRefused, {
+    nullable: true,
+    description: 'Why the asker may not obtain it, whatever this version issues; null where they may.',
+  })
+  async refusal(@Ctx() context: RequestContext): Promise<AccessRefused | null> {
+    const answer = await context.register.verdict(actions[this.of]);
+    return answer === 'ALLOWED' ? null : new AccessRefused(answer);
   }
 }

@@ -17,6 +17,7 @@ import { Category, Restriction } from './category.js';
 import { Document, type DocumentKind } from './document.js';
 import { DossierStateEnum, NoBalanceReasonEnum, PointsStatusEnum } from './enums.js';
 import { RestitutionForecast, Supposition, suppositionsOf } from './forecast/index.js';
+import { type FullRecordResult, FullRecordResultUnion, fullRecordResult } from './fullRecord/result.js';
 import {
   type HistoryOwner,
   historyPage,
@@ -212,6 +213,14 @@ export class Licence extends Node {
   async pendingUnknownBecause(): Promise<string | null> {
     const pending = await this.pending();
     return pending.kind === 'UNKNOWN' ? pending.because : null;
+  }
+
+  @Field(() => FullRecordResultUnion, {
+    description:
+      'The rest of the dossier, at the times of this licence: periods, titles, medical visits, measures, letters, references. A holder reads it by FranceConnect, an authority for a purpose that opens it.',
+  })
+  fullRecord(): Promise<FullRecordResult> {
+    return fullRecordResult(this.context.register.fullRecord(this.data.neph, this.data.times.asked));
   }
 
   @Field(() => [Document], { description: 'Documents of the service and whether they can be obtained.' })

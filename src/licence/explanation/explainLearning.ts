@@ -1,6 +1,6 @@
 import type { Correction } from '../../points/index.js';
 import { offenceLabel } from '../offenceNames.js';
-import type { WithdrawalView } from '../view.js';
+import type { CorrectionView, WithdrawalView } from '../view.js';
 import { ruleLabels, signedPoints } from './explain.js';
 import { type Bilingual, dayInWords, type Language, pointsInWords } from './words.js';
 
@@ -12,13 +12,13 @@ export const correctionLabels: Readonly<Record<Correction['kind'], Bilingual>> =
 };
 
 /** The credit that a correction concerns, and what became of it, for a line of a history. */
-export function labelOfCorrection({ kind, voided }: Correction, language: Language): string {
+export function labelOfCorrection({ kind, voided }: CorrectionView, language: Language): string {
   const separator = language === 'fr' ? ' : ' : ': ';
   return `${ruleLabels[voided.rule][language]}${separator}${correctionLabels[kind][language].toLowerCase()}`;
 }
 
 /** What a correction undid, changed or brought back, and what the register had learnt. */
-export function explainCorrection(correction: Correction, language: Language): string {
+export function explainCorrection(correction: CorrectionView, language: Language): string {
   const { kind, recordedOn, voided, becomes, byWithdrawal } = correction;
   const learnt = dayInWords(recordedOn, language);
   const credit = `${ruleLabels[voided.rule][language]}, ${dayInWords(voided.on, language)}, ${signedPoints(voided.points)}`;

@@ -3,7 +3,6 @@ import type { PointsEvent } from '../../../points/index.js';
 import { Node } from '../../kit/node.js';
 import { Offence, offenceOfTable } from '../offence.js';
 import { Period } from '../period.js';
-import { Letter } from './letter.js';
 import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 
 @ObjectType({
@@ -32,11 +31,6 @@ export class AutomaticRestitution extends EventOfTheLaw {
       ({ offenceRef, committedOn }) => offenceOfTable(offenceRef, committedOn) ?? [],
     );
   }
-
-  @Field(() => [Letter], { description: 'Letters about it (46, 46D, 46B), sent by `knownAt`.' })
-  get letters(): Letter[] {
-    return this.view.letters.map(letter => new Letter(letter));
-  }
 }
 
 @ObjectType({
@@ -50,12 +44,5 @@ export class ProbationIncrement extends EventOfTheLaw {
   })
   get freeOfOffences(): PointsEvent['freeOfOffences'] {
     return this.view.event.freeOfOffences;
-  }
-
-  @Field(() => [Letter], {
-    description: 'The letter 46 of a probation that ends at twelve, sent by `knownAt`.',
-  })
-  get letters(): Letter[] {
-    return this.view.letters.map(letter => new Letter(letter));
   }
 }

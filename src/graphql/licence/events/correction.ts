@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import {
+  type CorrectionView,
   explainCorrection,
   type Language as LanguageCode,
   labelOfCorrection,
 } from '../../../licence/index.js';
-import type { Correction as CorrectionData } from '../../../points/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import { Node } from '../../kit/node.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
@@ -19,7 +19,7 @@ import { type LineContent, PointEvent } from './pointEvent.js';
 export class Correction extends PointEvent {
   constructor(
     line: LineContent,
-    private readonly data: CorrectionData,
+    private readonly data: CorrectionView,
   ) {
     super(line);
   }
@@ -56,9 +56,11 @@ export class Correction extends PointEvent {
   }
 
   @Field(() => String, {
-    description: 'Reference of the fact that the register learnt of, or learnt never was.',
+    nullable: true,
+    description:
+      'Reference of the infraction or the stage that the register learnt of, or learnt never was; null for a letter or a measure.',
   })
-  get fact(): string {
+  get fact(): string | null {
     return this.data.cause;
   }
 

@@ -35,7 +35,7 @@ export function pointEventOf(line: HistoryLine, id: string): PointEvent {
       balanceAfter: null,
       ceiling: null,
       rule: voided.rule,
-      causes: [cause],
+      causes: cause === null ? [] : [cause],
       articles: ruleSheet(voided.rule).articles,
     };
     return new Correction(content, line.correction);

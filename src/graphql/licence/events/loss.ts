@@ -3,9 +3,9 @@ import {
   explainEvent,
   finalityGroundLabels,
   type Language as LanguageCode,
+  type OpenInfraction,
   offenceLabel,
 } from '../../../licence/index.js';
-import type { InfractionRow } from '../../../snpc/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
 import { languageArgument } from '../../kit/arguments.js';
@@ -14,13 +14,12 @@ import { Node } from '../../kit/node.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { ChannelEnum, FinalityGroundEnum, OffenceClassEnum } from '../enums.js';
 import { Offence, offenceOfTable } from '../offence.js';
-import { Letter } from './letter.js';
 import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 
 @ObjectType({ implements: [Node, PointEvent], description: 'Points taken by an offence.' })
 export class PointLoss extends EventOfTheLaw {
-  private get infraction(): InfractionRow {
-    return this.view.infractions[0] as InfractionRow;
+  private get infraction(): OpenInfraction {
+    return this.view.infractions[0] as OpenInfraction;
   }
 
   protected override explain(language: LanguageCode): string {
@@ -100,10 +99,5 @@ export class PointLoss extends EventOfTheLaw {
   })
   get place(): string | null {
     return this.infraction.place;
-  }
-
-  @Field(() => [Letter], { description: 'Letters about it, sent by `knownAt`.' })
-  get letters(): Letter[] {
-    return this.view.letters.map(letter => new Letter(letter));
   }
 }

@@ -1,18 +1,16 @@
 import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
-import { stageKindLabels } from '../../../licence/index.js';
-import type { StageRow } from '../../../snpc/index.js';
+import { type OpenStage, stageKindLabels } from '../../../licence/index.js';
 import type { RequestContext } from '../../context.js';
 import { languageArgument } from '../../kit/arguments.js';
 import { Language, say } from '../../kit/language.js';
 import { Node } from '../../kit/node.js';
 import { StageKindEnum } from '../enums.js';
 import { Period } from '../period.js';
-import { Letter } from './letter.js';
 import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 
 abstract class EventOfStage extends EventOfTheLaw {
-  protected get stage(): StageRow {
-    return this.view.stages[0] as StageRow;
+  protected get stage(): OpenStage {
+    return this.view.stages[0] as OpenStage;
   }
 
   @Field(() => String, { description: 'Reference of the fact, which corrections and letters name.' })
@@ -42,11 +40,6 @@ export class StageCredit extends EventOfStage {
   @Field(() => Period, { description: 'First and last day of the stage.' })
   get stageDays(): Period {
     return { from: this.stage.from, to: this.stage.to };
-  }
-
-  @Field(() => [Letter], { description: 'The letter 47, once sent by `knownAt`.' })
-  get letters(): Letter[] {
-    return this.view.letters.map(letter => new Letter(letter));
   }
 
   @Field(() => String, {
