@@ -1,5 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
-import { createAccess, tester } from '../../src/access/index.js';
+import { createAccess, type Principal, tester } from '../../src/access/index.js';
 import type { RequestContext } from '../../src/graphql/context.js';
 import { tokenCodec } from '../../src/graphql/kit/ids.js';
 import { buildSchema } from '../../src/graphql/schema.js';
@@ -21,19 +21,20 @@ export const testTokens = tokenCodec('a key for tests that is long enough');
 // biome-ignore lint/suspicious/noExplicitAny: the shape is that of each test's own query
 export type Answer = ExecutionResult<Record<string, any>>;
 
-/** Asks a source through the whole schema, each call as a request of its own. */
+/** Asks a source through the whole schema as somebody, each call as a request of its own. */
 export function asker(
   source: SnpcSource,
+  principal: Principal = tester,
 ): (query: string, variables?: Record<string, unknown>) => Promise<Answer> {
   const access = createAccess({ source });
   return async (source_, variableValues) => {
     const contextValue: RequestContext = {
-      register: access.openRegister(tester, undefined),
-      openRegister: () => access.openRegister(tester, undefined),
+      register: access.openRegister(principal, undefined),
+      openRegister: () => access.openRegister(principal, undefined),
       tokens: testTokens,
       language: 'fr',
       doors: noDoors,
-      isTester: true,
+      isTester: principal.kind === 'TESTER',
       badCredentials: null,
       settle: async () => {},
     };
