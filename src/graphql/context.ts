@@ -17,6 +17,27 @@ export interface RequestContext {
   readonly isTester: boolean;
   /** What is wrong with credentials that can be nobody's, and what would be right; null when nothing is. */
   readonly badCredentials: string | null;
+  /** The browser or the program that asks. */
+  readonly browser: BrowserOfRequest;
+  /** The context of the same request as somebody else asks: through a session just opened, or as nobody. */
+  as(secret: string | null): Promise<RequestContext>;
+  /** The context of the same request once more, whoever asks by now. */
+  again(): Promise<RequestContext>;
   /** Writes what was consulted to the journal: to be awaited before an answer leaves. */
   settle(): Promise<void>;
+}
+
+/** What a request is made from, and what its answer may leave there. */
+export interface BrowserOfRequest {
+  readonly ip: string;
+  /** What its owner recognises it by, such as `Firefox on Linux`; null when it says nothing of itself. */
+  readonly deviceName: string | null;
+  /** Secret by which an account trusts it; null when it has none. */
+  readonly device: string | null;
+  /** False over a socket, which can set none. */
+  readonly keepsCookies: boolean;
+  /** Keeps the secret of a session there; null takes it back. */
+  setSession(secret: string | null): void;
+  /** Keeps the secret of a trusted device there. */
+  trustDevice(secret: string): void;
 }

@@ -7,6 +7,8 @@ import { pointEventTypes } from './licence/events/index.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
 import { NodeQueries } from './query/nodes.js';
+import { AccountDoor } from './signIn/accountResolver.js';
+import { SessionDoor } from './signIn/sessionResolver.js';
 import { ViewerQueries } from './viewer/viewer.js';
 
 /** What the simulator adds to the citizen's schema. */
@@ -27,6 +29,8 @@ export async function buildSchema(module?: SchemaModule): Promise<GraphQLSchema>
     ViewerQueries,
     LawQueries,
     FeedSubscriptions,
+    AccountDoor,
+    SessionDoor,
     ...(module?.resolvers ?? []),
   ];
   const schema = await buildTypeGraphQLSchema({

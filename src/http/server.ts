@@ -20,7 +20,7 @@ import { largestBody, mostSelections, mostTokens, type SocketLimits } from './li
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
-export interface ServerParts extends ContextParts {
+export interface ServerParts extends Omit<ContextParts, 'cookies'> {
   readonly schema: GraphQLSchema;
   /** Resolves when the source can answer. */
   readonly health: () => Promise<void>;
@@ -53,6 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(cookiePlugin);
   const cookies = createCookies(parts.entrance?.isSecure ?? false);
   await refuseForeignOrigins(app, allowedOrigins);
+  const forContext: ContextParts = { ...parts, cookies };
   const apollo = new ApolloServer<RequestContext>({
     schema: parts.schema,
     introspection: !parts.production,
@@ -77,7 +78,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
-      context: ({ headers }) => requestContext({ said: saidBy(headers), headers }, parts),
+      context: ({ headers, ip }, reply) =>
+        requestContext({ said: saidBy(headers), headers, ip, reply }, forContext),
     }),
   });
   serveSubscriptions(app, {
@@ -85,7 +87,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     production: parts.production,
     allowedOrigins,
     limits: parts.socketLimits ?? {},
-    contextOf: caller => requestContext(caller, parts),
+    contextOf: caller => requestContext(caller, forContext),
   });
   offlineExplorer(app, parts.persona);
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies, parts.production);

@@ -1,4 +1,5 @@
 import { type Doorkeeper, type Doors, type Principal, tester } from '../../src/access/index.js';
+import type { BrowserOfRequest } from '../../src/graphql/context.js';
 
 /** A doorkeeper who lets everybody in as one and the same. */
 export function everybodyIs(principal: Principal): Doorkeeper {
@@ -13,3 +14,13 @@ export const noDoors = new Proxy({} as Doors, {
     throw new Error(`This test has no door ${String(name)}`);
   },
 });
+
+/** A program that keeps nothing. */
+export const noBrowser: BrowserOfRequest = {
+  ip: '127.0.0.1',
+  deviceName: null,
+  device: null,
+  keepsCookies: false,
+  setSession() {},
+  trustDevice() {},
+};

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../src/graphql/context.js';
 import { tokenCodec } from '../../src/graphql/kit/ids.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import type { SnpcSource } from '../../src/snpc/index.js';
-import { noDoors } from './doorkeeper.js';
+import { noBrowser, noDoors } from './doorkeeper.js';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -36,6 +36,9 @@ export function asker(
       doors: noDoors,
       isTester: principal.kind === 'TESTER',
       badCredentials: null,
+      browser: noBrowser,
+      as: async () => contextValue,
+      again: async () => contextValue,
       settle: async () => {},
     };
     return graphql({

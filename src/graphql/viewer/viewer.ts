@@ -117,7 +117,12 @@ export class Viewer {
 @Resolver()
 export class ViewerQueries {
   @Query(() => Viewer, { description: 'Who is asking.' })
-  async viewer(@Ctx() context: RequestContext): Promise<Viewer> {
-    return new Viewer(await context.register.asker(), context);
+  viewer(@Ctx() context: RequestContext): Promise<Viewer> {
+    return viewerOf(context);
   }
+}
+
+/** Who asks in a context. */
+export async function viewerOf(context: RequestContext): Promise<Viewer> {
+  return new Viewer(await context.register.asker(), context);
 }

@@ -1,22 +1,29 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
 import {
   type Access,
   type Asker,
   BadCredentials,
   type Consultations,
+  type Credentials,
   type Doorkeeper,
   type Doors,
+  deviceName,
   stranger,
 } from '../../access/index.js';
-import type { RequestContext } from '../../graphql/context.js';
+import type { BrowserOfRequest, RequestContext } from '../../graphql/context.js';
 import type { TokenCodec } from '../../graphql/kit/ids.js';
 import { preferredLanguage } from '../../graphql/kit/language.js';
+import { type Cookies, cookieOf } from './cookies.js';
 import { credentialsOf, type Said } from './credentials.js';
 
 /** A request, or an operation over a socket, as far as it says who is asking. */
 export interface Caller {
   readonly said: Said;
   readonly headers: IncomingHttpHeaders;
+  readonly ip: string;
+  /** The answer that cookies are set on; null over a socket. */
+  readonly reply: FastifyReply | null;
 }
 
 /** What every request is given its context from. */
@@ -27,6 +34,7 @@ export interface ContextParts {
   readonly consultations: () => Consultations;
   readonly tokens: TokenCodec;
   readonly doors: Doors;
+  readonly cookies: Cookies;
   /** What a module of the schema needs beside what everybody needs, in the world and with the rights of somebody. */
   readonly moreContext?: (asker: Asker) => object;
 }
@@ -35,14 +43,19 @@ export interface ContextParts {
  * The context of one request: a register opened for whoever asks. Credentials that can be nobody's do not fail here,
  * where no error could be told: they are kept, and refuse the operation.
  */
-export async function requestContext(
-  { said, headers }: Caller,
+export function requestContext(caller: Caller, parts: ContextParts): Promise<RequestContext> {
+  const credentials = credentialsOf(caller.said, caller.headers.cookie);
+  return contextFor(credentials, caller, parts, parts.consultations());
+}
+
+async function contextFor(
+  credentials: Credentials,
+  caller: Caller,
   parts: ContextParts,
+  consultations: Consultations,
 ): Promise<RequestContext> {
   const { access, doorkeeper, tokens } = parts;
-  const credentials = credentialsOf(said, headers.cookie);
   const { asker, refused } = await identified(() => doorkeeper.whoIs(credentials));
-  const consultations = parts.consultations();
   return {
     register: access.openRegister(asker.principal, asker.world, consultations),
     // Asked anew each time: what follows a command, or comes later over a socket, knows of a session that has ended.
@@ -54,11 +67,31 @@ export async function requestContext(
       ),
     tokens,
     doors: parts.doors,
-    language: preferredLanguage(said('accept-language')),
+    browser: browserOf(caller, parts.cookies),
+    as: secret => contextFor({ ...credentials, secret, persona: null }, caller, parts, consultations),
+    again: () => contextFor(credentials, caller, parts, consultations),
+    language: preferredLanguage(caller.said('accept-language')),
     isTester: asker.isTester,
     badCredentials: refused,
     settle: () => consultations.settle(),
     ...parts.moreContext?.(asker),
+  };
+}
+
+function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfRequest {
+  return {
+    ip,
+    deviceName: deviceName(headers['user-agent']),
+    device: cookieOf(headers.cookie, 'device') ?? null,
+    keepsCookies: reply !== null,
+    setSession: secret => {
+      if (reply === null) return;
+      if (secret === null) cookies.clear(reply, 'session');
+      else cookies.set(reply, 'session', secret);
+    },
+    trustDevice: secret => {
+      if (reply !== null) cookies.set(reply, 'device', secret);
+    },
   };
 }
 

@@ -135,7 +135,7 @@ function callerOf({ connectionParams, extra }: Connection): Caller {
     const text = parameter(connectionParams, name);
     return typeof text === 'string' && text !== '' ? text : inHeaders(name);
   };
-  return { said, headers };
+  return { said, headers, ip: extra.request.socket.remoteAddress ?? '', reply: null };
 }
 
 function parameter(given: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
