@@ -8,6 +8,7 @@ import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
+import { testerSignIn } from './graphql/signIn/testerModule.js';
 import { buildServer } from './http/server.js';
 import { openEntrance } from './openEntrance.js';
 import { type OpenedSource, openSource, type SourceOptions } from './openSource.js';
@@ -74,13 +75,14 @@ async function assemble(
     report: failure => fastify.log.warn(failure, 'the source failed'),
   });
   const fastify: FastifyInstance = await buildServer({
-    schema: await buildSchema(tester && testerModule),
+    schema: await buildSchema(...(tester ? [testerModule, testerSignIn] : [])),
     access,
     tokens: tokenCodec(config.idKey),
     health: () => access.health(),
     persona: { neph: firstNeph, headers: explorerHeaders(config, entrance.testerToken, personas, firstNeph) },
     doorkeeper: entrance.doorkeeper,
     doors: entrance.doors,
+    nephOfPersona: entrance.nephOfPersona,
     consultations: entrance.consultations,
     isSimulated: tester !== undefined,
     logLevel: config.logLevel,

@@ -39,6 +39,8 @@ export interface Entrance {
   readonly secrets: Secrets;
   /** Letters that stay here; null where they are sent. */
   readonly outbox: Outbox | null;
+  /** NEPH of a persona of a world; null where there is none, or no simulator. */
+  readonly nephOfPersona: Testers['nephOf'];
   /** Makes the notes of one request. */
   readonly consultations: () => Consultations;
   /** Null over a register that is not simulated. */
@@ -93,6 +95,7 @@ export async function openEntrance(
     secrets,
     register,
     outbox: mail.outbox,
+    nephOfPersona: testers?.nephOf ?? (async () => null),
     testerToken: testers?.token ?? null,
     doorkeeper: createDoorkeeper({ sessions, authorities, testers, clock }),
     doors: {

@@ -1,5 +1,6 @@
 import type { Doors, OpenRegister } from '../access/index.js';
 import type { Language } from '../licence/index.js';
+import type { Neph } from '../snpc/index.js';
 import type { TokenCodec } from './kit/ids.js';
 
 /** What a request brings to every resolver: a register opened for the asker, and nothing of a source. */
@@ -23,6 +24,8 @@ export interface RequestContext {
   as(secret: string | null): Promise<RequestContext>;
   /** The context of the same request once more, whoever asks by now. */
   again(): Promise<RequestContext>;
+  /** NEPH of a persona of the world of this request; null where there is none, or no simulator. */
+  nephOfPersona(persona: string): Promise<Neph | null>;
   /** Writes what was consulted to the journal: to be awaited before an answer leaves. */
   settle(): Promise<void>;
 }

@@ -21,8 +21,8 @@ export interface SchemaModule {
 
 const oneOfInputs = ['LicenceBy', 'Supposition'];
 
-/** Builds the citizen's schema, with a module of the simulator's where there is one. */
-export async function buildSchema(module?: SchemaModule): Promise<GraphQLSchema> {
+/** Builds the citizen's schema, with the modules that a simulated register adds. */
+export async function buildSchema(...modules: readonly SchemaModule[]): Promise<GraphQLSchema> {
   const resolvers = [
     LicenceQueries,
     NodeQueries,
@@ -31,16 +31,20 @@ export async function buildSchema(module?: SchemaModule): Promise<GraphQLSchema>
     FeedSubscriptions,
     AccountDoor,
     SessionDoor,
-    ...(module?.resolvers ?? []),
+    ...modules.flatMap(module => module.resolvers),
   ];
   const schema = await buildTypeGraphQLSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
-    orphanedTypes: [...pointEventTypes, Document, ...(module?.orphanedTypes ?? [])] as (new () => object)[],
+    orphanedTypes: [
+      ...pointEventTypes,
+      Document,
+      ...modules.flatMap(module => module.orphanedTypes),
+    ] as (new () => object)[],
     validate: false,
     // TypeGraphQL asks for one; each subscription here brings a stream of its own.
     pubSub: { publish() {}, subscribe: topic => unknownTopic(topic) },
   });
-  enforceOneOf(schema, [...oneOfInputs, ...(module?.oneOfInputs ?? [])]);
+  enforceOneOf(schema, [...oneOfInputs, ...modules.flatMap(module => module.oneOfInputs)]);
   return schema;
 }
 

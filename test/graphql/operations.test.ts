@@ -15,6 +15,7 @@ import { testerModule } from '../../simulator/control/graphql/index.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { buildSchema } from '../../src/graphql/schema.js';
+import { testerSignIn } from '../../src/graphql/signIn/testerModule.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
 import { clientAt, subscribe } from '../support/subscriber.js';
@@ -91,7 +92,7 @@ describe('the operations of schema/operations', () => {
       memory: true,
     });
     address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
-    tester = await buildSchema(testerModule);
+    tester = await buildSchema(testerModule, testerSignIn);
     for (const { id, neph } of app.personas) ids.set(id, neph);
     const { data } = await send('query($n: Neph!) { licence(by: { neph: $n }) { ... on Licence { id } } }', {
       n: ids.get('clean'),

@@ -19,6 +19,7 @@ import { testerModule } from '../../simulator/control/graphql/index.js';
 import { commandRefusals } from '../../simulator/life/refusal.js';
 import { catalogue, ProblemCode } from '../../src/graphql/problems/catalogue.js';
 import { buildSchema } from '../../src/graphql/schema.js';
+import { testerSignIn } from '../../src/graphql/signIn/testerModule.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
 
@@ -131,7 +132,7 @@ describe('the schema', () => {
   });
 
   it('keeps one list of refused commands too, with what each means', async () => {
-    const inSchema = (await buildSchema(testerModule)).getType('CommandErrorCode');
+    const inSchema = (await buildSchema(testerModule, testerSignIn)).getType('CommandErrorCode');
     const values = isEnumType(inSchema) ? inSchema.getValues() : [];
     expect(values.map(({ name, description }) => [name, description])).toEqual(
       Object.entries(commandRefusals),

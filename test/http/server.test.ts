@@ -25,6 +25,7 @@ async function serverOver(
     doorkeeper: everybodyIsATester,
     consultations: () => unwritten,
     doors: noDoors,
+    nephOfPersona: async () => null,
     isSimulated: true,
     logLevel: 'silent',
     production,

@@ -53,6 +53,7 @@ async function serve({
     doorkeeper: everybodyIsATester,
     consultations: () => unwritten,
     doors: noDoors,
+    nephOfPersona: async () => null,
     isSimulated: true,
     logLevel: 'silent',
     production,

@@ -38,6 +38,7 @@ export function asker(
       badCredentials: null,
       browser: noBrowser,
       as: async () => contextValue,
+      nephOfPersona: async () => null,
       again: async () => contextValue,
       settle: async () => {},
     };

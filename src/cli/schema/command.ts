@@ -3,6 +3,7 @@ import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { testerModule } from '../../../simulator/control/graphql/index.js';
 import { buildSchema } from '../../graphql/schema.js';
+import { testerSignIn } from '../../graphql/signIn/testerModule.js';
 import { packageRoot } from '../../packageRoot.js';
 
 export const usage = `Usage:
@@ -13,7 +14,7 @@ export const usage = `Usage:
 
 /** The schema files, with the text that the code gives for each. */
 async function schemaFiles(): Promise<readonly (readonly [name: string, text: string])[]> {
-  const [citizen, tester] = await Promise.all([buildSchema(), buildSchema(testerModule)]);
+  const [citizen, tester] = await Promise.all([buildSchema(), buildSchema(testerModule, testerSignIn)]);
   return [
     ['schema.graphql', `${printSchema(lexicographicSortSchema(citizen))}\n`],
     ['simulator.graphql', `${printSchema(lexicographicSortSchema(tester))}\n`],

@@ -14,6 +14,7 @@ import {
 import type { BrowserOfRequest, RequestContext } from '../../graphql/context.js';
 import type { TokenCodec } from '../../graphql/kit/ids.js';
 import { preferredLanguage } from '../../graphql/kit/language.js';
+import type { Neph } from '../../snpc/index.js';
 import { type Cookies, cookieOf } from './cookies.js';
 import { credentialsOf, type Said } from './credentials.js';
 
@@ -34,6 +35,8 @@ export interface ContextParts {
   readonly consultations: () => Consultations;
   readonly tokens: TokenCodec;
   readonly doors: Doors;
+  /** NEPH of a persona of a world; null where there is none. */
+  readonly nephOfPersona: (persona: string, world: string | undefined) => Promise<Neph | null>;
   readonly cookies: Cookies;
   /** What a module of the schema needs beside what everybody needs, in the world and with the rights of somebody. */
   readonly moreContext?: (asker: Asker) => object;
@@ -73,6 +76,7 @@ async function contextFor(
     language: preferredLanguage(caller.said('accept-language')),
     isTester: asker.isTester,
     badCredentials: refused,
+    nephOfPersona: persona => parts.nephOfPersona(persona, asker.world),
     settle: () => consultations.settle(),
     ...parts.moreContext?.(asker),
   };
