@@ -7,6 +7,7 @@ import {
   rightFranceConnectSettings,
 } from './franceConnectSettings.js';
 import { isLoopback, shortestToken } from './snpc/http/guard.js';
+import { rightStoreSettings, storeSettings } from './storeSettings.js';
 
 /** Where dossiers come from. */
 export type SourceSetting =
@@ -24,6 +25,10 @@ export interface Config {
   readonly franceConnect: ProviderSettings | undefined;
   /** Folder of the SQLite files. */
   readonly dataDir: string;
+  /** Address of the PostgreSQL that is used instead of SQLite files: a secret. */
+  readonly databaseUrl: string | undefined;
+  /** Whole days for which an entry of the access journal is kept. */
+  readonly journalRetentionDays: number;
   readonly source: SourceSetting;
   /** Shared with a source over HTTP; undefined where both stand on one machine. */
   readonly sourceToken: string | undefined;
@@ -92,6 +97,7 @@ const settings = z.object({
     .default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   ...franceConnectSettings,
+  ...storeSettings,
   DATA_DIR: z.string().min(1).default('.data'),
   SNPC_SOURCE: source.default({ kind: 'embedded' }),
   SNPC_SOURCE_TOKEN: sourceToken.optional(),
@@ -118,6 +124,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   PORT: 'a whole number from 0 to 65535 (0 takes any free port)',
   HOST: 'an address to listen on, such as 127.0.0.1',
   ...rightFranceConnectSettings,
+  ...rightStoreSettings,
   DATA_DIR: 'the path of a folder',
   SNPC_SOURCE: 'embedded, an address such as https://snpc.example without user or query, or module:./path.js',
   SNPC_SOURCE_TOKEN: rightToken,
@@ -135,6 +142,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
 };
 
 const secrets: readonly (keyof Settings)[] = [
+  'DATABASE_URL',
   'FRANCECONNECT_CLIENT_SECRET',
   'ID_KEY',
   'SMTP_URL',
@@ -158,6 +166,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     franceConnect: franceConnectFrom(values),
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    journalRetentionDays: values.JOURNAL_RETENTION_DAYS,
     source: values.SNPC_SOURCE,
     sourceToken: values.SNPC_SOURCE_TOKEN,
     timeout: values.SNPC_TIMEOUT_MS,

@@ -1,5 +1,6 @@
 import '../guard.js';
 import { usage as factUsage, runFact } from './fact/command.js';
+import { usage as journalUsage, runJournal } from './journal/command.js';
 import { usage as pointsUsage, runPoints } from './points/command.js';
 import { runSchema, usage as schemaUsage } from './schema/command.js';
 import { runSimulator, usage as simulatorUsage } from './simulator/command.js';
@@ -9,6 +10,7 @@ const [command, ...args] = process.argv.slice(2);
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   fact: words => runFact(words, process),
+  journal: words => runJournal(words, process),
   points: words => runPoints(words, process),
   schema: words => runSchema(words, process),
   simulator: words => runSimulator(words, process),
@@ -25,7 +27,7 @@ const run = commands[command ?? ''];
 if (run === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';
   (asked ? process.stdout : process.stderr).write(
-    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}`,
+    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}\n${journalUsage}`,
   );
   process.exitCode = asked ? 0 : 2;
 } else {

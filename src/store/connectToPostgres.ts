@@ -5,10 +5,8 @@ import type { Connection } from './database.js';
 import { entities } from './entities.js';
 import { migrate } from './migrate.js';
 import { migrationsList } from './migrations/index.js';
+import { schemaName } from './names.js';
 import type { Tables } from './tables.js';
-
-/** Schema of the gateway's tables; the simulator's stand beside it. */
-export const schemaName = 'snpc_gateway';
 
 /** `bigint`, as PostgreSQL numbers its types. */
 const bigintType = 20;

@@ -9,10 +9,8 @@ import { entities } from './entities.js';
 import { memoPrepare } from './memoPrepare.js';
 import { migrate } from './migrate.js';
 import { migrationsList } from './migrations/index.js';
+import { databaseFile } from './names.js';
 import type { Tables } from './tables.js';
-
-/** Name of the gateway's file in its data folder. */
-export const databaseFile = 'gateway.sqlite';
 
 /** Opens the gateway's file in a folder, which it makes; nobody else on the machine may read the file. */
 export async function connectToFile(dataDir: string): Promise<Connection> {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { connectToFile, connectToMemory, databaseFile } from './connectToSqlite.js';
+import { connectToFile, connectToMemory } from './connectToSqlite.js';
+import { databaseFile } from './names.js';
 import { faultOfFolder, faultOfServer } from './storageFault.js';
 import type { Executor, Tables } from './tables.js';
 

@@ -1,3 +1,5 @@
+import { schemaName } from './names.js';
+
 /** Thrown when what the gateway keeps cannot be opened; its message is one line that says what would help. */
 export class StorageFault extends Error {
   override readonly name = 'StorageFault';
@@ -40,7 +42,7 @@ function remedyOfServer({ code, message }: Cause): string {
   if (code === '3D000') return 'PostgreSQL has no database of this name; make it, or name another';
   if (code === '42501') return 'its user may not make a schema there; grant it CREATE on the database';
   if (code === '42P07' || /already exists/.test(message)) {
-    return 'its schema snpc_gateway holds tables of something else; give another database';
+    return `its schema ${schemaName} holds tables of something else; give another database`;
   }
   return `PostgreSQL cannot be opened there (${code || 'unknown'})`;
 }

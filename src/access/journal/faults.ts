@@ -20,6 +20,9 @@ const meanings = {
   TRUNCATED: 'entries up to this sealed place are missing at the end',
 } as const;
 
+/** Every code, in the order of docs/journal.md. */
+export const faultCodes = Object.keys(meanings) as readonly JournalFaultCode[];
+
 /** What a fault means, in words for people. */
 export function meaningOf({ code }: JournalFault): string {
   return meanings[code];

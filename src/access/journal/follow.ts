@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { CheckpointRow, JournalEntryRow, JournalRows } from '../../store/index.js';
 import type { JournalFault, JournalFaultCode } from './faults.js';
 import { hashOfEntry, type JournalKey, type PlaceInChain } from './seals.js';
@@ -27,6 +28,8 @@ export async function follow(
   const sealed = Map.groupBy(checkpoints, ({ ordinal }) => ordinal);
   let last = from;
   for (let entries = 0; ; ) {
+    // A database in this process answers without leaving the thread: requests have their turn between two pages.
+    await pause();
     const read = await rows.chain(from.writer, last.ordinal, page);
     for (const entry of read) {
       if (stops(entry)) return { last, entries, fault: null };

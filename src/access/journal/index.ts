@@ -1,5 +1,5 @@
 export { JournalUnavailable } from './chainWriter.js';
-export { type JournalFault, type JournalFaultCode, meaningOf } from './faults.js';
+export { faultCodes, type JournalFault, type JournalFaultCode, meaningOf } from './faults.js';
 export {
   createJournal,
   type Journal,
