@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import type { ClientMetadata } from 'oidc-provider';
 import { isLoopback } from '../../src/snpc/http/guard.js';
 import type { SigningAlgorithm } from './keys.js';
@@ -6,6 +7,8 @@ import type { SigningAlgorithm } from './keys.js';
 export interface FranceConnectClient {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Public keys of a service that proves itself by `private_key_jwt` instead of its secret. */
+  readonly publicKeys?: readonly JWK[];
   /** Addresses that people may be sent back to, to the letter. */
   readonly redirectUris: readonly string[];
   /** Addresses that they may be sent to after signing out, to the letter. */
@@ -33,6 +36,7 @@ const nowhere = 'https://franceconnect.invalid/nowhere';
 export function metadataOf({
   clientId,
   clientSecret,
+  publicKeys,
   redirectUris,
   postLogoutRedirectUris = [],
   signing = 'ES256',
@@ -44,7 +48,8 @@ export function metadataOf({
     post_logout_redirect_uris: [...postLogoutRedirectUris],
     response_types: ['code'],
     grant_types: ['authorization_code'],
-    token_endpoint_auth_method: 'client_secret_post',
+    token_endpoint_auth_method: publicKeys ? 'private_key_jwt' : 'client_secret_post',
+    ...(publicKeys && { jwks: { keys: [...publicKeys] as NonNullable<ClientMetadata['jwks']>['keys'] } }),
     subject_type: 'pairwise',
     // Its addresses may be of several hosts, such as localhost and 127.0.0.1: nothing is fetched from it.
     sector_identifier_uri: nowhere,

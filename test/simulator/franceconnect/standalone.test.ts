@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createSimulatorClient } from '../../../simulator/control/http/index.js';
 import { developmentClient, issuerPath } from '../../../simulator/franceconnect/index.js';
 import { relyingParty, signInThrough } from '../../support/franceConnect.js';
 import { driver, driverNeph, simulatorWith } from '../../support/simulator.js';
@@ -37,5 +38,20 @@ describe('a standalone simulator', () => {
     await signInThrough(party, { persona: 'driver-2' });
     const wrong = { kind: 'FRANCECONNECT', failure: 'NOPE' };
     expect((await call('POST', '/v1/worlds/default/commands/setFault', wrong)).status).toBe(422);
+  });
+});
+
+describe('a simulator elsewhere', () => {
+  it('takes the failures of sign-ins through its client', async () => {
+    const { app } = await servedSimulator(simulatorWith(), token);
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const client = createSimulatorClient({ url, token });
+    onTestFinished(() => client.close());
+    const order = { kind: 'FRANCECONNECT', failure: 'OTHER_SUB' } as const;
+    const { faults } = await client.commandsOn('default').setFault(order);
+    expect(faults).toMatchObject([{ ...order, callsLeft: null }]);
+    expect((await client.worlds.find('default')).faults).toEqual(faults);
+    const party = await relyingParty(url + issuerPath('default'));
+    await expect(signInThrough(party, { persona: 'driver-1' })).rejects.toThrow();
   });
 });
