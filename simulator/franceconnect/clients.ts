@@ -13,20 +13,23 @@ export interface FranceConnectClient {
   readonly redirectUris: readonly string[];
   /** Addresses that they may be sent to after signing out, to the letter. */
   readonly postLogoutRedirectUris?: readonly string[];
-  /** True to send them to any address of this machine too, whatever its port and path: for development. */
-  readonly anyLoopbackAddress?: boolean;
+  /**
+   * True to send them, for development, to any address of this machine too, whatever its port and path, and to any of the
+   * server under whose address FranceConnect is.
+   */
+  readonly anyNearAddress?: boolean;
   /** How its ID tokens and userinfo are signed. Default: ES256. */
   readonly signing?: SigningAlgorithm;
   /** False for a service that FranceConnect has shut out. Default: true. */
   readonly isActive?: boolean;
 }
 
-/** The service of whoever develops: its secret is published, and it is sent back to this machine alone. */
+/** The service of whoever develops: its secret is published, and people are sent back to it near at hand alone. */
 export const developmentClient: FranceConnectClient = {
   clientId: 'snpc-gateway-development',
   clientSecret: 'snpc-gateway development secret, known to all',
   redirectUris: [],
-  anyLoopbackAddress: true,
+  anyNearAddress: true,
 };
 
 /** An address that every service has, so that one without any is well formed; nothing can listen there. */
@@ -58,8 +61,9 @@ export function metadataOf({
   };
 }
 
-/** True for an address of this machine, whatever its port and path. */
-export function isLoopbackAddress(address: string): boolean {
+/** True for an address of this machine, whatever its port and path, or of the server at `base`. */
+export function isNear(address: string, base: string): boolean {
   const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname) && url.hash === '';
+  if (url === null || !/^https?:$/.test(url.protocol) || url.hash !== '') return false;
+  return isLoopback(url.hostname) || url.origin === new URL(base).origin;
 }

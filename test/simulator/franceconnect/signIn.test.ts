@@ -72,7 +72,7 @@ describe('a service', () => {
   it('is sent back to addresses declared to the letter, and no other, but where it is a developer’s', async () => {
     const declared = 'https://service.example/callback';
     const client = { ...developmentClient, clientId: 'declared', redirectUris: [declared] };
-    const strictClient = { ...client, anyLoopbackAddress: false };
+    const strictClient = { ...client, anyNearAddress: false };
     const { issuer } = await servedFranceConnect(await simulatorWith(), { clients: [strictClient] });
     const status = async (redirect_uri: string) =>
       (await fetch(authorizeUrl(issuer(), { client_id: 'declared', redirect_uri }), { redirect: 'manual' }))
@@ -83,14 +83,26 @@ describe('a service', () => {
     }
   });
 
-  it('of a developer is sent to this machine alone', async () => {
-    const { issuer } = await servedFranceConnect(await simulatorWith());
+  it('of a developer is sent to this machine and to the server of FranceConnect alone', async () => {
+    const base = () => 'https://gateway.example';
+    const { issuer } = await servedFranceConnect(await simulatorWith(), { base });
     const status = async (redirect_uri: string) =>
       (await fetch(authorizeUrl(issuer(), { redirect_uri }), { redirect: 'manual' })).status;
-    for (const own of ['http://localhost:1/x', 'https://127.0.0.1/', 'http://[::1]:9/a?b=c']) {
+    for (const own of [
+      'http://localhost:1/x',
+      'https://127.0.0.1/',
+      'http://[::1]:9/a?b=c',
+      'https://gateway.example/callback',
+    ]) {
       expect(await status(own), own).toBe(303);
     }
-    const elsewhere = ['http://localhost.example/', 'http://127.0.0.1@example.org/', 'ftp://localhost/'];
+    const elsewhere = [
+      'http://gateway.example/',
+      'https://gateway.example:444/',
+      'http://localhost.example/',
+      'http://127.0.0.1@example.org/',
+      'ftp://localhost/',
+    ];
     for (const other of [...elsewhere, 'javascript://localhost/', 'http://localhost/#x']) {
       expect(await status(other), other).toBe(400);
     }
