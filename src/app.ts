@@ -94,7 +94,10 @@ async function assemble(
       ? { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) }
       : {}),
   });
-  if (people) await mountFranceConnect(fastify, createFranceConnect({ people, base: publicUrl }));
+  if (people) {
+    const report = (error: unknown) => fastify.log.error(error, 'the simulated FranceConnect failed');
+    await mountFranceConnect(fastify, createFranceConnect({ people, base: publicUrl, report }));
+  }
   return {
     fastify,
     source: source.name,

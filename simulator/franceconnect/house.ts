@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { default as Provider } from 'oidc-provider';
 import type { Clock } from '../../src/time/index.js';
 import { spoilingAnswers } from './answers.js';
-import { type FranceConnectClient, isLoopbackAddress } from './clients.js';
+import { type FranceConnectClient, isNear } from './clients.js';
 import { createKeys, type Keys } from './keys.js';
 import { configurationOf } from './settings.js';
 import { createStorage, type Storage } from './storage.js';
@@ -59,7 +59,7 @@ export async function buildHouse(
       );
       provider.proxy = true;
       provider.use(spoilingAnswers({ storage, keys }));
-      openToLoopback(provider, clients);
+      openNearby(provider, base, clients);
       providers.delete(base);
       providers.set(base, { provider, kids });
       for (const oldest of providers.keys()) if (providers.size > mostProviders) providers.delete(oldest);
@@ -76,20 +76,19 @@ async function loadProvider(): Promise<typeof Provider> {
   return ((await import(providerModule)) as { readonly Provider: typeof Provider }).Provider;
 }
 
-/** Services of developers are sent back to any address of this machine: a port may be known late. */
-function openToLoopback(provider: Provider, clients: readonly FranceConnectClient[]): void {
+/** Services of developers are sent back to any address at hand: a port may be known late. */
+function openNearby(provider: Provider, base: string, clients: readonly FranceConnectClient[]): void {
   const open = new Set(
-    clients.filter(({ anyLoopbackAddress }) => anyLoopbackAddress).map(({ clientId }) => clientId),
+    clients.filter(({ anyNearAddress }) => anyNearAddress).map(({ clientId }) => clientId),
   );
   const { prototype } = provider.Client;
   const { redirectUriAllowed, postLogoutRedirectUriAllowed } = prototype;
   prototype.redirectUriAllowed = function (address: string) {
-    return redirectUriAllowed.call(this, address) || (open.has(this.clientId) && isLoopbackAddress(address));
+    return redirectUriAllowed.call(this, address) || (open.has(this.clientId) && isNear(address, base));
   };
   prototype.postLogoutRedirectUriAllowed = function (address: string) {
     return (
-      postLogoutRedirectUriAllowed.call(this, address) ||
-      (open.has(this.clientId) && isLoopbackAddress(address))
+      postLogoutRedirectUriAllowed.call(this, address) || (open.has(this.clientId) && isNear(address, base))
     );
   };
 }

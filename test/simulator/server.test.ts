@@ -28,7 +28,9 @@ describe('the description of the server', () => {
       const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
       expect(app.hasRoute({ method: method as 'GET', url }), route).toBe(true);
     }
-    expect(routesOf(app.printRoutes({ commonPrefix: false }))).toEqual(told.sort());
+    // FranceConnect speaks to browsers, by the OpenID Connect that its own discovery tells.
+    const ours = routesOf(app.printRoutes({ commonPrefix: false })).filter(route => !route.endsWith('*'));
+    expect(ours).toEqual(told.sort());
   });
 
   it('tells every command of the registry by its own shape', async () => {

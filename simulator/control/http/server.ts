@@ -3,6 +3,12 @@ import { guard } from '../../../src/snpc/http/guard.js';
 import { answerErrors } from '../../../src/snpc/http/refusal.js';
 import { mountRoutes, type Route } from '../../../src/snpc/http/route.js';
 import { sourceRoutes } from '../../../src/snpc/http/serve.js';
+import {
+  createFranceConnect,
+  type FranceConnectParts,
+  mountedAt,
+  mountFranceConnect,
+} from '../../franceconnect/index.js';
 import type { Simulator } from '../../openSimulator.js';
 import { refusalOfCommand } from './refusals.js';
 import { commandRoutes } from './routes/commands.js';
@@ -16,6 +22,8 @@ export interface SimulatorServerOptions {
   /** Asked of everybody; without one, only this machine is answered. */
   readonly token?: string | undefined;
   readonly logLevel?: string;
+  /** How its FranceConnect departs from that of developers. */
+  readonly franceConnect?: Pick<FranceConnectParts, 'base' | 'clients' | 'mode'>;
 }
 
 /** Largest body of a request, in bytes: a list of a thousand commands fits. */
@@ -33,10 +41,13 @@ export function simulatorRoutes(simulator: Simulator): Route[] {
   ]);
 }
 
-/** Builds the server of a simulator: its dossiers, its worlds and their commands. It does not listen yet. */
+/**
+ * Builds the server of a simulator: its dossiers, its worlds and their commands, and a FranceConnect, which browsers reach
+ * without the token. It does not listen yet.
+ */
 export async function buildSimulatorServer(
   simulator: Simulator,
-  { token, logLevel = 'silent' }: SimulatorServerOptions = {},
+  { token, logLevel = 'silent', franceConnect }: SimulatorServerOptions = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel },
@@ -45,9 +56,17 @@ export async function buildSimulatorServer(
     routerOptions: { maxParamLength: 200 },
   });
   const routes = simulatorRoutes(simulator);
-  const open = new Set(routes.filter(({ isOpen }) => isOpen).map(({ path }) => path));
+  const open = new Set([...routes.filter(({ isOpen }) => isOpen).map(({ path }) => path), mountedAt]);
   guard(app, { token, isOpen: ({ routeOptions }) => open.has(routeOptions.url ?? '') });
   answerErrors(app, refusalOfCommand);
   mountRoutes(app, routes);
+  await mountFranceConnect(
+    app,
+    createFranceConnect({
+      people: simulator.people,
+      report: error => app.log.error(error, 'the simulated FranceConnect failed'),
+      ...franceConnect,
+    }),
+  );
   return app;
 }
