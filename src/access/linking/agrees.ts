@@ -3,7 +3,7 @@ import type { LegalDay } from '../../time/index.js';
 import { civil } from '../../time/index.js';
 import type { FranceConnectIdentity } from '../franceconnect/index.js';
 import { birthDateOf, birthDateOfIdentity, birthDatesAgree, birthPlacesAgree } from './birth.js';
-import { areFirstOf, isSameName, lettersOf } from './names.js';
+import { areFirstOf, isSameName } from './names.js';
 
 /** What somebody said of themselves at the creation of their account. */
 export interface FactsOfHolder {
@@ -45,7 +45,6 @@ export function agreesOnFacts(facts: FactsOfHolder, { civilStatus, titles }: Rec
   const { firstNames } = civilStatus;
   return [
     isSameName(familyNameOf(civilStatus), facts.birthName),
-    lettersOf(facts.firstNames.join('')) !== '' || firstNames.length === 0,
     areFirstOf(facts.firstNames, firstNames) || areFirstOf(firstNames, facts.firstNames),
     birthDatesAgree(birthDateOf(civilStatus), civil(facts.bornOn)),
     number !== '' && isShown.length > 0,
