@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProviderSettings } from './access/franceconnect/provider.js';
 import { type MailSettings, mailFrom, rightMailFrom, rightSmtpUrl, smtpUrl } from './access/mail/settings.js';
+import { databaseUrl, rightDatabaseUrl } from './databaseSetting.js';
 import {
   franceConnectOf,
   franceConnectSettings,
@@ -22,8 +23,10 @@ export interface Config {
   readonly host: string;
   /** FranceConnect; undefined where none is set: a simulated register then has a simulated one. */
   readonly franceConnect: ProviderSettings | undefined;
-  /** Folder of the SQLite files. */
+  /** Folder of the SQLite files, where no database is named. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL database, which holds its password; undefined for the files. */
+  readonly databaseUrl: string | undefined;
   readonly source: SourceSetting;
   /** Shared with a source over HTTP; undefined where both stand on one machine. */
   readonly sourceToken: string | undefined;
@@ -93,6 +96,7 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   ...franceConnectSettings,
   DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
   SNPC_SOURCE: source.default({ kind: 'embedded' }),
   SNPC_SOURCE_TOKEN: sourceToken.optional(),
   SNPC_TIMEOUT_MS: z.coerce.number().int().min(1).max(600_000).default(5_000),
@@ -119,6 +123,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   HOST: 'an address to listen on, such as 127.0.0.1',
   ...rightFranceConnectSettings,
   DATA_DIR: 'the path of a folder',
+  DATABASE_URL: rightDatabaseUrl,
   SNPC_SOURCE: 'embedded, an address such as https://snpc.example without user or query, or module:./path.js',
   SNPC_SOURCE_TOKEN: rightToken,
   SNPC_TIMEOUT_MS: 'a whole number of milliseconds from 1 to 600000',
@@ -135,6 +140,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
 };
 
 const secrets: readonly (keyof Settings)[] = [
+  'DATABASE_URL',
   'FRANCECONNECT_CLIENT_SECRET',
   'ID_KEY',
   'SMTP_URL',
@@ -158,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     franceConnect: franceConnectFrom(values),
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
     source: values.SNPC_SOURCE,
     sourceToken: values.SNPC_SOURCE_TOKEN,
     timeout: values.SNPC_TIMEOUT_MS,

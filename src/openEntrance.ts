@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { TesterDoor } from '../simulator/index.js';
 import {
   type Consultations,
@@ -11,6 +10,7 @@ import {
   drawTesterToken,
 } from './access/index.js';
 import type { Config } from './config.js';
+import { keptIn } from './databaseSetting.js';
 import { openStore } from './store/index.js';
 import { type Clock, wallClock } from './time/index.js';
 
@@ -40,7 +40,7 @@ export async function openEntrance(
 ): Promise<Entrance> {
   const clock = time?.clock ?? wallClock;
   const secrets = createSecrets(config.idKey);
-  const store = await openStore(memory ? { memory: true } : { dataDir: path.resolve(config.dataDir) });
+  const store = await openStore(keptIn(config, { memory }));
   const testerToken = tester ? (config.testerToken ?? drawTesterToken()) : null;
   const sessions = createSessions({ rows: store.sessions, secrets, clock });
   return {
