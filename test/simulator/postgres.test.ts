@@ -62,7 +62,8 @@ function changed(address: string, change: (url: URL) => void): string {
 
 describe.skipIf(!available)('a database that cannot serve', () => {
   const unreachable = async () => changed(await fresh(), url => Object.assign(url, { port: '1' }));
-  const wrongPassword = async () => changed(await fresh(), url => Object.assign(url, { password: 'mistaken-secret' }));
+  const wrongPassword = async () =>
+    changed(await fresh(), url => Object.assign(url, { password: 'mistaken-secret' }));
   const absent = async () => changed(await fresh(), url => Object.assign(url, { pathname: '/nowhere' }));
   const ofSomethingElse = async () => {
     const address = await fresh();
@@ -275,11 +276,12 @@ describe.skipIf(!available)('a server that drops every connection', () => {
 });
 
 describe.skipIf(!available)('a simulator that closes', () => {
-  it('does so while connections are being made', async () => {
+  it.each([0, 1, 2, 4])('does so while connections are being made, after %d turns', async turns => {
     const address = await fresh();
     const simulator = await openSimulator({ databaseUrl: address, seedFolder: seedFolderWith([driver()]) });
     const register = await simulator.source.open();
     const reading = Array.from({ length: 30 }, () => register.now().catch((error: unknown) => error));
+    for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve));
     await simulator.close();
     await Promise.all(reading);
     const { rows } = await (await clientOf(address)).query(
