@@ -23,7 +23,7 @@ export interface Config {
   readonly host: string;
   /** FranceConnect; undefined where none is set: a simulated register then has a simulated one. */
   readonly franceConnect: ProviderSettings | undefined;
-  /** Folder of the SQLite files. */
+  /** Folder of the SQLite files, where no database is named. */
   readonly dataDir: string;
   /** Address of the PostgreSQL that is used instead of SQLite files: a secret. */
   readonly databaseUrl: string | undefined;

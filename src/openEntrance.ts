@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { developmentClient, issuerPath } from '../simulator/franceconnect/index.js';
 import type { TesterDoor } from '../simulator/index.js';
 import { createAccounts } from './access/account/index.js';
@@ -26,6 +25,7 @@ import { createJournal } from './access/journal/index.js';
 import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
+import { keptIn } from './databaseSetting.js';
 import type { SnpcSource } from './snpc/index.js';
 import { openStore } from './store/index.js';
 import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
@@ -77,7 +77,7 @@ export async function openEntrance(
   const { clock, scheduler } = options.time ?? { clock: wallClock, scheduler: wallScheduler };
   const { publicUrl, report } = parts;
   const secrets = createSecrets(config.idKey);
-  const store = await openStore(placeOf(config, options));
+  const store = await openStore(keptIn(config, options));
   const sessions = createSessions({ rows: store.sessions, secrets, clock });
   const journal = createJournal({ store, secrets, clock });
   const mail = createMail({
@@ -119,10 +119,6 @@ export async function openEntrance(
     consultations: () => createConsultations({ record: journal.record, secrets, clock }),
     close: () => closeAll(mail, journal, store),
   };
-}
-
-function placeOf({ dataDir }: Config, { memory }: EntranceOptions) {
-  return memory ? { memory: true as const } : { dataDir: path.resolve(dataDir) };
 }
 
 function testersOf(config: Config, tester: TesterDoor | undefined): Testers | undefined {

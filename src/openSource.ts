@@ -3,6 +3,7 @@ import { createSimulatorClient } from '../simulator/control/http/index.js';
 import type { People } from '../simulator/franceconnect/index.js';
 import { openSimulator, type TesterDoor } from '../simulator/index.js';
 import { type Config, type SourceSetting, WrongSetting } from './config.js';
+import { keptIn } from './databaseSetting.js';
 import { packageRoot } from './packageRoot.js';
 import { createHttpSource } from './snpc/http/index.js';
 import { type SnpcSource, SourceError } from './snpc/index.js';
@@ -45,7 +46,7 @@ export async function openSource(config: Config, options: SourceOptions = {}): P
 }
 
 async function openEmbedded(config: Config, { memory, time }: SourceOptions): Promise<OpenedSource> {
-  const where = memory ? { memory: true as const } : { dataDir: path.resolve(config.dataDir) };
+  const where = keptIn(config, { memory });
   const seedFolder = path.join(packageRoot, 'seed');
   const { clock, scheduler } = time ?? { clock: wallClock, scheduler: wallScheduler };
   const simulator = await openSimulator({ ...where, seedFolder, wallClock: clock, scheduler });

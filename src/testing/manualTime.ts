@@ -23,8 +23,11 @@ interface Task {
 /** Turns of the event loop that work may take to settle. */
 const turns = 20;
 
-/** Makes a time that stands at an instant. */
-export function createManualTime(start: Instant): ManualTime {
+/**
+ * Makes a time that stands at an instant. `settle` resolves when what was set going has had its turn: by default after
+ * some turns of the event loop, which is not enough for what asks another process.
+ */
+export function createManualTime(start: Instant, settle: () => Promise<void> = someTurns): ManualTime {
   let now = start;
   const tasks = new Set<Task>();
   const inOrder = (): Task[] => [...tasks].sort((a, b) => a.at - b.at);
@@ -56,6 +59,6 @@ export function createManualTime(start: Instant): ManualTime {
   };
 }
 
-async function settle(): Promise<void> {
+async function someTurns(): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve));
 }

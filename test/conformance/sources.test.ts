@@ -1,7 +1,8 @@
 import { describe, it } from 'vitest';
 import { withCache } from '../../src/snpc/wrappers/withCache.js';
+import { freshDatabase } from '../support/postgres.js';
 import { concurrency, everyConcern, faults } from './index.js';
-import { embedded, embeddedOnDisk, memory, through } from './subjects.js';
+import { embedded, embeddedOnDisk, embeddedOnPostgres, memory, through } from './subjects.js';
 
 describe('the embedded simulator', () => everyConcern(embedded, it));
 
@@ -9,6 +10,12 @@ describe('the embedded simulator on disk', () => {
   faults(embeddedOnDisk, it);
   concurrency(embeddedOnDisk, it);
 });
+
+const postgres = await freshDatabase('the conformance of the embedded simulator on PostgreSQL');
+
+describe.skipIf(!postgres)('the embedded simulator on PostgreSQL', () =>
+  everyConcern(embeddedOnPostgres, it),
+);
 
 describe('a memory source', () => everyConcern(memory(), it));
 

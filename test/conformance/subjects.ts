@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type FaultOrder, openSimulator, type Simulator } from '../../simulator/index.js';
 import type { SnpcSource } from '../../src/snpc/index.js';
 import { createMemorySource } from '../../src/testing/index.js';
+import { freshDatabase } from '../support/postgres.js';
 import { storyDossiers } from './dossiers.js';
 import { start } from './story.js';
 import type { Breakdown, Subject, SubjectFactory } from './subject.js';
@@ -24,6 +25,14 @@ export const embeddedOnDisk: SubjectFactory = async () => {
     await simulator.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
+};
+
+/** The same over a fresh database of PostgreSQL; only where that can start. */
+export const embeddedOnPostgres: SubjectFactory = async () => {
+  const databaseUrl = await freshDatabase('the embedded simulator on PostgreSQL');
+  if (!databaseUrl) throw new Error('PostgreSQL cannot start');
+  const simulator = await openSimulator({ databaseUrl, seedFolder });
+  return subjectOf(simulator, () => simulator.close());
 };
 
 function subjectOf(simulator: Simulator, close: () => Promise<void>): Subject {

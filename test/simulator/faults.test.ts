@@ -80,12 +80,12 @@ describe('a fault', () => {
       birthCountryCode: '99100',
     } as const;
     for (const asked of [
-      register.now(),
-      register.dossiers([one]),
-      register.pending([one]),
-      register.findByCivilStatus(identity),
+      () => register.now(),
+      () => register.dossiers([one]),
+      () => register.pending([one]),
+      () => register.findByCivilStatus(identity),
     ]) {
-      await expect(asked).rejects.toMatchObject({
+      await expect(asked()).rejects.toMatchObject({
         name: 'SourceError',
         code: 'UNAVAILABLE',
         source: 'embedded',

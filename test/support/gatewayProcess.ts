@@ -14,7 +14,14 @@ export interface GatewayProcess {
 export async function gatewayProcess(dataDir: string): Promise<GatewayProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: packageRoot,
-    env: { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, TESTER_TOKEN: testerToken },
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: '',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      TESTER_TOKEN: testerToken,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async (): Promise<void> => {

@@ -22,7 +22,7 @@ export async function startElsewhere(
 ): Promise<OtherProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
     cwd: packageRoot,
-    env: { ...process.env, NODE_ENV: 'test', TESTER_TOKEN: testerToken, ...environment },
+    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: '', TESTER_TOKEN: testerToken, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

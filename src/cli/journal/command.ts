@@ -1,8 +1,9 @@
 import { createJournal, type Journal, startOfRetention } from '../../access/journal/index.js';
 import { createSecrets } from '../../access/secrets.js';
 import { type Config, readConfig } from '../../config.js';
+import { keptIn } from '../../databaseSetting.js';
 import { openStore } from '../../store/index.js';
-import { isKeptAt, placeOf } from '../../storeSettings.js';
+import { isKeptAt } from '../../storeSettings.js';
 import { type Clock, isoDay, legalDayOf, startOfLegalDay, wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import { type JournalWords, readJournalWords } from './readJournalWords.js';
@@ -43,7 +44,7 @@ export async function runJournal(args: readonly string[], io: JournalCommandIo):
 }
 
 async function overJournal(config: Config, io: JournalCommandIo, words: JournalWords): Promise<number> {
-  const place = placeOf(config);
+  const place = keptIn(config);
   if (!isKeptAt(place)) {
     io.stderr.write(
       `snpc journal: DATA_DIR is ${JSON.stringify(config.dataDir)}: no gateway keeps a journal there; give its folder\n`,

@@ -10,6 +10,8 @@ export const usage = `Usage:
   snpc simulator [--port 4700] [--host 127.0.0.1] [--data-dir .data]
                          serves a simulated SNPC and its commands over HTTP, for gateways started with
                          SNPC_SOURCE=http://127.0.0.1:4700; told in docs/simulator-server.md.
+                         Keeps its facts in a file of the folder, or in the PostgreSQL database that DATABASE_URL
+                         names where no folder is given.
                          Answers other machines only with a token, in SNPC_SOURCE_TOKEN.
 `;
 
@@ -39,11 +41,11 @@ export async function runSimulator(args: readonly string[], parts: SimulatorComm
 }
 
 async function serve(
-  { port, host, dataDir, token }: SimulatorSettings,
+  { port, host, place, token }: SimulatorSettings,
   { stdout, stopped = signalled }: SimulatorCommandParts,
 ): Promise<void> {
   const seedFolder = path.join(packageRoot, 'seed');
-  const simulator = await openSimulator({ dataDir: path.resolve(dataDir), seedFolder, wallClock });
+  const simulator = await openSimulator({ ...place, seedFolder, wallClock });
   try {
     const app = await buildSimulatorServer(simulator, { token, logLevel: 'warn' });
     const stop = stopped();

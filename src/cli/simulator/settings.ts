@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { rightToken, sourceToken } from '../../config.js';
+import { databaseUrl, type KeptIn, keptIn, rightDatabaseUrl } from '../../databaseSetting.js';
 import { isLoopback } from '../../snpc/http/guard.js';
 
 /** How a standalone simulator is started. */
 export interface SimulatorSettings {
   readonly port: number;
   readonly host: string;
-  readonly dataDir: string;
+  /** Where it keeps its facts: a folder, or a PostgreSQL database. */
+  readonly place: KeptIn;
   readonly token: string | undefined;
 }
 
@@ -19,7 +21,7 @@ export class WrongWords extends Error {
 const options = {
   port: { type: 'string', default: '4700' },
   host: { type: 'string', default: '127.0.0.1' },
-  'data-dir': { type: 'string', default: '.data' },
+  'data-dir': { type: 'string' },
 } as const;
 
 const rightWords = {
@@ -31,12 +33,12 @@ const rightWords = {
 const forms = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
   host: z.string().min(1),
-  'data-dir': z.string().min(1),
+  'data-dir': z.string().min(1).optional(),
 });
 
 /**
- * Reads the words of `snpc simulator`; the token comes from the environment, since words are seen by everybody on the
- * machine. @throws WrongWords
+ * Reads the words of `snpc simulator`; the token and the address of a database come from the environment, since words
+ * are seen by everybody on the machine. @throws WrongWords
  */
 export function readSimulatorSettings(
   args: readonly string[],
@@ -48,7 +50,17 @@ export function readSimulatorSettings(
     throw new WrongWords(`--${name} must be ${rightWords[name]}`);
   }
   const { port, host, 'data-dir': dataDir } = read.data;
-  return { port, host, dataDir, token: tokenFor(host, environment.SNPC_SOURCE_TOKEN || undefined) };
+  const token = tokenFor(host, environment.SNPC_SOURCE_TOKEN || undefined);
+  return { port, host, place: placeOf(dataDir, environment.DATABASE_URL || undefined), token };
+}
+
+/** A folder that is asked for is taken before a database of the environment. */
+function placeOf(dataDir: string | undefined, address: string | undefined): KeptIn {
+  if (dataDir !== undefined || address === undefined) {
+    return keptIn({ dataDir: dataDir ?? '.data', databaseUrl: undefined });
+  }
+  if (databaseUrl.safeParse(address).success) return { databaseUrl: address };
+  throw new WrongWords(`DATABASE_URL is (kept secret): it must be ${rightDatabaseUrl}`);
 }
 
 function wordsOf(args: readonly string[]): unknown {

@@ -3,7 +3,14 @@ import { readConfig, WrongSetting } from '../../config.js';
 import { openSource } from '../../openSource.js';
 
 /** The settings that a door takes: those of the server do not matter to it. */
-const settings = ['DATA_DIR', 'SNPC_SOURCE', 'SNPC_SOURCE_TOKEN', 'SNPC_TIMEOUT_MS', 'SNPC_RETRIES'] as const;
+const settings = [
+  'DATA_DIR',
+  'DATABASE_URL',
+  'SNPC_SOURCE',
+  'SNPC_SOURCE_TOKEN',
+  'SNPC_TIMEOUT_MS',
+  'SNPC_RETRIES',
+] as const;
 
 /**
  * Opens the testers' door that the settings name, or that of a standalone simulator at an address, and closes it once
