@@ -181,7 +181,7 @@ describe('snpc journal', () => {
     const { code, told } = await run(['verify'], { DATABASE_URL: 'mysql://user:hidden@127.0.0.1/snpc' });
     expect(code).toBe(1);
     expect(told).toMatch(
-      /^snpc journal: DATABASE_URL is \(kept secret\): it must be the address of a database/,
+      /^snpc journal: DATABASE_URL is \(kept secret\): it must be the address of a PostgreSQL database/,
     );
     expect(told).not.toContain('hidden');
   });

@@ -88,7 +88,7 @@ describe('the schema', () => {
   it('exposes the four types of its promise, and nothing of the simulator', () => {
     for (const name of ['Licence', 'PointEvent', 'RestitutionForecast', 'Document'])
       expect(schema.getType(name)).toBeDefined();
-    expect(schema.getMutationType()).toBeUndefined();
+    expect(schema.getMutationType()?.getFields()).not.toHaveProperty('reportInfraction');
     const names = ownTypes().map(({ name }) => name.toLowerCase());
     for (const word of ['world', 'persona', 'simulat', 'clockmove', 'delay']) {
       expect(names.filter(name => name.includes(word))).toEqual([]);

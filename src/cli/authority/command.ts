@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { type Authorities, createAuthorities, type NewAuthority } from '../../access/authority/index.js';
 import { createSecrets, scopes } from '../../access/index.js';
 import { readConfig } from '../../config.js';
 import { keptIn } from '../../databaseSetting.js';
-import { openStore, type Place } from '../../store/index.js';
+import { openStore } from '../../store/index.js';
 import { wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import { asJson, tellAll, tellRegistered } from './tell.js';
