@@ -1,4 +1,5 @@
 import '../guard.js';
+import { usage as authorityUsage, runAuthority } from './authority/command.js';
 import { usage as factUsage, runFact } from './fact/command.js';
 import { usage as journalUsage, runJournal } from './journal/command.js';
 import { usage as pointsUsage, runPoints } from './points/command.js';
@@ -9,6 +10,7 @@ import { runWorld, usage as worldUsage } from './world/command.js';
 const [command, ...args] = process.argv.slice(2);
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  authority: words => runAuthority(words, process),
   fact: words => runFact(words, process),
   journal: words => runJournal(words, process),
   points: words => runPoints(words, process),
@@ -27,7 +29,7 @@ const run = commands[command ?? ''];
 if (run === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';
   (asked ? process.stdout : process.stderr).write(
-    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}\n${journalUsage}`,
+    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}\n${authorityUsage}\n${journalUsage}`,
   );
   process.exitCode = asked ? 0 : 2;
 } else {

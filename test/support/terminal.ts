@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { runAuthority } from '../../src/cli/authority/command.js';
 import { runFact } from '../../src/cli/fact/command.js';
 import { runWorld } from '../../src/cli/world/command.js';
 import { packageRoot } from '../../src/packageRoot.js';
@@ -18,12 +19,12 @@ export type Terminal = (words: readonly string[], stdin?: string) => Promise<Ran
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The testers' commands in this process, over the settings of an environment. */
+/** The commands of testers and administrators in this process, over the settings of an environment. */
 export function terminalHere(env: Environment): Terminal {
   return async ([command = '', ...words], given = '') => {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-    const run = { world: runWorld, fact: runFact }[command];
-    if (run === undefined) throw new Error(`snpc ${command} is no command of testers`);
+    const run = { world: runWorld, fact: runFact, authority: runAuthority }[command];
+    if (run === undefined) throw new Error(`snpc ${command} is no command of these tests`);
     const code = await run(words, { stdin: Readable.from([given]), stdout, stderr, env });
     stdout.end();
     stderr.end();
