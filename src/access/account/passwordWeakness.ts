@@ -9,7 +9,7 @@ export type PasswordWeakness =
   /** It is made of what guessers try first: common words, rows of keys, years, one character again and again. */
   | 'TOO_COMMON';
 
-/** Fewest characters of a password (ANSSI and CNIL ask 12 where there is no other factor). */
+/** Fewest characters of a password; NIST SP 800-63B, 5.1.1.2, asks eight at least, and no recipe. */
 export const shortestPassword = 12;
 
 /** Most characters: enough for any sentence, little for a hash. */
