@@ -31,6 +31,8 @@ export interface Delivery {
 /** Milliseconds before each try: the first leaves the answer time to go. Links live an hour at least. */
 const waits = [250, 5_000, 60_000, 600_000];
 const mostWaiting = 1_000;
+/** Milliseconds that a stop waits for a relay. */
+const lastWait = 5_000;
 
 interface Waiting {
   readonly letter: Letter;
@@ -76,7 +78,19 @@ export function retryingDelivery({ relay, clock, scheduler, report }: DeliveryPa
         entry.cancel();
         start(entry);
       }
-      await Promise.all(underWay);
+      await orGivenUp(Promise.all(underWay), { clock, scheduler });
     },
   };
+}
+
+async function orGivenUp(
+  work: Promise<unknown>,
+  { clock, scheduler }: Pick<DeliveryParts, 'clock' | 'scheduler'>,
+): Promise<void> {
+  let cancel: Cancel = () => {};
+  const tooLong = new Promise<void>(resolve => {
+    cancel = scheduler.at((clock.now() + lastWait) as Instant, resolve);
+  });
+  await Promise.race([work, tooLong]);
+  cancel();
 }

@@ -45,6 +45,24 @@ overStores('a sign-in', promises => {
       expect(await desk.signIn(wrong)).toEqual({ kind: 'WRONG_CREDENTIALS' });
   });
 
+  promises('takes as long for an address that nobody has, and so does a creation', async store => {
+    const desk = accountDesk(store, { cost: { memory: 32_768, passes: 4, lanes: 1 } });
+    const took = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = performance.now();
+      await work();
+      return performance.now() - before;
+    };
+    await desk.active();
+    await desk.signIn({ email: 'warm-up@example.org' });
+    const ofSomebody = await took(() => desk.signIn({ password: 'wrong' }));
+    const ofNobody = await took(() => desk.signIn({ email: 'nobody@example.org' }));
+    const ofNew = await took(() => desk.create({ email: 'new@example.org' }));
+    const ofKnown = await took(() => desk.create());
+    // Without its hash, either would take a twentieth.
+    expect(ofNobody).toBeGreaterThan(ofSomebody / 4);
+    expect(ofKnown).toBeGreaterThan(ofNew / 4);
+  });
+
   promises('slows guesses of an address, known or not, and no faster for many at once', async store => {
     const desk = accountDesk(store);
     await desk.active();

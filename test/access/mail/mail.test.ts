@@ -186,6 +186,19 @@ describe('a delivery', () => {
     expect(failures[1]).toMatchObject({ code: 'TOO_MANY_WAITING', tries: 0 });
   });
 
+  it('does not hold a stop for longer than five seconds', async () => {
+    const { clock, scheduler, advanceBy } = createManualTime(noon);
+    const relay: Relay = { send: () => new Promise(() => {}), close: vi.fn() };
+    const mail = createMail({ settings: null, relay, clock, scheduler, report: () => {} });
+    mail.post(letter);
+    const closed = mail.close();
+    await advanceBy(4_999);
+    expect(relay.close).not.toHaveBeenCalled();
+    await advanceBy(1);
+    await closed;
+    expect(relay.close).toHaveBeenCalledOnce();
+  });
+
   it('holds a thousand letters at most', () => {
     const { mail, failures } = delivering([]);
     for (let n = 0; n < 1_001; n++) mail.post(letter);
