@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { type Authorities, createAuthorities, type NewAuthority } from '../../access/authority/index.js';
 import { createSecrets, scopes } from '../../access/index.js';
 import { readConfig } from '../../config.js';
-import { openStore, type Place } from '../../store/index.js';
+import { openStore } from '../../store/index.js';
+import { placeOf } from '../../storeSettings.js';
 import { wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import { asJson, tellAll, tellRegistered } from './tell.js';
@@ -82,10 +82,10 @@ async function add(authority: NewAuthority, authorities: Authorities) {
 }
 
 async function withAuthorities<Result>(
-  env: AuthorityIo['env'],
+  { DATA_DIR, DATABASE_URL }: AuthorityIo['env'],
   use: (authorities: Authorities) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(placeOf(env));
+  const store = await openStore(placeOf(readConfig({ DATA_DIR, DATABASE_URL })));
   try {
     // No secret of an authority depends on the key: they are drawn, and kept as hashes.
     const secrets = createSecrets('a key for hashes alone');
@@ -93,11 +93,6 @@ async function withAuthorities<Result>(
   } finally {
     await store.close();
   }
-}
-
-function placeOf({ DATA_DIR, DATABASE_URL }: AuthorityIo['env']): Place {
-  if (DATABASE_URL) return { databaseUrl: DATABASE_URL };
-  return { dataDir: path.resolve(readConfig({ DATA_DIR }).dataDir) };
 }
 
 /** One line for what was foreseen; anything else is a defect, and keeps its trace. */
