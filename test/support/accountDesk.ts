@@ -99,3 +99,17 @@ export function accountDesk(
     } = {}) => accounts.signIn(mark, email, password, { device, ip: from, deviceName: 'Firefox on Linux' }),
   };
 }
+
+/** A store in which a reset gives an account another password, just before anybody else writes one. */
+export function resetBeforeWriting(store: GatewayStore, another: string): GatewayStore {
+  return {
+    ...store,
+    accounts: {
+      ...store.accounts,
+      async setPassword(id, ...given) {
+        await store.accounts.setPassword(id, another);
+        return store.accounts.setPassword(id, ...given);
+      },
+    },
+  };
+}

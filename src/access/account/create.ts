@@ -85,7 +85,7 @@ export async function activate(tools: AccountTools, secret: string): Promise<Act
   const hash = secrets.hashOf('mail', secret);
   const token = hash && (await store.mailTokens.take(hash, 'ACTIVATION', clock.now()));
   const account = token ? await store.accounts.byId(token.account) : null;
-  if (account === null || account.activatedAt !== null) return { kind: 'LINK_INVALID' };
+  if (account === null) return { kind: 'LINK_INVALID' };
   await store.accounts.activate(account.id, clock.now());
   return { kind: 'ACTIVATED', world: account.world, device: devices.trust(account.id) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPasswordHasher, recommendedCost } from '../../../src/access/account/passwordHash.js';
 import { weaknessOf } from '../../../src/access/account/passwordWeakness.js';
-import { accountDesk, goodAccount } from '../../support/accountDesk.js';
+import { accountDesk, goodAccount, resetBeforeWriting } from '../../support/accountDesk.js';
 import { overStores } from '../../support/overStores.js';
 
 const good = 'une toute autre phrase';
@@ -107,6 +107,18 @@ overStores('a change of password', promises => {
     expect(await desk.accounts.changePassword('nobody', id, { current: good, next: good }, 'en')).toEqual({
       kind: 'WRONG_PASSWORD',
     });
+  });
+
+  promises('gives way to a reset that comes meanwhile', async store => {
+    const desk = accountDesk(store);
+    await desk.active();
+    const here = await desk.signIn();
+    if (here.kind !== 'SIGNED_IN') throw new Error('nobody signed in');
+    const { subject, id } = here.session;
+    const late = accountDesk(resetBeforeWriting(store, 'a hash of another'), { world: desk.mark.world });
+    const change = { current: goodAccount.password, next: good };
+    expect(await late.accounts.changePassword(subject, id, change, 'fr')).toEqual({ kind: 'WRONG_PASSWORD' });
+    expect((await store.accounts.byId(subject))?.passwordHash).toBe('a hash of another');
   });
 });
 

@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { expect } from 'vitest';
 import type { SignInAnswer } from '../../../src/access/account/index.js';
-import { accountDesk, cheap, goodAccount } from '../../support/accountDesk.js';
+import { accountDesk, cheap, goodAccount, resetBeforeWriting } from '../../support/accountDesk.js';
 import { overStores } from '../../support/overStores.js';
 
 const kinds = (answers: readonly SignInAnswer[]): string[] => answers.map(({ kind }) => kind);
@@ -157,6 +157,19 @@ overStores('a sign-in', promises => {
     expect(account?.passwordHash).toMatch(/m=16,t=1,p=1/);
     expect((await desk.signIn()).kind).toBe('SIGNED_IN');
     expect((await store.accounts.byId(answer.session.subject))?.passwordHash).toBe(account?.passwordHash);
+  });
+
+  promises('never puts an old password back, hashed anew, when a reset comes meanwhile', async store => {
+    const desk = accountDesk(store);
+    await desk.active();
+    const another = await hash('another', { memoryCost: 16, timeCost: 1 });
+    const late = accountDesk(resetBeforeWriting(store, another), {
+      world: desk.mark.world,
+      cost: { ...cheap, memory: 16 },
+    });
+    const answer = await late.signIn();
+    if (answer.kind !== 'SIGNED_IN') throw new Error(answer.kind);
+    expect((await store.accounts.byId(answer.session.subject))?.passwordHash).toBe(another);
   });
 
   promises('leaves no session behind when its password changed meanwhile', async store => {
