@@ -19,9 +19,10 @@ import {
   drawTesterToken,
   type RegisterPort,
   type Secrets,
+  startSweeping,
   type Testers,
 } from './access/index.js';
-import { createJournal } from './access/journal/index.js';
+import { createJournal, startRetention } from './access/journal/index.js';
 import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
@@ -91,6 +92,20 @@ export async function openEntrance(
   const linking = createLinking({ ...store, secrets, clock, readDossier: register.readDossier });
   const authorities = createAuthorities(base);
   const testers = testersOf(config, parts.tester);
+  const failed = (what: string) => (error: unknown) => report({ error: String(error) }, what);
+  const retention = startRetention({
+    journal,
+    days: config.journalRetentionDays,
+    clock,
+    scheduler,
+    failed: failed('old entries of the journal were not removed'),
+  });
+  const sweeping = startSweeping({
+    sweep: store.sweep,
+    clock,
+    scheduler,
+    failed: failed('what has expired was not removed'),
+  });
   return {
     secrets,
     register,
@@ -117,7 +132,7 @@ export async function openEntrance(
       report: problem => report(problem, 'a sign-in by FranceConnect failed'),
     }),
     consultations: () => createConsultations({ record: journal.record, secrets, clock }),
-    close: () => closeAll(mail, journal, store),
+    close: () => closeAll(sweeping, { close: retention.stop }, mail, journal, store),
   };
 }
 

@@ -20,6 +20,7 @@ export {
 } from './doorkeeper.js';
 export type { Doors } from './doors.js';
 export type { SourceFailure } from './failureLog.js';
+export { networkOf } from './network.js';
 export {
   type Action,
   actions,
@@ -49,4 +50,5 @@ export { createSecrets, type Secrets } from './secrets.js';
 export { deviceName } from './session/deviceName.js';
 export type { NewSession, OpenSession } from './session/open.js';
 export { createSessions, type SessionsService, sessionLimits } from './session/sessions.js';
+export { startSweeping } from './sweeping.js';
 export { drawTesterToken } from './testerToken.js';

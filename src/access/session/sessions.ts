@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Neph } from '../../snpc/index.js';
 import type { SessionRow, Sessions as SessionRows } from '../../store/store.js';
 import type { Clock, Instant } from '../../time/index.js';
+import { proofSeal } from '../franceconnect/proof.js';
 import type { Holder, SignedIn } from '../principal.js';
 import type { Secrets } from '../secrets.js';
 import type { OpenSession } from './open.js';
@@ -43,8 +44,6 @@ export interface SessionParts {
   readonly limits?: SessionLimits;
 }
 
-const ofIdTokens = 'id token';
-
 export function createSessions({
   rows,
   secrets,
@@ -66,7 +65,7 @@ export function createSessions({
         startedAt: now,
         lastSeenAt: now,
         expiresAt: endOf(now, now),
-        idToken: idToken && secrets.seal(ofIdTokens, idToken),
+        idToken: idToken && secrets.seal(proofSeal, idToken),
       };
       await rows.add(session);
       return { secret, session };
@@ -89,7 +88,7 @@ export function createSessions({
       if (id === null) return { idToken: null };
       const row = (await rows.of(of.subject, of.session, clock.now())).find(one => one.id === id);
       await rows.end(id, of.subject);
-      return { idToken: row?.idToken ? secrets.open(ofIdTokens, row.idToken) : null };
+      return { idToken: row?.idToken ? secrets.open(proofSeal, row.idToken) : null };
     },
   };
 }

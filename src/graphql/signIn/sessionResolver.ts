@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type Holder, type SignedIn, verdict } from '../../access/index.js';
+import { type Holder, networkOf, type SignedIn, verdict } from '../../access/index.js';
 import type { RequestContext } from '../context.js';
 import { AccessError, tooMany } from './accessError.js';
 import { EndSessionInput, LinkNephInput } from './inputs.js';
@@ -64,7 +64,7 @@ async function linked(neph: string, context: RequestContext): Promise<DoorOutcom
     principal.kind === 'SIGNED_IN' && principal.door === 'ACCOUNT'
       ? await accounts.factsOf(principal.subject)
       : null;
-  const outcome = await linking.link({ principal, neph, facts, from: context.browser.ip });
+  const outcome = await linking.link({ principal, neph, facts, from: networkOf(context.browser.ip) });
   if (outcome.kind === 'LINKED') return { context: await context.again() };
   if (outcome.code === 'TOO_MANY_ATTEMPTS') return { errors: tooMany(outcome) };
   const isOfField = outcome.code === 'NEPH_MALFORMED' || outcome.code === 'NEPH_NOT_RECOGNISED';
