@@ -159,6 +159,9 @@ function providerOf(
   return { issuer: base + issuerPath(world), clientId, clientSecret, algorithm: 'ES256' };
 }
 
+/** Closes one after another; what fails keeps no other open, and is thrown at the end. */
 async function closeAll(...parts: readonly { close(): Promise<void> }[]): Promise<void> {
-  for (const part of parts) await part.close();
+  const failures: unknown[] = [];
+  for (const part of parts) await part.close().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }

@@ -44,12 +44,28 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
     // TypeGraphQL asks for one; each subscription here brings a stream of its own.
     pubSub: { publish() {}, subscribe: topic => unknownTopic(topic) },
   });
+  describeRoots(schema);
   enforceOneOf(schema, [...oneOfInputs, ...modules.flatMap(module => module.oneOfInputs)]);
   return schema;
 }
 
 function unknownTopic(topic: string): never {
   throw new Error(`Nothing is published under ${topic}`);
+}
+
+const roots = {
+  Query: 'What may be read. Nothing of a dossier is shown to whom the policy does not open it.',
+  Mutation:
+    'The doors: accounts, sessions and the link to a NEPH. Over a simulated register, the commands of testers too.',
+  Subscription: 'What moves, over WebSocket.',
+} as const;
+
+// TypeGraphQL has no place for the descriptions of the roots.
+function describeRoots(schema: GraphQLSchema): void {
+  for (const [name, description] of Object.entries(roots)) {
+    const root = schema.getType(name);
+    if (root) root.description = description;
+  }
 }
 
 // TypeGraphQL drops `@oneOf`: the flag on the built type is what graphql-js prints and validates by.
