@@ -1,15 +1,9 @@
-import { type CompiledQuery, type Kysely, PostgresAdapter, sql } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
+import { bytesOf, nephGiven } from './dialect.js';
 import type { Executor, TableRow, Tables } from './tables.js';
 
 /** A query written once; it runs with other parameters each time. */
 type Query<Row> = (executor: Executor, ...parameters: readonly unknown[]) => Promise<readonly Row[]>;
-
-/** True for the NEPHs of a list given as one JSON parameter, so that one statement serves any number of them. */
-function nephGiven(kysely: Kysely<Tables>) {
-  return kysely.getExecutor().adapter instanceof PostgresAdapter
-    ? sql<boolean>`neph = any(array(select jsonb_array_elements_text(${''}::jsonb)))`
-    : sql<boolean>`neph in (select value from json_each(${''}))`;
-}
 
 const inWorld = { world: 0, clock: 0 };
 
@@ -35,6 +29,7 @@ export function compileQueries(kysely: Kysely<Tables>) {
   return {
     ...worldQueries(kysely),
     ...dossierQueries(kysely),
+    ...letterQueries(kysely),
     ...recordedQueries(kysely),
     ...lifeQueries(kysely),
     ...peopleQueries(kysely),
@@ -46,7 +41,7 @@ export function compileQueries(kysely: Kysely<Tables>) {
 function worldQueries(kysely: Kysely<Tables>) {
   return {
     worldByName: query(worlds(kysely).where('world.name', '=', '').compile()),
-    worlds: query(worlds(kysely).orderBy('world.name').compile()),
+    worlds: query(worlds(kysely).orderBy(bytesOf(kysely, 'world.name')).compile()),
     idempotencyKey: query(
       kysely
         .selectFrom('idempotency_key')
@@ -58,7 +53,7 @@ function worldQueries(kysely: Kysely<Tables>) {
   };
 }
 
-/** Dossiers, with the rows held and the letters sent by a clock. */
+/** Dossiers, with the rows held by a clock. */
 function dossierQueries(kysely: Kysely<Tables>) {
   return {
     dossiers: query(
@@ -96,6 +91,9 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .where('recorded_from', '<=', inWorld.clock)
         .orderBy('position')
         .orderBy('recorded_from')
+        .orderBy(bytesOf(kysely, 'part'))
+        .orderBy(bytesOf(kysely, 'id'))
+        .orderBy('revision')
         .compile(),
     ),
     heldLives: query(
@@ -106,8 +104,17 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .where(nephGiven(kysely))
         .orderBy('position')
         .orderBy('recorded_from')
+        .orderBy(bytesOf(kysely, 'part'))
+        .orderBy(bytesOf(kysely, 'id'))
+        .orderBy('revision')
         .compile(),
     ),
+  };
+}
+
+/** Letters sent by a clock. */
+function letterQueries(kysely: Kysely<Tables>) {
+  return {
     letters: query(
       kysely
         .selectFrom('letter')
@@ -117,7 +124,7 @@ function dossierQueries(kysely: Kysely<Tables>) {
         .where('sent_at', '<=', inWorld.clock)
         .orderBy('sent_at')
         .orderBy('ordinal')
-        .orderBy('id')
+        .orderBy(bytesOf(kysely, 'id'))
         .compile(),
     ),
   };
@@ -221,6 +228,7 @@ function watchQueries(kysely: Kysely<Tables>) {
         .where('world_id', '=', inWorld.world)
         .where(nephGiven(kysely))
         .where('revision', '>', 0)
+        .orderBy(bytesOf(kysely, 'neph'))
         .compile(),
     ),
   };
@@ -235,7 +243,7 @@ function peopleQueries(kysely: Kysely<Tables>) {
         .select(['world_id', 'neph', 'civil_status'])
         .where('world_id', 'in', [inWorld.world, inWorld.world])
         .where('born_on', '=', 0)
-        .orderBy('neph')
+        .orderBy(bytesOf(kysely, 'neph'))
         .compile(),
     ),
     personas: query(
@@ -244,7 +252,7 @@ function peopleQueries(kysely: Kysely<Tables>) {
         .select(['persona', 'neph', 'title_en', 'title_fr'])
         .where('world_id', 'in', [inWorld.world, inWorld.world])
         .where('persona', 'is not', null)
-        .orderBy('neph')
+        .orderBy(bytesOf(kysely, 'neph'))
         .compile(),
     ),
   };

@@ -70,6 +70,7 @@ describe('snpc simulator', () => {
     [['now'], {}, 'choose among --port, --host, --data-dir'],
     [['--host', '0.0.0.0'], {}, 'SNPC_SOURCE_TOKEN is not set: --host 0.0.0.0 answers other machines'],
     [[], { SNPC_SOURCE_TOKEN: 'short' }, 'SNPC_SOURCE_TOKEN is (kept secret): it must be'],
+    [[], { DATABASE_URL: 'mysql://short/x' }, 'DATABASE_URL is (kept secret): it must be the address of'],
   ])('refuses %j in one line that says what would be right', async (args, env, right) => {
     const { code, printed, told } = await run(args, env);
     expect([code, printed]).toEqual([2, '']);

@@ -47,6 +47,10 @@ describe('settings', () => {
     ['FRANCECONNECT_PKCE', 'S256', 'no, or yes'],
     ['FRANCECONNECT_SCOPES', 'openid profile', 'identite_pivot'],
     ['SNPC_RETRIES', '99', 'from 0 to 10'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/snpc', 'postgres://user:password@127.0.0.1:5432/snpc'],
+    ['DATABASE_URL', 'postgres://127.0.0.1', 'the address of a PostgreSQL database'],
+    ['DATABASE_URL', 'postgres:///snpc', 'the address of a PostgreSQL database'],
+    ['DATABASE_URL', 'postgres://user:100%@127.0.0.1/snpc', 'with % for what an address may not hold'],
     ['ID_KEY', 'short', '32 characters'],
     ['DATABASE_URL', 'mysql://127.0.0.1/snpc', 'PostgreSQL'],
     ['DATABASE_URL', 'postgres://127.0.0.1', 'PostgreSQL'],
@@ -75,8 +79,16 @@ describe('settings', () => {
       const { message } = error as Error;
       expect(message.split('\n')).toHaveLength(1);
       expect(message.startsWith(`${name} is `)).toBe(true);
-      if (/KEY|TOKEN|SECRET|SMTP_URL/.test(name)) expect(message).not.toContain(value);
+      if (/KEY|TOKEN|SECRET|SMTP_URL|DATABASE_URL/.test(name)) expect(message).not.toContain(value);
     }
+  });
+
+  it.each([
+    'postgres://127.0.0.1/snpc',
+    'postgresql://user:p%40ss@db.example:6432/snpc?sslmode=verify-full',
+    'postgres:///snpc?host=/var/run/postgresql',
+  ])('take a database at %s', address => {
+    expect(readConfig({ DATABASE_URL: address }).databaseUrl).toBe(address);
   });
 
   it('never repeat a password given in an address', () => {

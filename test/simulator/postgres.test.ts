@@ -301,3 +301,17 @@ describe.skipIf(!available)('a name that no database keeps', () => {
     await expect(simulator.worlds.find("' or 1 = 1")).rejects.toMatchObject(refusal);
   });
 });
+
+describe.skipIf(!available)('a database of another language', () => {
+  it('orders texts by their bytes all the same', async () => {
+    const address = await fresh();
+    // Punctuation counts for nothing in it.
+    const name = `shifted_${address.split('_').at(-1)}`;
+    await (await clientOf(address)).query(
+      `create database ${name} template template0 locale 'C' locale_provider icu icu_locale 'und-u-ka-shifted'`,
+    );
+    const simulator = await opened(changed(address, url => Object.assign(url, { pathname: `/${name}` })));
+    for (const world of ['ab', 'a-c']) await simulator.worlds.create({ name: world });
+    expect((await simulator.worlds.list()).map(world => world.name)).toEqual(['a-c', 'ab', 'default']);
+  });
+});

@@ -8,11 +8,11 @@ import { type Commits, commitsOf } from '../commits.js';
 import type { Collisions, SimulatorDatabase, StatementListener } from '../database.js';
 import { hasCode } from '../errorCodes.js';
 import { loggedTo } from '../loggedTo.js';
+import { memoPrepare } from '../memoPrepare.js';
 import { migrate } from '../migrate.js';
 import { ormOptions } from '../ormOptions.js';
 import { fileFault } from '../storageFault.js';
 import type { Tables } from '../tables.js';
-import { memoPrepare } from './memoPrepare.js';
 import { pollingFile } from './pollingFile.js';
 
 /** Name of the file in a data folder. */
