@@ -18,6 +18,8 @@ export interface EntranceParts {
   readonly publicUrl: () => string;
   /** True where browsers reach the gateway over TLS. */
   readonly isSecure: boolean;
+  /** Origins, other than this gateway's, of the FranceConnect that a form of sign-out leads to. */
+  readonly formTargets: readonly string[];
 }
 
 /** Serves FranceConnect to browsers, tokens to authorities, and the outbox to whoever develops. */
