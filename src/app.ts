@@ -93,6 +93,7 @@ async function assemble(
       ...entrance,
       publicUrl,
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
+      isSimulated: tester !== undefined,
       formTargets: franceConnectOrigins(config),
     },
     ...(tester

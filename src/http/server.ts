@@ -17,7 +17,6 @@ import { type ContextParts, requestContext } from './access/requestContext.js';
 import { type FirstPersona, offlineExplorer, sandbox } from './explorers.js';
 import { homePage } from './homePage.js';
 import { largestBody, mostSelections, mostTokens, type SocketLimits } from './limits.js';
-import { servePages } from './pages/servePages.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
@@ -91,15 +90,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     contextOf: caller => requestContext(caller, forContext),
   });
   offlineExplorer(app, parts.persona);
-  if (parts.entrance) {
-    await serveEntrance(app, parts.entrance, cookies, parts.production);
-    servePages(app, {
-      isSimulated: parts.isSimulated,
-      isSecure: parts.entrance.isSecure,
-      hasOutbox: parts.entrance.outbox !== null && !parts.production,
-      formTargets: parts.entrance.formTargets,
-    });
-  }
+  if (parts.entrance) await serveEntrance(app, parts.entrance, cookies, parts.production);
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
   );

@@ -66,7 +66,8 @@ function seenBy(
   language: Language,
   { isSimulated, hasOutbox = false }: PagesParts,
 ): Seen {
-  const text = (given: unknown): string => (typeof given === 'string' ? given.slice(0, 100).toWellFormed() : '');
+  const text = (given: unknown): string =>
+    typeof given === 'string' ? given.slice(0, 100).toWellFormed() : '';
   const world = text(query.world);
   return {
     language,
@@ -76,6 +77,7 @@ function seenBy(
     world,
     problem: text(query.problem),
     hasLeft: query.out !== undefined,
-    link: path => (world === '' ? path : `${path}${path.includes('?') ? '&amp;' : '?'}world=${encodeURIComponent(world)}`),
+    link: path =>
+      world === '' ? path : `${path}${path.includes('?') ? '&amp;' : '?'}world=${encodeURIComponent(world)}`,
   };
 }

@@ -1,6 +1,8 @@
 import { escapeHtml } from '../../access/mail/index.js';
 import type { Page, Seen } from './page.js';
 
+const styles = ['pages', 'forms', 'licence'];
+
 /** Puts a page together: what stands around every one of them, and its own body. */
 export function shell(page: Page, seen: Seen): string {
   const { language, say, world } = seen;
@@ -13,7 +15,7 @@ export function shell(page: Page, seen: Seen): string {
 <meta name="color-scheme" content="light dark">
 <title>${title} — Points du permis${seen.isSimulated ? say(' (SPÉCIMEN)', ' (SPECIMEN)') : ''}</title>
 <link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/pages/pages.css">
+${styles.map(name => `<link rel="stylesheet" href="/pages/${name}.css">`).join('\n')}
 <script type="module" src="/pages/${page.script}"></script>
 </head>
 <body data-world="${page.isInside ? '' : escapeHtml(world)}">

@@ -37,7 +37,10 @@ const words = {
     'La consultation n’a pu être consignée : rien n’est montré.',
     'The consultation could not be noted: nothing is shown.',
   ],
-  BAD_USER_INPUT: ['Une des saisies n’a pas la forme attendue.', 'One of the fields has not the form expected.'],
+  BAD_USER_INPUT: [
+    'Une des saisies n’a pas la forme attendue.',
+    'One of the fields has not the form expected.',
+  ],
 };
 
 const otherwise = ['La passerelle a rencontré une erreur.', 'The gateway met a fault.'];

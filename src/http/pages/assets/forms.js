@@ -18,7 +18,9 @@ export function onSubmit(id, work) {
     const missing = missingOf(form);
     if (missing.length > 0) return show(form, missing);
     form.setAttribute('aria-busy', 'true');
-    const errors = await work(Object.fromEntries(new FormData(form)), form).catch(error => [sayFailure(error)]);
+    const errors = await work(Object.fromEntries(new FormData(form)), form).catch(error => [
+      sayFailure(error),
+    ]);
     form.removeAttribute('aria-busy');
     if (errors.length > 0) show(form, errors);
   });
@@ -61,7 +63,9 @@ function mark(form, field, message) {
 }
 
 function inputOf(form, field) {
-  return field === null || field === undefined ? null : form.querySelector(`input[id="${CSS.escape(field)}"]`);
+  return field === null || field === undefined
+    ? null
+    : form.querySelector(`input[id="${CSS.escape(field)}"]`);
 }
 
 function missingOf(form) {

@@ -14,7 +14,11 @@ const words = () => say('Se déconnecter', 'Sign out');
 
 function byForm(back) {
   const action = `/sign-out/franceconnect?returnTo=${encodeURIComponent(back)}`;
-  return make('form', { method: 'post', action }, make('button', { type: 'submit', id: 'sign-out' }, words()));
+  return make(
+    'form',
+    { method: 'post', action },
+    make('button', { type: 'submit', id: 'sign-out' }, words()),
+  );
 }
 
 function byMutation(back) {

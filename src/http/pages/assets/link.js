@@ -20,12 +20,17 @@ function malformed() {
   return {
     field: 'neph',
     message: say('Un NEPH compte 5 à 19 lettres et chiffres.', 'A NEPH has 5 to 19 letters and digits.'),
-    remedy: say('Recopiez-le depuis l’un des documents ci-dessous.', 'Copy it from one of the documents below.'),
+    remedy: say(
+      'Recopiez-le depuis l’un des documents ci-dessous.',
+      'Copy it from one of the documents below.',
+    ),
   };
 }
 
 async function start() {
-  const { viewer } = await ask(`{ viewer { kind door world licence { ... on Problem { ${refusalFields} } ... on AccessRefused { url } } } }`);
+  const { viewer } = await ask(
+    `{ viewer { kind door world licence { ... on Problem { ${refusalFields} } ... on AccessRefused { url } } } }`,
+  );
   if (viewer.kind === 'HOLDER') return location.replace('/me');
   if (viewer.kind === 'SIGNED_IN') return leaveBy(viewer);
   byId('asked').hidden = true;

@@ -14,7 +14,9 @@ import { refuse } from './refusal.js';
 
 /** Fills a section; nothing of an earlier visit stays in it. */
 function fill(id, ...children) {
-  byId(id).querySelector('.inside').replaceChildren(...children);
+  byId(id)
+    .querySelector('.inside')
+    .replaceChildren(...children);
 }
 
 /** Reads everything anew and shows it. */
@@ -39,7 +41,11 @@ async function read() {
 read().catch(error => {
   byId('waiting').hidden = true;
   const { message, remedy } = sayFailure(error);
-  const shown = make('div', { class: 'problems', role: 'alert', tabindex: '-1' }, make('p', {}, `${message} ${remedy}`));
+  const shown = make(
+    'div',
+    { class: 'problems', role: 'alert', tabindex: '-1' },
+    make('p', {}, `${message} ${remedy}`),
+  );
   byId('refused').replaceChildren(shown);
   shown.focus();
 });

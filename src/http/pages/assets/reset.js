@@ -12,7 +12,12 @@ const resetPassword = `mutation ResetPassword($input: ResetPasswordInput!) {
 if (token === '') {
   byId('asked').hidden = true;
   byId('elsewhere').hidden = false;
-  byId('elsewhere').prepend(say('Un nouveau mot de passe se choisit par un lien reçu par courriel. ', 'A new password is chosen by a link received by e-mail. '));
+  byId('elsewhere').prepend(
+    say(
+      'Un nouveau mot de passe se choisit par un lien reçu par courriel. ',
+      'A new password is chosen by a link received by e-mail. ',
+    ),
+  );
 }
 
 onSubmit('reset', async ({ next }) => {

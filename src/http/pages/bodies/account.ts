@@ -84,7 +84,11 @@ ${form('reset', newPassword(seen, 'next'), seen.say('Changer le mot de passe', '
 };
 
 /** A field for a password that is chosen. */
-export function newPassword({ say }: Seen, name: string, label = say('Nouveau mot de passe', 'New password')): string {
+export function newPassword(
+  { say }: Seen,
+  name: string,
+  label = say('Nouveau mot de passe', 'New password'),
+): string {
   return passwordField({
     name,
     label,

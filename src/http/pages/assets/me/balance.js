@@ -17,7 +17,8 @@ export function balance(licence) {
 }
 
 function nameOf({ firstNames, birthName, usageName }) {
-  const family = usageName !== null && birthName !== null ? `${birthName} (${usageName})` : (usageName ?? birthName);
+  const family =
+    usageName !== null && birthName !== null ? `${birthName} (${usageName})` : (usageName ?? birthName);
   return [...firstNames, family].join(' ');
 }
 
@@ -53,11 +54,19 @@ function asOf({ view }) {
 
 function facts({ stateLabel, nextStageFrom, probation, categories, restrictions }) {
   const rows = [[say('État du permis', 'State of the licence'), stateLabel]];
-  if (probation?.isRunning) rows.push([say('Période probatoire jusqu’au', 'Probation until'), day(probation.endsOn)]);
-  if (nextStageFrom) rows.push([say('Un stage rend des points à partir du', 'A stage gives points from'), day(nextStageFrom)]);
-  if (categories.length > 0) rows.push([say('Catégories', 'Categories'), categories.map(category).join(', ')]);
-  if (restrictions.length > 0) rows.push([say('Mentions', 'Restrictions'), restrictions.map(({ code }) => code).join(', ')]);
-  return make('dl', {}, rows.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value))));
+  if (probation?.isRunning)
+    rows.push([say('Période probatoire jusqu’au', 'Probation until'), day(probation.endsOn)]);
+  if (nextStageFrom)
+    rows.push([say('Un stage rend des points à partir du', 'A stage gives points from'), day(nextStageFrom)]);
+  if (categories.length > 0)
+    rows.push([say('Catégories', 'Categories'), categories.map(category).join(', ')]);
+  if (restrictions.length > 0)
+    rows.push([say('Mentions', 'Restrictions'), restrictions.map(({ code }) => code).join(', ')]);
+  return make(
+    'dl',
+    {},
+    rows.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value))),
+  );
 }
 
 function category({ code, validity }) {
@@ -70,6 +79,10 @@ function pending(events) {
     'div',
     { class: 'pending' },
     make('h3', {}, say('En chemin, pas encore enregistré', 'On its way, not recorded yet')),
-    make('ul', {}, events.map(({ explanation }) => make('li', {}, explanation))),
+    make(
+      'ul',
+      {},
+      events.map(({ explanation }) => make('li', {}, explanation)),
+    ),
   );
 }

@@ -21,6 +21,12 @@ function item({ at, by, authority, partLabels, purposeLabel, caseReference }) {
     'li',
     {},
     make('time', { datetime: at }, instant(at)),
-    make('div', {}, make('strong', {}, authority ?? whom[by]?.() ?? by), make('p', { class: 'hint' }, partLabels.join(' ; ')), why === '' ? null : make('p', { class: 'hint' }, why)),
+    make(
+      'div',
+      {},
+      make('strong', {}, authority ?? whom[by]?.() ?? by),
+      make('p', { class: 'hint' }, partLabels.join(' ; ')),
+      why === '' ? null : make('p', { class: 'hint' }, why),
+    ),
   );
 }

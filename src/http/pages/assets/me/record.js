@@ -6,7 +6,8 @@ import { day } from '../words.js';
 export function record(given) {
   if (given.__typename !== 'FullRecord') return refusal(given);
   const parts = sections(given).filter(({ lines }) => lines.length > 0);
-  if (parts.length === 0) return make('p', {}, say('Le dossier ne contient rien d’autre.', 'The dossier holds nothing else.'));
+  if (parts.length === 0)
+    return make('p', {}, say('Le dossier ne contient rien d’autre.', 'The dossier holds nothing else.'));
   return make('div', {}, parts.map(part));
 }
 
@@ -15,7 +16,11 @@ function part({ title, lines }) {
     'details',
     { class: 'part' },
     make('summary', {}, `${title} (${lines.length})`),
-    make('ul', {}, lines.map(words => make('li', {}, words.filter(word => word).join(' · ')))),
+    make(
+      'ul',
+      {},
+      lines.map(words => make('li', {}, words.filter(word => word).join(' · '))),
+    ),
   );
 }
 
@@ -33,17 +38,37 @@ function sections(given) {
 
 const until = on => on && say(`jusqu’au ${day(on)}`, `until ${day(on)}`);
 
-const period = ({ obtainedOn, formationLabel, exchangedFrom, exchangedOn, complementaryTrainingOn, endedOn, endedByLabel }) => [
+const period = ({
+  obtainedOn,
+  formationLabel,
+  exchangedFrom,
+  exchangedOn,
+  complementaryTrainingOn,
+  endedOn,
+  endedByLabel,
+}) => [
   say(`obtenu le ${day(obtainedOn)}`, `obtained on ${day(obtainedOn)}`),
   formationLabel,
-  exchangedOn && say(`échangé (${exchangedFrom}) le ${day(exchangedOn)}`, `exchanged (${exchangedFrom}) on ${day(exchangedOn)}`),
+  exchangedOn &&
+    say(
+      `échangé (${exchangedFrom}) le ${day(exchangedOn)}`,
+      `exchanged (${exchangedFrom}) on ${day(exchangedOn)}`,
+    ),
   complementaryTrainingOn &&
-    say(`formation complémentaire le ${day(complementaryTrainingOn)}`, `post-permit training on ${day(complementaryTrainingOn)}`),
+    say(
+      `formation complémentaire le ${day(complementaryTrainingOn)}`,
+      `post-permit training on ${day(complementaryTrainingOn)}`,
+    ),
   endedOn && say(`fini le ${day(endedOn)}`, `ended on ${day(endedOn)}`),
   endedByLabel,
 ];
 
-const title = ({ number, issuedOn, issuedBy, expiresOn }) => [number, day(issuedOn), issuedBy, until(expiresOn)];
+const title = ({ number, issuedOn, issuedBy, expiresOn }) => [
+  number,
+  day(issuedOn),
+  issuedBy,
+  until(expiresOn),
+];
 
 const infraction = ({ committedOn, offenceLabel, finalOn, finalByLabel, authority }) => [
   day(committedOn),

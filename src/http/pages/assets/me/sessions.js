@@ -22,10 +22,18 @@ export function sessions(open, again) {
   return make(
     'div',
     {},
-    make('ul', { class: 'sessions' }, open.map(session => item(session, () => run(endSession, { input: { id: session.id } })))),
+    make(
+      'ul',
+      { class: 'sessions' },
+      open.map(session => item(session, () => run(endSession, { input: { id: session.id } }))),
+    ),
     others.length === 0
       ? null
-      : make('p', {}, button(say('Clore toutes les autres', 'End all the others'), () => run(endOtherSessions))),
+      : make(
+          'p',
+          {},
+          button(say('Clore toutes les autres', 'End all the others'), () => run(endOtherSessions)),
+        ),
     told,
   );
 }
@@ -40,12 +48,22 @@ function item({ device, door, signedInAt, lastSeenAt, isCurrent }, end) {
       {},
       make('strong', {}, name),
       isCurrent ? make('span', { class: 'tag' }, say('celle-ci', 'this one')) : null,
-      make('p', { class: 'hint' }, `${byDoor(door)} · ${say('ouverte le', 'opened on')} ${instant(signedInAt)} · ${say('vue le', 'seen on')} ${instant(lastSeenAt)}`),
+      make(
+        'p',
+        { class: 'hint' },
+        `${byDoor(door)} · ${say('ouverte le', 'opened on')} ${instant(signedInAt)} · ${say('vue le', 'seen on')} ${instant(lastSeenAt)}`,
+      ),
     ),
-    isCurrent ? null : button(say('Clore', 'End'), end, { 'aria-label': say(`Clore la session ${name}`, `End the session ${name}`) }),
+    isCurrent
+      ? null
+      : button(say('Clore', 'End'), end, {
+          'aria-label': say(`Clore la session ${name}`, `End the session ${name}`),
+        }),
   );
 }
 
 function byDoor(door) {
-  return door === 'FRANCECONNECT' ? say('par FranceConnect', 'by FranceConnect') : say('par compte', 'by account');
+  return door === 'FRANCECONNECT'
+    ? say('par FranceConnect', 'by FranceConnect')
+    : say('par compte', 'by account');
 }
