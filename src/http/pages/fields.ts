@@ -32,9 +32,12 @@ export function passwordField(
   );
 }
 
-/** A form that a script sends. What is wrong is told at its head. */
+/**
+ * A form that a script sends. What is wrong is told at its head. Where the script does not run, it posts to nobody rather
+ * than put a password in an address.
+ */
 export function form(id: string, inside: string, submit: string): string {
-  return `<form id="${id}" novalidate>
+  return `<form id="${id}" method="post" novalidate>
 <div class="problems" role="alert" tabindex="-1" hidden></div>
 ${inside}
 <p class="actions"><button type="submit" class="main">${submit}</button></p>

@@ -28,6 +28,5 @@ export function pageHeaders(reply: FastifyReply, policy: string): FastifyReply {
     .header('x-content-type-options', 'nosniff')
     .header('cross-origin-opener-policy', 'same-origin')
     .header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-    .header('cache-control', 'no-store')
-    .header('vary', 'accept-language, cookie');
+    .header('cache-control', 'no-store');
 }
