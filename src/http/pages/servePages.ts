@@ -34,6 +34,11 @@ const pages: readonly Page[] = [
 
 const yearInSeconds = 31_536_000;
 
+/** French sets its high signs off by blanks at which no line breaks. */
+function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
+}
+
 /**
  * Serves the pages by which a person signs in and reads their licence. They know nothing: a page asks the GraphQL API by
  * itself, as any front end does, with the cookie of its session.
@@ -71,7 +76,7 @@ function seenBy(
   const world = text(query.world);
   return {
     language,
-    say: (fr, en) => (language === 'fr' ? fr : en),
+    say: (fr, en) => (language === 'fr' ? frenchSpaces(fr) : en),
     isSimulated,
     hasOutbox,
     world,

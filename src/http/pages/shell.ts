@@ -6,7 +6,7 @@ const styles = ['pages', 'forms', 'licence'];
 /** Puts a page together: what stands around every one of them, and its own body. */
 export function shell(page: Page, seen: Seen): string {
   const { language, say, world } = seen;
-  const title = page.title[language];
+  const title = say(page.title.fr, page.title.en);
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -6,8 +6,8 @@ export const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
 /** World that the address names; empty for the default one, or for that of the session. */
 export const world = document.body.dataset.world ?? '';
 
-/** The text in the language of the page. */
-export const say = (fr, en) => (language === 'fr' ? fr : en);
+/** The text in the language of the page. French sets its high signs off by blanks at which no line breaks. */
+export const say = (fr, en) => (language === 'fr' ? fr.replace(/ (?=[:;!?»])/g, '\u00a0') : en);
 
 /** The element of an id. */
 export const byId = id => document.getElementById(id);
