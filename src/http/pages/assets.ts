@@ -23,14 +23,17 @@ export function serveAssets(app: FastifyInstance): void {
     if (type === undefined) continue;
     const content = readFileSync(path.join(folder, name));
     const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-    app.get(`/pages/${name}`, async (request, reply) => {
-      reply
-        .header('cache-control', 'no-cache')
-        .header('etag', tag)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'");
-      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-      return reply.type(type).send(content);
-    });
+    // Browsers ask for an icon at the root too, from pages that name none.
+    const addresses = name === 'icon.svg' ? [`/pages/${name}`, '/favicon.ico'] : [`/pages/${name}`];
+    for (const address of addresses)
+      app.get(address, async (request, reply) => {
+        reply
+          .header('cache-control', 'no-cache')
+          .header('etag', tag)
+          .header('x-content-type-options', 'nosniff')
+          .header('content-security-policy', "default-src 'none'");
+        if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+        return reply.type(type).send(content);
+      });
   }
 }
