@@ -89,7 +89,13 @@ async function assemble(
     production: config.production,
     allowedOrigins: allowedOriginsOf(config),
     trustsProxy: config.trustsProxy,
-    entrance: { ...entrance, publicUrl, isSecure: config.publicUrl?.startsWith('https:') ?? false },
+    entrance: {
+      ...entrance,
+      publicUrl,
+      isSecure: config.publicUrl?.startsWith('https:') ?? false,
+      isSimulated: tester !== undefined,
+      formTargets: franceConnectOrigins(config),
+    },
     ...(tester
       ? { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) }
       : {}),
@@ -130,6 +136,12 @@ async function clockOf(source: SnpcSource, tester: TesterDoor | undefined): Prom
 }
 
 const shutDoor = closedDoor(() => new AccessDenied('TESTER_TOKEN_REQUIRED'));
+
+/** Origins of the FranceConnect that is not beside this gateway: the real one, or that of a simulator elsewhere. */
+function franceConnectOrigins({ franceConnect, source }: Config): readonly string[] {
+  const address = franceConnect?.issuer ?? (source.kind === 'http' ? source.url : null);
+  return address === null ? [] : [new URL(address).origin];
+}
 
 /** Apollo Sandbox asks from the page of its maker, in development alone. */
 function allowedOriginsOf({ allowedOrigins, production }: Config): readonly string[] {

@@ -15,7 +15,9 @@ export function answerPage(response: ServerResponse, status: number, { html, pol
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
+    // Not `no-referrer`: browsers would then post the forms of these pages with the origin `null`, which a gateway that
+    // mounts this house refuses as that of a page elsewhere.
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
   });
   response.end(html);

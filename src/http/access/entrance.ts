@@ -4,6 +4,7 @@ import { type Doors, deviceName, type RegisterPort, type Secrets } from '../../a
 import type { Outbox } from '../../access/mail/index.js';
 import { serveOauth } from '../oauth.js';
 import { serveOutbox } from '../outbox.js';
+import { servePages } from '../pages/servePages.js';
 import { franceConnectRoutes } from '../signIn/franceConnect.js';
 import { type Cookies, cookieOf, sessionCookie } from './cookies.js';
 
@@ -18,9 +19,13 @@ export interface EntranceParts {
   readonly publicUrl: () => string;
   /** True where browsers reach the gateway over TLS. */
   readonly isSecure: boolean;
+  /** True where nobody in the register exists: every page says so. */
+  readonly isSimulated: boolean;
+  /** Origins, other than this gateway's, of the FranceConnect that a form of sign-out leads to. */
+  readonly formTargets: readonly string[];
 }
 
-/** Serves FranceConnect to browsers, tokens to authorities, and the outbox to whoever develops. */
+/** Serves FranceConnect and the pages of sign-in to browsers, tokens to authorities, and the outbox to whoever develops. */
 export async function serveEntrance(
   app: FastifyInstance,
   parts: EntranceParts,
@@ -40,7 +45,9 @@ export async function serveEntrance(
     endSession: (request, reply) => endSession(request, reply, doors, cookies),
   });
   await serveOauth(app, { authorities: doors.authorities, issuer: publicUrl });
-  if (outbox !== null && !production) serveOutbox(app, outbox);
+  const hasOutbox = outbox !== null && !production;
+  if (hasOutbox) serveOutbox(app, outbox);
+  servePages(app, { ...parts, hasOutbox });
 }
 
 async function endSession(

@@ -1,0 +1,69 @@
+import { ask, sayFailure } from '../api.js';
+import { userErrors } from '../forms.js';
+import { button, make, say } from '../page.js';
+import { instant } from '../words.js';
+
+const endSession = `mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { ${userErrors} } }`;
+const endOtherSessions = `mutation EndOtherSessions { endOtherSessions { ${userErrors} } }`;
+
+/** The devices on which somebody is signed in, each with what ends it; `again` reads the page anew. */
+export function sessions(open, again) {
+  const told = make('p', { role: 'alert' });
+  const run = async (query, variables) => {
+    try {
+      const [{ userErrors: errors }] = Object.values(await ask(query, variables));
+      if (errors.length > 0) told.textContent = errors.map(({ message }) => message).join(' ');
+      else await again();
+    } catch (error) {
+      told.textContent = sayFailure(error).message;
+    }
+  };
+  const others = open.filter(({ isCurrent }) => !isCurrent);
+  return make(
+    'div',
+    {},
+    make(
+      'ul',
+      { class: 'sessions' },
+      open.map(session => item(session, () => run(endSession, { input: { id: session.id } }))),
+    ),
+    others.length === 0
+      ? null
+      : make(
+          'p',
+          {},
+          button(say('Clore toutes les autres', 'End all the others'), () => run(endOtherSessions)),
+        ),
+    told,
+  );
+}
+
+function item({ device, door, signedInAt, lastSeenAt, isCurrent }, end) {
+  const name = device ?? say('Appareil inconnu', 'Unknown device');
+  return make(
+    'li',
+    {},
+    make(
+      'div',
+      {},
+      make('strong', {}, name),
+      isCurrent ? make('span', { class: 'tag' }, say('celle-ci', 'this one')) : null,
+      make(
+        'p',
+        { class: 'hint' },
+        `${byDoor(door)} · ${say('ouverte le', 'opened on')} ${instant(signedInAt)} · ${say('vue le', 'seen on')} ${instant(lastSeenAt)}`,
+      ),
+    ),
+    isCurrent
+      ? null
+      : button(say('Clore', 'End'), end, {
+          'aria-label': say(`Clore la session ${name}`, `End the session ${name}`),
+        }),
+  );
+}
+
+function byDoor(door) {
+  return door === 'FRANCECONNECT'
+    ? say('par FranceConnect', 'by FranceConnect')
+    : say('par compte', 'by account');
+}
