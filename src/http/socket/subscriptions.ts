@@ -83,7 +83,7 @@ function serverOf(
       const { schema, production } = parts;
       const operation = readOperation(schema, payload, production);
       if (!('document' in operation)) return operation;
-      const contextValue = await parts.contextOf(callerOf(context));
+      const contextValue = await parts.contextOf(callerOf(context, payload.extensions));
       const refused = refusalOfCredentials(contextValue);
       return refused ? [refused] : { schema, ...operation, contextValue };
     },
@@ -127,15 +127,25 @@ function isWellFormed(given: Readonly<Record<string, unknown>> | undefined): boo
   });
 }
 
-// Browsers give a socket no headers: a connection says under the same names what headers say of a request.
-function callerOf({ connectionParams, extra }: Connection): Caller {
+// Browsers give a socket no headers: a connection says under the same names what headers say of a request. GraphiQL says
+// it with each operation, whose headers stand in its extensions.
+function callerOf({ connectionParams, extra }: Connection, extensions: unknown): Caller {
   const { headers } = extra.request;
   const inHeaders = saidBy(headers);
+  const ofOperation = isRecord(extensions) && isRecord(extensions.headers) ? extensions.headers : {};
   const said: Said = name => {
-    const text = parameter(connectionParams, name);
-    return typeof text === 'string' && text !== '' ? text : inHeaders(name);
+    const text = [parameter(ofOperation, name), parameter(connectionParams, name)].find(isSaid);
+    return text ?? inHeaders(name);
   };
   return { said, headers, ip: extra.request.socket.remoteAddress ?? '', reply: null };
+}
+
+function isSaid(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longestHeader;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function parameter(given: Readonly<Record<string, unknown>> | undefined, name: string): unknown {

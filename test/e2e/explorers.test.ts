@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { chromiumPath, openBrowser } from '../support/browser.js';
+import { testerToken } from '../support/tester.js';
+
+const chromium = chromiumPath();
+const settings = { TESTER_TOKEN: testerToken, LOG_LEVEL: 'silent' };
+
+/** The page of an explorer, as a browser asks for it. */
+async function pageOf(app: App, url: string): Promise<string> {
+  return (await app.fastify.inject({ url, headers: { accept: 'text/html' } })).body;
+}
+
+describe('the explorers of a gateway under development', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await createApp(readConfig({ ...settings, NODE_ENV: 'development' }), { memory: true });
+  });
+  afterAll(() => app.close());
+
+  it('come signed in as a persona, with the tester’s token', async () => {
+    for (const url of ['/graphql', '/graphiql']) {
+      const page = await pageOf(app, url);
+      expect(page).toContain(testerToken);
+      expect(page).toContain('snpc-persona');
+      expect(page).toContain('everyday');
+    }
+  });
+
+  describe.runIf(chromium !== null)('in a real browser', () => {
+    let browser: Browser;
+    let address: string;
+    beforeAll(async () => {
+      address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
+      browser = await openBrowser(chromium as string);
+    }, 60_000);
+    afterAll(() => browser?.close());
+
+    async function run(query?: string) {
+      const page = await browser.newPage();
+      await page.goto(`${address}/graphiql${query ? `?query=${encodeURIComponent(query)}` : ''}`);
+      await page.click('.graphiql-execute-button');
+      return page;
+    }
+
+    it('answer their first query as it is printed', async () => {
+      const page = await run();
+      await page.waitForFunction('/"balance":\\s8/.test(document.querySelector(".result-window").textContent)');
+      await page.close();
+    }, 30_000);
+
+    it('follow a licence over a socket as the same persona', async () => {
+      const page = await run(
+        'subscription { balanceChanged(nephs: ["020699010032"]) { __typename ... on FeedOpened { licences { ... on Licence { balance } } } } }',
+      );
+      await page.waitForFunction(
+        '/FeedOpened[^]*"balance":\\s8/.test(document.querySelector(".result-window").textContent)',
+      );
+      await page.close();
+    }, 30_000);
+  });
+});
+
+it('the explorers of production come as nobody, and hold no token', async () => {
+  const app = await createApp(
+    readConfig({
+      ...settings,
+      NODE_ENV: 'production',
+      ID_KEY: 'a key of ids that is long enough!',
+      SMTP_URL: 'smtp://127.0.0.1:2525',
+      MAIL_FROM: 'no-reply@gateway.example',
+    }),
+    { memory: true },
+  );
+  for (const url of ['/graphql', '/graphiql', '/']) {
+    const page = await pageOf(app, url);
+    expect(page).not.toContain(testerToken);
+    expect(page).not.toContain('snpc-persona');
+  }
+  await app.close();
+});
