@@ -20,6 +20,13 @@ export async function answering<Answer>(work: () => Promise<Answer>): Promise<An
   }
 }
 
+/** A register that commands do not reach. The cause keeps its code alone: what failed may quote a driver. */
+export function unwritable(error: unknown): SourceError {
+  const { code = '' } = error as { code?: string };
+  const cause = Object.assign(new Error('The database does not answer'), { code });
+  return new SourceError('UNAVAILABLE', sourceName, 'The simulated register cannot be written', { cause });
+}
+
 /** A record of the register that cannot be read. */
 export function unreadable(cause: Error): SourceError {
   return new SourceError(

@@ -35,6 +35,8 @@ export interface Collisions {
   isCollision(error: unknown): boolean;
   /** How many times a command is tried in all. */
   readonly mostAttempts: number;
+  /** True for an error that tells that the database does not answer; nobody knows what became of the command. */
+  isGone(error: unknown): boolean;
 }
 
 /** Told of each SQL statement that a read runs, those of its transaction included. */

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg, { type Client, type Pool } from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg, { type Client } from 'pg';
 import type { StatementListener } from '../database.js';
 import { loggedTo } from '../loggedTo.js';
 import type { Tables } from '../tables.js';
+import { lenderOf } from './lender.js';
 import { simulatorSchema } from './names.js';
 
 /** Connections at once of one process, of each of its two kinds. */
@@ -55,27 +56,6 @@ export function connectionsFor(
     close: async () => {
       await lender.quiet();
       await kysely.destroy();
-    },
-  };
-}
-
-/** A pool whose connections under way are over before it ends: Kysely would keep one that comes after its end. */
-function lenderOf(pool: Pool): { readonly pool: PostgresPool; quiet(): Promise<void> } {
-  const lending = new Set<Promise<unknown>>();
-  let isClosing = false;
-  const connect = (): Promise<unknown> => {
-    if (isClosing) return Promise.reject(new Error('The database is closed'));
-    const lent = pool.connect();
-    lending.add(lent);
-    const settled = (): unknown => lending.delete(lent);
-    lent.then(settled, settled);
-    return lent;
-  };
-  return {
-    pool: { options: pool.options, connect, end: () => pool.end() } as PostgresPool,
-    quiet: async () => {
-      isClosing = true;
-      await Promise.allSettled(lending);
     },
   };
 }

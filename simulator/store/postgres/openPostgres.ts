@@ -8,6 +8,7 @@ import { ormOptions } from '../ormOptions.js';
 import { addressFault } from '../storageFault.js';
 import type { Tables } from '../tables.js';
 import { clientOf, connectionsFor } from './connections.js';
+import { isGone } from './isGone.js';
 import { listening } from './listening.js';
 import { simulatorSchema } from './names.js';
 
@@ -19,6 +20,7 @@ const locks = { migrating: 1, holding: 2 };
 const collisions: Collisions = {
   isCollision: error => hasCode(error, /^(40001|40P01|55P03)$/),
   mostAttempts: 6,
+  isGone,
 };
 
 /** Opens the simulator's schema of a PostgreSQL database, and makes it where it is absent. @throws StorageFault */

@@ -21,12 +21,18 @@ declare module 'pg' {
     // biome-ignore lint/suspicious/noExplicitAny: the shape that Kysely asks of a client
     query(...words: any[]): any;
     on(event: 'notification' | 'error' | 'end', listener: (told: unknown) => void): this;
+    off(event: 'end', listener: () => void): this;
     end(): Promise<void>;
+  }
+
+  /** A connection until it is given back, which must be once; with an error, it is closed. */
+  export interface LentClient extends Client {
+    release(error?: Error): void;
   }
 
   export class Pool {
     constructor(config: PoolConfig);
-    connect(): Promise<Client & { release(): void }>;
+    connect(): Promise<LentClient>;
     on(event: 'error', listener: (error: Error) => void): this;
     on(event: 'connect', listener: (client: Client) => void): this;
     end(): Promise<void>;

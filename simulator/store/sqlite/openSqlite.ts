@@ -22,7 +22,11 @@ export const databaseFile = 'simulator.sqlite';
 export type SqlitePlace = { readonly dataDir: string } | { readonly memory: true };
 
 // Half a minute in all, by pauses of five milliseconds: far longer than any command takes.
-const collisions: Collisions = { isCollision: error => hasCode(error, /^SQLITE_BUSY/), mostAttempts: 6_000 };
+const collisions: Collisions = {
+  isCollision: error => hasCode(error, /^SQLITE_BUSY/),
+  mostAttempts: 6_000,
+  isGone: error => hasCode(error, /^SQLITE_(IOERR|FULL|CANTOPEN)/),
+};
 
 /** Opens the file of a folder, or a database in memory. @throws StorageFault */
 export async function openSqlite(place: SqlitePlace, onRead?: StatementListener): Promise<SimulatorDatabase> {
