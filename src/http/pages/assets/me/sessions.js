@@ -23,13 +23,14 @@ export function sessions(open, again) {
     }
   };
   const others = open.filter(({ isCurrent }) => !isCurrent);
+  const ordered = [...open.filter(({ isCurrent }) => isCurrent), ...others];
   return make(
     'div',
     {},
     make(
       'ul',
       { class: 'sessions' },
-      open.map(session => item(session, () => run(endSession, { input: { id: session.id } }))),
+      ordered.map(session => item(session, () => run(endSession, { input: { id: session.id } }))),
     ),
     others.length === 0
       ? null
