@@ -54,8 +54,8 @@ describe.runIf(chromium !== null)('somebody in a browser', { timeout: 60_000 }, 
     await page.fill('#neph', neph);
     await page.click('#link button[type=submit]');
   };
-  const createAccount = async (email: string): Promise<void> => {
-    await page.goto(address('/account/new'));
+  const createAccount = async (email: string, query = ''): Promise<void> => {
+    await page.goto(address(`/account/new${query}`));
     await page.fill('#birthName', 'Lestrade');
     await page.fill('#firstNames', 'Hélène, Odile');
     await page.fill('#bornOn', '1978-03-22');
@@ -156,5 +156,53 @@ describe.runIf(chromium !== null)('somebody in a browser', { timeout: 60_000 }, 
     await link(gateway.neph('clean'));
     await page.waitForSelector('#record details');
     expect(await page.locator('.refusal').count()).toBe(0);
+  });
+
+  it('stays in the world it names, chooses another password, and ends what another device had open', async () => {
+    const { name } = await gateway.createWorld();
+    const email = 'ailleurs@example.fr';
+    await createAccount(email, `?world=${name}`);
+    await activate();
+    expect(await page.getAttribute('#go', 'href')).toBe(`/sign-in?world=${name}`);
+    await page.click('#go');
+    await page.waitForURL(`**/sign-in?world=${name}`);
+    await page.click('.ways a >> nth=1');
+    await page.fill('#email', email);
+    await page.click('#forgotten button[type=submit]');
+    await page.waitForSelector('#done:not([hidden])');
+    await page.goto(address('/outbox'));
+    await page.click('article a');
+    // The other language opens the page anew, and the secret of the letter is not lost.
+    await page.click('#switch');
+    await page.waitForSelector('html[lang=fr]');
+    const another = 'quatre hermines comptent les étoiles';
+    await page.fill('#next', another);
+    await page.click('#reset button[type=submit]');
+    await page.click('#done:not([hidden]) a');
+    const other = await browser.newContext({ locale: 'en-GB' });
+    const elsewhere = await other.newPage();
+    for (const device of [page, elsewhere]) {
+      await device.goto(address(`/sign-in?world=${name}`));
+      await device.fill('#email', email);
+      await device.fill('#password', another);
+      await device.click('#sign-in button[type=submit]');
+      await device.waitForURL(/\/(link|me)$/);
+      if (device === page) await link(gateway.neph('clean'));
+      await device.waitForSelector('#figure');
+    }
+    await page.reload();
+    await page.click('#sessions li:nth-child(2) button');
+    await page.waitForSelector('#sessions li:nth-child(2)', { state: 'detached' });
+    await elsewhere.reload();
+    await elsewhere.waitForSelector('.refusal[data-code=SESSION_ENDED]');
+    await page.fill('#current', another);
+    await page.fill('#next', 'court');
+    await page.click('#change-password button[type=submit]');
+    expect(await read('#change-password .problems')).toContain('12 caractères');
+    await page.fill('#current', another);
+    await page.fill('#next', password);
+    await page.click('#change-password button[type=submit]');
+    expect(await read('#password-done')).toBe('Mot de passe changé ; sessions closes : 0.');
+    await other.close();
   });
 });

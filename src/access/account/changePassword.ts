@@ -53,6 +53,6 @@ export async function endOthers(
   language: Language,
 ): Promise<number> {
   const ended = await store.sessions.endAll(account.id, markOf(account), except);
-  postLetter('PASSWORD_CHANGED', addressOf(account), language);
+  postLetter('PASSWORD_CHANGED', addressOf(account), { language, world: account.world });
   return ended;
 }

@@ -39,8 +39,9 @@ export async function createAccount(
   const expiresAt = (tools.clock.now() + activationLifetime) as Instant;
   // Where the account was not added, for nobody: both cases write as much.
   await tools.store.mailTokens.add({ hash, kind: 'ACTIVATION', account: row.id, expiresAt });
-  if (isNew) tools.postLetter('ACTIVATION', email, asker.language, secret);
-  else tools.postLetter('ALREADY_ACTIVE', email, asker.language);
+  const about = { language: asker.language, world: mark.world };
+  if (isNew) tools.postLetter('ACTIVATION', email, about, secret);
+  else tools.postLetter('ALREADY_ACTIVE', email, about);
   return { kind: 'ACTIVATION_SENT' };
 }
 

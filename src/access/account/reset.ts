@@ -34,7 +34,8 @@ export async function requestReset(
   const expiresAt = (clock.now() + resetLifetime) as Instant;
   // A link of nobody where there is no account, so that both cases write as much.
   await store.mailTokens.add({ hash, kind: 'RESET', account: active?.id ?? randomUUID(), expiresAt });
-  if (active !== null) tools.postLetter('RESET', tools.addressOf(active), language, secret);
+  const about = { language, world: mark.world };
+  if (active !== null) tools.postLetter('RESET', tools.addressOf(active), about, secret);
   return isSent;
 }
 

@@ -35,7 +35,13 @@ export interface AccountTools extends AccountParts {
   /** The address of an account. */
   addressOf(account: AccountRow): EmailAddress;
   /** Posts a letter; with a secret, its link carries it in the fragment, which reaches no server and no log. */
-  postLetter(kind: LetterKind, to: EmailAddress, language: Language, secret?: string): void;
+  postLetter(kind: LetterKind, to: EmailAddress, about: LetterAbout, secret?: string): void;
+}
+
+/** The language of a letter, and the world of the account that it leads to. */
+export interface LetterAbout {
+  readonly language: Language;
+  readonly world: string;
 }
 
 const emailUse = 'address of an account';
@@ -54,10 +60,11 @@ export function toolsOf(parts: AccountParts): AccountTools {
       if (opened === null) throw new Error('an account was kept under another key: ID_KEY has changed');
       return opened as EmailAddress;
     },
-    postLetter(kind, to, language, secret) {
+    postLetter(kind, to, { language, world }, secret) {
       const page = kind === 'ACTIVATION' ? 'activate' : 'reset';
       const base = publicUrl().replace(/\/$/, '');
-      const link = `${base}/account/${page}${secret === undefined ? '' : `#${secret}`}`;
+      const inWorld = world === 'default' ? '' : `?world=${encodeURIComponent(world)}`;
+      const link = `${base}/account/${page}${inWorld}${secret === undefined ? '' : `#${secret}`}`;
       mail.post({ kind, to, language, link });
     },
   };

@@ -36,7 +36,7 @@ overStores('an account', promises => {
     const again = { email: ' camille.fictive@EXAMPLE.org', password: 'une autre phrase bien longue' };
     expect(await desk.create(again)).toEqual({ kind: 'ACTIVATION_SENT' });
     expect(desk.lastLetter()).toMatchObject({ kind: 'ALREADY_ACTIVE' });
-    expect(desk.lastLetter().link).toBe('https://gateway.example/account/reset');
+    expect(desk.lastLetter().link).toMatch(/^https:\/\/gateway\.example\/account\/reset\?world=[0-9a-f]+$/);
     expect((await desk.signIn({ password: again.password })).kind).toBe('WRONG_CREDENTIALS');
     expect((await desk.signIn()).kind).toBe('SIGNED_IN');
   });
@@ -85,7 +85,9 @@ overStores('an account', promises => {
     const desk = accountDesk(store);
     await desk.create();
     const { link } = desk.lastLetter();
-    expect(link).toMatch(/^https:\/\/gateway\.example\/account\/activate#snpc_mail_[\w-]{43}$/);
+    expect(link).toMatch(
+      /^https:\/\/gateway\.example\/account\/activate\?world=[0-9a-f]+#snpc_mail_[\w-]{43}$/,
+    );
   });
 
   promises('is not opened by a secret of another kind, nor by any text', async store => {

@@ -137,7 +137,7 @@ overStores('a reset', promises => {
     expect(await ask(goodAccount.email.toUpperCase())).toEqual({ kind: 'RESET_SENT' });
     expect(desk.mail.outbox?.list()).toHaveLength(before + 1);
     expect(desk.lastLetter()).toMatchObject({ kind: 'RESET', to: goodAccount.email });
-    expect(desk.lastLetter().link).toMatch(/\/account\/reset#snpc_mail_[\w-]{43}$/);
+    expect(desk.lastLetter().link).toMatch(/\/account\/reset\?world=[0-9a-f]+#snpc_mail_[\w-]{43}$/);
   });
 
   promises('ends every session, opens the way that guesses closed, and works once', async store => {

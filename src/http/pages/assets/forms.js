@@ -26,8 +26,10 @@ export function onSubmit(id, work) {
   });
 }
 
-/** Tells errors at the head of a form and beside their fields. */
-export function show(form, errors) {
+/** Tells errors at the head of a form, in the order of its fields, and beside them. */
+export function show(form, given) {
+  const places = [...form.elements].map(({ id }) => id);
+  const errors = given.toSorted((a, b) => places.indexOf(a.field) - places.indexOf(b.field));
   const list = make('ul', {}, ...errors.map(error => make('li', {}, headline(form, error))));
   const head = form.querySelector('.problems');
   head.replaceChildren(make('p', {}, say('Ce n’est pas fait :', 'This was not done:')), list);

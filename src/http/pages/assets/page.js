@@ -9,7 +9,10 @@ export const world = document.body.dataset.world ?? '';
 /** The text in the language of the page. French sets its high signs off by blanks at which no line breaks. */
 export const say = (fr, en) => (language === 'fr' ? fr.replace(/ (?=[:;!?»])/g, '\u00a0') : en);
 
-/** The element of an id. */
+/**
+ * The element of an id.
+ * @returns {any}
+ */
 export const byId = id => document.getElementById(id);
 
 /** An element with attributes and children; a text stands as it is written, and null is nothing. */
@@ -61,17 +64,19 @@ addEventListener('pageshow', event => {
   if (event.persisted) location.reload();
 });
 
-// Passwords are shown on demand, and hidden again before they are sent.
-for (const reveal of document.querySelectorAll('[data-reveals]')) {
-  reveal.hidden = false;
-  reveal.addEventListener('click', () => {
-    const field = byId(reveal.dataset.reveals);
-    const isShown = field.type === 'password';
-    field.type = isShown ? 'text' : 'password';
-    reveal.setAttribute('aria-pressed', String(isShown));
-    reveal.textContent = isShown ? say('Masquer', 'Hide') : say('Afficher', 'Show');
-  });
+function reveal(control, isShown) {
+  byId(control.dataset.reveals).type = isShown ? 'text' : 'password';
+  control.setAttribute('aria-pressed', String(isShown));
+  control.textContent = isShown ? say('Masquer', 'Hide') : say('Afficher', 'Show');
+}
+
+// Passwords are shown on demand, and hidden again when they are sent.
+/** @type {NodeListOf<HTMLElement>} */
+const reveals = document.querySelectorAll('[data-reveals]');
+for (const control of reveals) {
+  control.addEventListener('click', () => reveal(control, byId(control.dataset.reveals).type === 'password'));
+  control.closest('form').addEventListener('submit', () => reveal(control, false));
 }
 
 // Whoever is sent here with something to read is put before it.
-document.querySelector('#problem, #left')?.focus();
+(byId('problem') ?? byId('left'))?.focus();

@@ -2,22 +2,25 @@ import { language, say } from './page.js';
 
 /** A legal day, `2026-01-15`, as people write it. It is a day of Paris, wherever they are. */
 export function day(text) {
-  // biome-ignore lint/style/noRestrictedGlobals: a browser knows dates by nothing else.
-  const noon = new Date(`${text}T12:00:00Z`);
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
+  return format(`${text}T12:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-/** An instant, in the time of whoever reads. */
-export function instant(text) {
-  // biome-ignore lint/style/noRestrictedGlobals: as above.
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(text));
+/** An instant, in the time of whoever reads, or of the zone given. */
+export function instant(text, timeZone) {
+  return format(text, { dateStyle: 'long', timeStyle: 'short', timeZone });
+}
+
+function format(text, how) {
+  // biome-ignore lint/style/noRestrictedGlobals: a browser knows instants by nothing else.
+  return new Intl.DateTimeFormat(tag, how).format(new Date(text));
 }
 
 const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
 
-/** A number of points. */
-export function points(count) {
-  return `${count} ${Math.abs(count) > 1 ? 'points' : 'point'}`;
+/** The word for so many points: French counts several from two on, English all but one. */
+export function pointsWord(count) {
+  const isOne = language === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1;
+  return isOne ? 'point' : 'points';
 }
 
 /** Points that come or go, with their sign. */

@@ -30,7 +30,7 @@ const sections = [
 ] as const;
 
 function section(id: string, title: string): string {
-  return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><div class="inside"></div></section>`;
+  return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${title}</h2><div class="inside"></div></section>`;
 }
 
 function password(seen: Seen): string {

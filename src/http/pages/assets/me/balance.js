@@ -1,5 +1,5 @@
 import { make, say } from '../page.js';
-import { day, instant } from '../words.js';
+import { day, instant, pointsWord } from '../words.js';
 
 /** The balance, what it means, and what it stands beside. */
 export function balance(licence) {
@@ -24,7 +24,7 @@ function nameOf({ firstNames, birthName, usageName }) {
 
 function standing({ balance: held, ceiling, noBalanceReason, pointsStatusLabel }) {
   if (held === null) return [make('p', { class: 'figure none', id: 'figure' }, none(noBalanceReason))];
-  const unit = `${held > 1 ? 'points' : 'point'} ${say('sur', 'out of')} ${ceiling}`;
+  const unit = `${pointsWord(held)} ${say('sur', 'out of')} ${ceiling}`;
   return [
     make('p', { class: 'figure', id: 'figure' }, make('strong', {}, String(held)), ` ${unit}`),
     pips(held, ceiling),
@@ -47,8 +47,8 @@ function pips(held, ceiling) {
 
 function asOf({ view }) {
   return say(
-    `Au ${day(view.asOf)}, tel que le registre le sait le ${instant(view.clock)}.`,
-    `On ${day(view.asOf)}, as the register knows it on ${instant(view.clock)}.`,
+    `Au ${day(view.asOf)}, tel que le registre le sait le ${instant(view.clock, 'Europe/Paris')}.`,
+    `On ${day(view.asOf)}, as the register knows it on ${instant(view.clock, 'Europe/Paris')}.`,
   );
 }
 

@@ -10,21 +10,20 @@ export function calendar({ restitutionForecast }) {
   return make(
     'div',
     {},
-    make(
-      'p',
-      {},
-      say(
-        'À condition qu’aucune nouvelle infraction ne soit commise.',
-        'Provided no new offence is committed.',
-      ),
-    ),
     lines.length === 0
-      ? make('p', {}, say('Aucun point ne doit revenir.', 'No point is to come back.'))
-      : make('ol', { class: 'lines' }, lines),
+      ? make('p', {}, say('Aucun point ne doit revenir de lui-même.', 'No point is to come back by itself.'))
+      : [make('p', {}, condition()), make('ol', { class: 'lines' }, lines)],
     ahead.length === 0
       ? null
       : make('h3', {}, say('Ce qui ne reviendra pas ainsi', 'What will not come back so')),
     ahead.length === 0 ? null : make('ul', {}, ahead.map(blockedItem)),
+  );
+}
+
+function condition() {
+  return say(
+    'À condition qu’aucune nouvelle infraction ne soit commise.',
+    'Provided no new offence is committed.',
   );
 }
 

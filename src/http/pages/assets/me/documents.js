@@ -10,7 +10,7 @@ function paper({ kind, label, isAvailable, unavailableBecause, refusal: refused 
   return make(
     'li',
     { 'data-kind': kind },
-    make('h3', {}, `${label} — ${kind}`),
+    make('h3', {}, label.includes(kind) ? label : `${label} (${kind})`),
     refused !== null ? refusal(refused) : null,
     refused === null && !isAvailable ? make('p', { class: 'hint' }, unavailableBecause) : null,
   );

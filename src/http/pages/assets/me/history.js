@@ -1,5 +1,5 @@
 import { make, say } from '../page.js';
-import { day, points, signed } from '../words.js';
+import { day, pointsWord, signed } from '../words.js';
 
 /** The first page of the history, the latest first, each line with its reason on demand. */
 export function history({ pointEvents }) {
@@ -29,7 +29,11 @@ export function line({ on, label, points: moved, balanceAfter, explanation, arti
     'li',
     {},
     make('time', { datetime: on }, day(on)),
-    make('span', { class: moved < 0 ? 'moved lost' : 'moved', 'aria-label': points(moved) }, signed(moved)),
+    make(
+      'span',
+      { class: moved < 0 ? 'moved lost' : 'moved', 'aria-label': `${moved} ${pointsWord(moved)}` },
+      signed(moved),
+    ),
     make(
       'div',
       { class: 'told' },

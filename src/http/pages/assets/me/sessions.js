@@ -1,6 +1,6 @@
 import { ask, sayFailure } from '../api.js';
 import { userErrors } from '../forms.js';
-import { button, make, say } from '../page.js';
+import { button, byId, make, say } from '../page.js';
 import { instant } from '../words.js';
 
 const endSession = `mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { ${userErrors} } }`;
@@ -13,19 +13,24 @@ export function sessions(open, again) {
     try {
       const [{ userErrors: errors }] = Object.values(await ask(query, variables));
       if (errors.length > 0) told.textContent = errors.map(({ message }) => message).join(' ');
-      else await again();
+      else {
+        await again();
+        // The button that was pressed is gone: whoever pressed it stays there.
+        byId('sessions-title').focus();
+      }
     } catch (error) {
       told.textContent = sayFailure(error).message;
     }
   };
   const others = open.filter(({ isCurrent }) => !isCurrent);
+  const ordered = [...open.filter(({ isCurrent }) => isCurrent), ...others];
   return make(
     'div',
     {},
     make(
       'ul',
       { class: 'sessions' },
-      open.map(session => item(session, () => run(endSession, { input: { id: session.id } }))),
+      ordered.map(session => item(session, () => run(endSession, { input: { id: session.id } }))),
     ),
     others.length === 0
       ? null
