@@ -74,6 +74,8 @@ type Column = Readonly<Record<Action, Cell>>;
 const ofAStranger = everyAction('SIGN_IN_REQUIRED');
 const ofSomebodySignedIn = {
   ...everyAction('NEPH_NOT_LINKED'),
+  // Closed to holders too: to send somebody to link a NEPH for it would lead nowhere.
+  READ_MANY_LICENCES: 'NOT_ALLOWED',
   LINK_NEPH: 'ALLOWED',
   MANAGE_SESSIONS: 'ALLOWED',
 } as const;
@@ -111,6 +113,8 @@ export const policy: Readonly<Record<Row, Column>> = {
   PREFECTURE: { ...ofAnAuthority, ...commands },
   TESTER: {
     ...everyAction('ALLOWED'),
+    // These belong to somebody who has a dossier or a session: a tester signs in as a persona.
+    READ_CONSULTATIONS: 'NOT_ALLOWED',
     LINK_NEPH: 'NOT_ALLOWED',
     MANAGE_SESSIONS: 'NOT_ALLOWED',
     CHANGE_PASSWORD: 'NOT_ALLOWED',

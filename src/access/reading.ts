@@ -21,112 +21,119 @@ const largestBatch = 100;
  * never leaves this room.
  */
 export class Reading {
-  private opened: Promise<SnpcRegister> | null = null;
-  private present: Promise<RegisterNow> | null = null;
-  private readonly dossiers: DataLoader<Neph, Dossier | null>;
-  private readonly pendingFacts: DataLoader<Neph, readonly PendingFact[]>;
+  // Private at run time too: what is kept here is whole dossiers.
+  #opened: Promise<SnpcRegister> | null = null;
+  #present: Promise<RegisterNow> | null = null;
+  readonly #dossiers: DataLoader<Neph, Dossier | null>;
+  readonly #pendingFacts: DataLoader<Neph, readonly PendingFact[]>;
+  readonly #askedWorld: string | undefined;
+  readonly #deadline: Deadline;
+  readonly #log: FailureLog;
 
   constructor(
     readonly source: SnpcSource,
-    private readonly askedWorld: string | undefined,
-    private readonly deadline: Deadline,
-    private readonly log: FailureLog,
+    askedWorld: string | undefined,
+    deadline: Deadline,
+    log: FailureLog,
   ) {
-    this.dossiers = new DataLoader<Neph, Dossier | null>(nephs => this.readBatch(nephs), {
+    this.#askedWorld = askedWorld;
+    this.#deadline = deadline;
+    this.#log = log;
+    this.#dossiers = new DataLoader<Neph, Dossier | null>(nephs => this.#readBatch(nephs), {
       maxBatchSize: largestBatch,
     });
-    this.pendingFacts = new DataLoader(nephs => this.read(register => register.pending(nephs)), {
+    this.#pendingFacts = new DataLoader(nephs => this.#read(register => register.pending(nephs)), {
       maxBatchSize: largestBatch,
     });
   }
 
   get world(): string {
-    return this.askedWorld ?? 'default';
+    return this.#askedWorld ?? 'default';
   }
 
   /** Clock and revision of the first read. */
   now(): Promise<RegisterNow> {
-    return this.present ?? this.presentFrom(this.read(register => register.now()));
+    return this.#present ?? this.#presentFrom(this.#read(register => register.now()));
   }
 
   /** A dossier, null where the NEPH is unknown. Asked in one turn of the event loop, they are read together. */
   dossier(neph: Neph): Promise<Dossier | null> {
-    return this.dossiers.load(neph);
+    return this.#dossiers.load(neph);
   }
 
   pending(neph: Neph): Promise<readonly PendingFact[]> {
-    return this.pendingFacts.load(neph);
+    return this.#pendingFacts.load(neph);
   }
 
   async *watch(nephs: readonly Neph[], signal: AbortSignal): AsyncGenerator<RegisterMove> {
     if (!this.source.capabilities.watching)
       throw new SourceError('NOT_SUPPORTED', this.source.name, 'This source cannot be watched');
-    const register = await this.read(async opened => opened);
+    const register = await this.#read(async opened => opened);
     try {
       yield* register.watch(nephs, signal);
     } catch (error) {
-      if (error instanceof SourceError) this.log(this.world, error);
+      if (error instanceof SourceError) this.#log(this.world, error);
       throw error;
     }
   }
 
   /** Tells the log of a failure that was found in what was read. */
   report(failure: SourceError): SourceError {
-    this.log(this.world, failure);
+    this.#log(this.world, failure);
     return failure;
   }
 
-  private async readBatch(nephs: readonly Neph[]): Promise<(Dossier | SourceError | null)[]> {
+  async #readBatch(nephs: readonly Neph[]): Promise<(Dossier | SourceError | null)[]> {
     // A request has one present: that of its first read that succeeds. Later reads wait for it, so that none is older
     // than it; what commands did meanwhile is cut off with the view.
-    while (this.present !== null) {
-      const present = await this.present.catch(() => null);
+    while (this.#present !== null) {
+      const present = await this.#present.catch(() => null);
       if (present === null) continue;
-      const batch = await this.batchOf(nephs);
-      if (precedes(batch.now, present)) throw this.goneBack();
+      const batch = await this.#batchOf(nephs);
+      if (precedes(batch.now, present)) throw this.#goneBack();
       return [...batch.dossiers];
     }
-    const first = this.batchOf(nephs);
-    this.presentFrom(first.then(batch => batch.now));
+    const first = this.#batchOf(nephs);
+    this.#presentFrom(first.then(batch => batch.now));
     return [...(await first).dossiers];
   }
 
-  private async batchOf(nephs: readonly Neph[]): Promise<DossierBatch> {
-    const batch = await this.read(register => register.dossiers(nephs));
-    for (const answer of batch.dossiers) if (answer instanceof SourceError) this.log(this.world, answer);
+  async #batchOf(nephs: readonly Neph[]): Promise<DossierBatch> {
+    const batch = await this.#read(register => register.dossiers(nephs));
+    for (const answer of batch.dossiers) if (answer instanceof SourceError) this.#log(this.world, answer);
     return batch;
   }
 
-  private presentFrom(reading: Promise<RegisterNow>): Promise<RegisterNow> {
-    this.present = reading;
+  #presentFrom(reading: Promise<RegisterNow>): Promise<RegisterNow> {
+    this.#present = reading;
     // Whoever asks for the present meets the failure; nobody asking must not end the process. The next read may succeed.
     reading.catch(() => {
-      this.present = null;
+      this.#present = null;
     });
     return reading;
   }
 
-  private async read<Answer>(work: (register: SnpcRegister) => Promise<Answer>): Promise<Answer> {
+  async #read<Answer>(work: (register: SnpcRegister) => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.deadline.within(() => this.register().then(work));
+      return await this.#deadline.within(() => this.#register().then(work));
     } catch (error) {
-      if (error instanceof SourceError) this.log(this.world, error);
+      if (error instanceof SourceError) this.#log(this.world, error);
       throw error;
     }
   }
 
-  private register(): Promise<SnpcRegister> {
-    if (this.opened === null) {
-      const opening = this.source.open(this.askedWorld);
+  #register(): Promise<SnpcRegister> {
+    if (this.#opened === null) {
+      const opening = this.source.open(this.#askedWorld);
       opening.catch(() => {
-        this.opened = null;
+        this.#opened = null;
       });
-      this.opened = opening;
+      this.#opened = opening;
     }
-    return this.opened;
+    return this.#opened;
   }
 
-  private goneBack(): SourceError {
+  #goneBack(): SourceError {
     const message = 'The source answered with an older register than at the beginning of the request';
     const failure = new SourceError('UNAVAILABLE', this.source.name, message);
     return this.report(failure);

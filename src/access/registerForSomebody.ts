@@ -33,128 +33,131 @@ type Shown = { readonly dossier: Dossier; readonly times: ViewTimes } | { readon
 export class RegisterForSomebody implements OpenRegister {
   readonly sourceName: string;
   readonly capabilities: SnpcSource['capabilities'];
-  private known: Promise<Principal> | null = null;
+  // Private at run time too: whoever is handed a register reaches no dossier through it.
+  readonly #reading: Reading;
+  readonly #as: AskedAs;
+  readonly #consultations: Consultations;
+  #known: Promise<Principal> | null = null;
 
-  constructor(
-    private readonly reading: Reading,
-    private readonly as: AskedAs,
-    private readonly consultations: Consultations,
-  ) {
+  constructor(reading: Reading, as: AskedAs, consultations: Consultations) {
+    this.#reading = reading;
+    this.#as = as;
+    this.#consultations = consultations;
     this.sourceName = reading.source.name;
     this.capabilities = reading.source.capabilities;
   }
 
   get world(): string {
-    return this.reading.world;
+    return this.#reading.world;
   }
 
   now(): Promise<RegisterNow> {
-    return this.reading.now();
+    return this.#reading.now();
   }
 
   async mark(): Promise<WorldMark> {
-    return this.markOf(await this.now());
+    return this.#markOf(await this.now());
   }
 
   async asker(): Promise<Principal> {
-    const principal = await this.principal();
+    const principal = await this.#principal();
     if (!isOfOneMaking(principal)) return principal;
     // While the source does not answer, nothing of a dossier is shown: who it is may be told.
     const now = await this.now().catch(() => null);
-    return now === null || this.isOf(principal, now) ? principal : { kind: 'STRANGER', broughtSecret: true };
+    return now === null || this.#isOf(principal, now) ? principal : { kind: 'STRANGER', broughtSecret: true };
   }
 
   async verdict(action: Action): Promise<Verdict> {
-    return verdict(await this.principal(), action);
+    return verdict(await this.#principal(), action);
   }
 
   licence(neph: Neph, asked: AskedTimes): Promise<LicenceOutcome> {
-    return this.view(neph, asked, 'READ_LICENCE');
+    return this.#view(neph, asked, 'READ_LICENCE');
   }
 
   licenceOfMany(neph: Neph, asked: AskedTimes): Promise<LicenceOutcome> {
-    return this.view(neph, asked, 'READ_MANY_LICENCES');
+    return this.#view(neph, asked, 'READ_MANY_LICENCES');
   }
 
   async fullRecord(neph: Neph, asked: AskedTimes): Promise<FullRecordOutcome> {
-    const shown = await this.shown(neph, asked, 'READ_FULL_RECORD');
+    const shown = await this.#shown(neph, asked, 'READ_FULL_RECORD');
     if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
     return outcomeOf(openFullRecord(shown.dossier, shown.times));
   }
 
   async pending(neph: Neph, asked: AskedTimes): Promise<PendingOutcome> {
-    const principal = await this.principal();
+    const principal = await this.#principal();
     if (verdict(principal, 'READ_PENDING_FACTS') !== 'ALLOWED' || isOfAnother(principal, neph))
       return { kind: 'UNKNOWN', because: 'NOT_ALLOWED' };
     if (!this.capabilities.pendingFacts) return { kind: 'UNKNOWN', because: 'SOURCE_CANNOT_KNOW' };
     const now = await this.now();
-    if (!this.isOf(principal, now)) return { kind: 'UNKNOWN', because: 'NOT_ALLOWED' };
+    if (!this.#isOf(principal, now)) return { kind: 'UNKNOWN', because: 'NOT_ALLOWED' };
     if (asked.knownAt !== null && asked.knownAt < now.clock)
       return { kind: 'UNKNOWN', because: 'EARLIER_KNOWLEDGE' };
-    const facts = await this.reading.pending(neph);
-    this.consultations.note(principal, this.markOf(now), neph, 'READ_PENDING_FACTS');
+    const facts = await this.#reading.pending(neph);
+    this.#consultations.note(principal, this.#markOf(now), neph, 'READ_PENDING_FACTS');
     return { kind: 'KNOWN', facts };
   }
 
   async *watch(nephs: readonly Neph[], signal: AbortSignal): AsyncGenerator<RegisterMove> {
-    const principal = await this.principal();
+    const principal = await this.#principal();
     const allowed = verdict(principal, 'WATCH_LICENCES');
     if (allowed !== 'ALLOWED') throw new AccessDenied(allowed);
-    yield* this.reading.watch(
+    yield* this.#reading.watch(
       nephs.filter(neph => !isOfAnother(principal, neph)),
       signal,
     );
   }
 
-  private async view(neph: Neph, asked: AskedTimes, action: Action): Promise<LicenceOutcome> {
-    const shown = await this.shown(neph, asked, action);
+  async #view(neph: Neph, asked: AskedTimes, action: Action): Promise<LicenceOutcome> {
+    const shown = await this.#shown(neph, asked, action);
     if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
-    return outcomeOf(this.cut(() => openView(shown.dossier, shown.times, this.capabilities.law)));
+    return outcomeOf(this.#cut(() => openView(shown.dossier, shown.times, this.capabilities.law)));
   }
 
-  private async shown(neph: Neph, asked: AskedTimes, action: Action): Promise<Shown> {
-    const principal = await this.principal();
+  async #shown(neph: Neph, asked: AskedTimes, action: Action): Promise<Shown> {
+    const principal = await this.#principal();
     const allowed = verdict(principal, action);
     if (allowed !== 'ALLOWED') return { refusal: { code: allowed } };
     // Nothing is read of a dossier that is somebody else's: it answers as one that does not exist, and as fast.
     if (isOfAnother(principal, neph)) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
-    const dossier = await this.reading.dossier(neph);
+    const dossier = await this.#reading.dossier(neph);
     const now = await this.now();
-    if (!this.isOf(principal, now)) return { refusal: { code: 'SESSION_ENDED' } };
+    if (!this.#isOf(principal, now)) return { refusal: { code: 'SESSION_ENDED' } };
     if (dossier === null) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
     const ahead = aheadOfClock(asked, now);
     if (ahead !== null) return { refusal: { code: 'AHEAD_OF_CLOCK', argument: ahead, clock: now.clock } };
     if (asked.knownAt !== null && asked.knownAt < now.clock && !this.capabilities.historyByKnownAt)
       return { refusal: { code: 'HISTORY_NOT_SUPPORTED' } };
-    this.consultations.note(principal, this.markOf(now), neph, action);
+    this.#consultations.note(principal, this.#markOf(now), neph, action);
     return { dossier, times: timesOf(asked, now) };
   }
 
-  private cut<View>(open: () => View): View {
+  #cut<View>(open: () => View): View {
     try {
       return open();
     } catch (error) {
       if (!isLawRefusal(error)) throw error;
       const message = `A record of the register contradicts itself (${error.code} at ${error.path})`;
-      throw this.reading.report(
+      throw this.#reading.report(
         new SourceError('MALFORMED_RECORD', this.sourceName, message, { cause: error }),
       );
     }
   }
 
-  private principal(): Promise<Principal> {
-    this.known ??= typeof this.as === 'function' ? this.as() : Promise.resolve(this.as);
-    return this.known;
+  #principal(): Promise<Principal> {
+    this.#known ??= typeof this.#as === 'function' ? this.#as() : Promise.resolve(this.#as);
+    return this.#known;
   }
 
   /** False for a session of another making of this world, or of another world: it knows nobody of this one. */
-  private isOf(principal: Principal, now: RegisterNow): boolean {
+  #isOf(principal: Principal, now: RegisterNow): boolean {
     if (!isOfOneMaking(principal)) return true;
     const { world, generation } = principal.session;
     return world === this.world && generation === (now.generation ?? '');
   }
 
-  private markOf({ generation = '' }: RegisterNow): WorldMark {
+  #markOf({ generation = '' }: RegisterNow): WorldMark {
     return { world: this.world, generation };
   }
 }
