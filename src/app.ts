@@ -89,6 +89,7 @@ async function assemble(
     production: config.production,
     allowedOrigins: allowedOriginsOf(config),
     trustsProxy: config.trustsProxy,
+    publicOrigin: config.publicUrl,
     entrance: {
       ...entrance,
       publicUrl,

@@ -4,6 +4,7 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
+import { shownUnder } from './access/securityHeaders.js';
 import { firstQuery } from './firstQuery.js';
 
 /** Who the explorers open on; without a NEPH, whoever asks gives one. */
@@ -12,6 +13,10 @@ export interface FirstPersona {
   /** Headers by which the explorers come signed in; none where whoever asks has to sign in. */
   readonly headers: Readonly<Record<string, string>>;
 }
+
+// The page says itself from where it loads what: only what it leaves out stands here.
+/** The policy of that page, and of every answer at its address. */
+export const sandboxPolicy = ["form-action 'self'"];
 
 /** Apollo Sandbox for browsers at the GraphQL address; it loads from the internet. */
 export function sandbox<Context extends BaseContext>(persona: FirstPersona): ApolloServerPlugin<Context> {
@@ -42,6 +47,18 @@ function withOfflineExplorer(html: string): string {
   );
 }
 
+// All of it is in the page: its scripts, its styles, and what its editor runs beside them.
+const offlinePolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+];
+
 /** An explorer that needs no internet, at `/graphiql`. Its page is made and compressed on first use. */
 export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): void {
   let page: Promise<Buffer> | undefined;
@@ -53,7 +70,7 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
       headers: JSON.stringify(persona.headers, null, 2),
       defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
     });
-  app.get('/graphiql', async (request, reply) => {
+  app.get('/graphiql', shownUnder(offlinePolicy), async (request, reply) => {
     reply.type('text/html; charset=utf-8');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return html();
     page ??= promisify(gzip)(html());

@@ -1,3 +1,6 @@
+/** The policy of that page. */
+export const homePolicy = ["default-src 'none'", "style-src 'unsafe-inline'", "form-action 'none'"];
+
 /** The page at the root: where everything is. */
 export const homePage = (isSimulated: boolean): string => `<!doctype html>
 <html lang="en">

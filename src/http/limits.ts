@@ -7,6 +7,9 @@ export const mostSelections = 2000;
 /** Largest body of a request, and largest message over a socket, in bytes. */
 export const largestBody = 256 * 1024;
 
+/** Milliseconds within which a request has to have come whole. */
+export const slowestRequest = 30_000;
+
 /** What the WebSocket side allows. Lengths of time are in milliseconds. */
 export interface SocketLimits {
   /** Sockets open at once, all clients together. */

@@ -12,11 +12,13 @@ import { createCookies } from './access/cookies.js';
 import { saidBy } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
+import { isNearestProxy } from './access/networkAddress.js';
 import { consultationsAreNoted, credentialsAreSound } from './access/plugins.js';
 import { type ContextParts, requestContext } from './access/requestContext.js';
-import { type FirstPersona, offlineExplorer, sandbox } from './explorers.js';
-import { homePage } from './homePage.js';
-import { largestBody, mostSelections, mostTokens, type SocketLimits } from './limits.js';
+import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
+import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
+import { homePage, homePolicy } from './homePage.js';
+import { largestBody, mostSelections, mostTokens, type SocketLimits, slowestRequest } from './limits.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
@@ -36,6 +38,8 @@ export interface ServerParts extends Omit<ContextParts, 'cookies'> {
   readonly socketLimits?: Partial<SocketLimits>;
   /** The doors beside GraphQL; without them, GraphQL alone is served. */
   readonly entrance?: EntranceParts;
+  /** Origin under which browsers reach the gateway, where one is set: its own pages are those of that origin alone. */
+  readonly publicOrigin?: string | undefined;
   /** True behind a proxy that says whom it speaks for. */
   readonly trustsProxy?: boolean;
 }
@@ -45,14 +49,17 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const app = Fastify({
     logger: { level: parts.logLevel, serializers: { req: requestInLog }, ...logDestination(parts) },
     bodyLimit: largestBody,
-    trustProxy: parts.trustsProxy ?? false,
+    trustProxy: parts.trustsProxy ? isNearestProxy : false,
+    requestTimeout: slowestRequest,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const allowedOrigins = parts.allowedOrigins ?? [];
+  const origins = { elsewhere: parts.allowedOrigins ?? [], own: parts.publicOrigin ?? null };
+  const isSecure = parts.entrance?.isSecure ?? false;
+  await setSecurityHeaders(app, isSecure);
   await app.register(cookiePlugin);
-  const cookies = createCookies(parts.entrance?.isSecure ?? false);
-  await refuseForeignOrigins(app, allowedOrigins);
+  const cookies = createCookies(isSecure);
+  await refuseForeignOrigins(app, origins);
   const forContext: ContextParts = { ...parts, cookies };
   const apollo = new ApolloServer<RequestContext>({
     schema: parts.schema,
@@ -75,6 +82,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   await apollo.start();
   app.route({
+    ...shownUnder(sandboxPolicy),
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
@@ -85,7 +93,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   serveSubscriptions(app, {
     schema: parts.schema,
     production: parts.production,
-    allowedOrigins,
+    origins,
+    trustsProxy: parts.trustsProxy ?? false,
     limits: parts.socketLimits ?? {},
     contextOf: caller => requestContext(caller, forContext),
   });
@@ -94,19 +103,23 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
   );
-  app.get('/', async (_request, reply) =>
+  app.get('/', shownUnder(homePolicy), async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(homePage(parts.isSimulated)),
   );
+  serveHealth(app, parts);
+  return app;
+}
+
+function serveHealth(app: FastifyInstance, { health }: ServerParts): void {
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     try {
-      await parts.health();
+      await health();
       return { status: 'ready' };
     } catch {
       return reply.code(503).send({ status: 'unavailable' });
     }
   });
-  return app;
 }
 
 function logDestination({ logStream }: ServerParts): { stream?: { write(line: string): void } } {

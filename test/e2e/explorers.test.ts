@@ -47,7 +47,9 @@ describe('the explorers of a gateway under development', () => {
 
     it('answer their first query as it is printed', async () => {
       const page = await run();
-      await page.waitForFunction('/"balance":\\s8/.test(document.querySelector(".result-window").textContent)');
+      await page.waitForFunction(
+        '/"balance":\\s8/.test(document.querySelector(".result-window").textContent)',
+      );
       await page.close();
     }, 30_000);
 

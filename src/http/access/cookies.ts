@@ -19,6 +19,8 @@ const lifetimes: Readonly<Record<CookieName, number | undefined>> = {
 export interface Cookies {
   set(reply: FastifyReply, name: CookieName, value: string): void;
   clear(reply: FastifyReply, name: CookieName): void;
+  /** The value of a cookie, from the header that a request brings; null when it brings none. */
+  read(header: string | undefined, name: CookieName): string | null;
 }
 
 /** Cookies of a gateway reached by `https` or not. Its application has the cookie plugin. */
@@ -32,18 +34,9 @@ export function createCookies(isSecure: boolean): Cookies {
     clear: (reply, name) => {
       reply.clearCookie(nameOf(name, isSecure), options);
     },
+    // Under its own name alone: over TLS, another host of the same domain could set the name without the prefix.
+    read: (header, name) => (header && fastifyCookie.parse(header)[nameOf(name, isSecure)]) || null,
   };
-}
-
-/** The value of a cookie that a request brings, under either of its names. */
-export function cookieOf(header: string | undefined, name: CookieName): string | undefined {
-  if (header === undefined) return undefined;
-  const cookies = fastifyCookie.parse(header);
-  return cookies[nameOf(name, true)] || cookies[nameOf(name, false)] || undefined;
-}
-
-export function sessionCookie(header: string | undefined): string | undefined {
-  return cookieOf(header, 'session');
 }
 
 function nameOf(name: CookieName, isSecure: boolean): string {

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Credentials } from '../../access/index.js';
-import { sessionCookie } from './cookies.js';
 
 /** The headers by which a request says who is asking, and in which world and language. */
 export const spokenHeaders = [
@@ -29,13 +28,13 @@ export function saidBy(headers: IncomingHttpHeaders): Said {
 }
 
 /**
- * The credentials of a request: its bearer token, or else the session of its cookie. A token given in a header wins, so
+ * The credentials of a request: its bearer token, or else the session that its cookie holds. A token given in a header wins, so
  * that a program in a browser says itself as whom it asks.
  */
-export function credentialsOf(said: Said, cookies: string | undefined): Credentials {
+export function credentialsOf(said: Said, session: string | null): Credentials {
   const bearer = /^Bearer +([\x21-\x7e]+) *$/i.exec(said('authorization') ?? '')?.[1];
   return {
-    secret: bearer ?? sessionCookie(cookies) ?? null,
+    secret: bearer ?? session,
     world: said('snpc-world'),
     persona: said('snpc-persona') ?? null,
     purpose: said('snpc-purpose') ?? null,

@@ -6,7 +6,7 @@ import { serveOauth } from '../oauth.js';
 import { serveOutbox } from '../outbox.js';
 import { servePages } from '../pages/servePages.js';
 import { franceConnectRoutes } from '../signIn/franceConnect.js';
-import { type Cookies, cookieOf, sessionCookie } from './cookies.js';
+import type { Cookies } from './cookies.js';
 
 /** The doors that browsers and authorities come in by, beside GraphQL. */
 export interface EntranceParts {
@@ -40,7 +40,7 @@ export async function serveEntrance(
     deviceName,
     cookies: {
       set: cookies.set,
-      read: ({ headers }, name) => cookieOf(headers.cookie, name) ?? null,
+      read: ({ headers }, name) => cookies.read(headers.cookie, name),
     },
     endSession: (request, reply) => endSession(request, reply, doors, cookies),
   });
@@ -56,9 +56,9 @@ async function endSession(
   { sessions }: Doors,
   cookies: Cookies,
 ) {
-  const secret = sessionCookie(headers.cookie);
+  const secret = cookies.read(headers.cookie, 'session');
   cookies.clear(reply, 'session');
-  const signedIn = secret === undefined ? null : await sessions.principalOf(secret);
+  const signedIn = secret === null ? null : await sessions.principalOf(secret);
   if (signedIn === null) return null;
   const { idToken } = await sessions.signOut(signedIn);
   return { mark: signedIn.session, proof: idToken };

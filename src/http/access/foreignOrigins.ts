@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-import { isAllowedOrigin } from './origin.js';
+import { type AllowedOrigins, isAllowedOrigin } from './origin.js';
 
 /** Methods that change nothing and answer pages elsewhere nothing they could read. */
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -10,9 +10,9 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
  * refused before anything is read, so that no cookie of ours works for it, and none is set by it. Pages of the origins
  * allowed may ask and read (CORS); programs send no origin, and have no cookie that others could use.
  */
-export async function refuseForeignOrigins(app: FastifyInstance, allowed: readonly string[]): Promise<void> {
+export async function refuseForeignOrigins(app: FastifyInstance, allowed: AllowedOrigins): Promise<void> {
   await app.register(cors, {
-    origin: [...allowed],
+    origin: [...allowed.elsewhere],
     credentials: true,
     methods: ['GET', 'POST'],
     maxAge: 600,

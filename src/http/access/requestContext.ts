@@ -15,7 +15,7 @@ import type { BrowserOfRequest, RequestContext } from '../../graphql/context.js'
 import type { TokenCodec } from '../../graphql/kit/ids.js';
 import { preferredLanguage } from '../../graphql/kit/language.js';
 import type { Neph } from '../../snpc/index.js';
-import { type Cookies, cookieOf } from './cookies.js';
+import type { Cookies } from './cookies.js';
 import { credentialsOf, type Said } from './credentials.js';
 
 /** A request, or an operation over a socket, as far as it says who is asking. */
@@ -47,7 +47,7 @@ export interface ContextParts {
  * where no error could be told: they are kept, and refuse the operation.
  */
 export function requestContext(caller: Caller, parts: ContextParts): Promise<RequestContext> {
-  const credentials = credentialsOf(caller.said, caller.headers.cookie);
+  const credentials = credentialsOf(caller.said, parts.cookies.read(caller.headers.cookie, 'session'));
   return contextFor(credentials, caller, parts, parts.consultations());
 }
 
@@ -86,7 +86,7 @@ function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfR
   return {
     ip,
     deviceName: deviceName(headers['user-agent']),
-    device: cookieOf(headers.cookie, 'device') ?? null,
+    device: cookies.read(headers.cookie, 'device'),
     keepsCookies: reply !== null,
     setSession: secret => {
       if (reply === null) return;

@@ -8,7 +8,8 @@ import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { formatError, problem } from '../../graphql/problems/errors.js';
 import { longestHeader, type Said, saidBy, spokenHeaders } from '../access/credentials.js';
-import { isAllowedOrigin } from '../access/origin.js';
+import { networkAddress } from '../access/networkAddress.js';
+import { type AllowedOrigins, isAllowedOrigin } from '../access/origin.js';
 import { refusalOfCredentials, unnoted } from '../access/plugins.js';
 import type { Caller } from '../access/requestContext.js';
 import { largestBody, type SocketLimits, socketLimits } from '../limits.js';
@@ -19,8 +20,10 @@ import { readOperation } from './documents.js';
 export interface SubscriptionParts {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
-  /** Origins of pages that may open a socket, beside those of this host. */
-  readonly allowedOrigins: readonly string[];
+  /** Whose pages may open a socket. */
+  readonly origins: AllowedOrigins;
+  /** True behind a proxy that says whom it speaks for. */
+  readonly trustsProxy: boolean;
   readonly limits?: Partial<SocketLimits>;
   /** What an operation brings to its resolvers: one register each, for whom and in the world that the connection says. */
   contextOf(caller: Caller): Promise<RequestContext>;
@@ -83,7 +86,7 @@ function serverOf(
       const { schema, production } = parts;
       const operation = readOperation(schema, payload, production);
       if (!('document' in operation)) return operation;
-      const contextValue = await parts.contextOf(callerOf(context, payload.extensions));
+      const contextValue = await parts.contextOf(callerOf(context, payload.extensions, parts.trustsProxy));
       const refused = refusalOfCredentials(contextValue);
       return refused ? [refused] : { schema, ...operation, contextValue };
     },
@@ -104,7 +107,7 @@ function serverOf(
 function refusalOf(request: IncomingMessage, parts: SubscriptionParts, hasRoom: boolean): number | null {
   if (!URL.canParse(request.url ?? '', 'http://here')) return 400;
   if (new URL(request.url ?? '', 'http://here').pathname !== path) return 404;
-  if (!isAllowedOrigin(request.headers, parts.allowedOrigins)) return 403;
+  if (!isAllowedOrigin(request.headers, parts.origins)) return 403;
   return hasRoom ? null : 503;
 }
 
@@ -129,7 +132,11 @@ function isWellFormed(given: Readonly<Record<string, unknown>> | undefined): boo
 
 // Browsers give a socket no headers: a connection says under the same names what headers say of a request. GraphiQL says
 // it with each operation, whose headers stand in its extensions.
-function callerOf({ connectionParams, extra }: Connection, extensions: unknown): Caller {
+function callerOf(
+  { connectionParams, extra }: Connection,
+  extensions: unknown,
+  trustsProxy: boolean,
+): Caller {
   const { headers } = extra.request;
   const inHeaders = saidBy(headers);
   const ofOperation = isRecord(extensions) && isRecord(extensions.headers) ? extensions.headers : {};
@@ -137,7 +144,7 @@ function callerOf({ connectionParams, extra }: Connection, extensions: unknown):
     const text = [parameter(ofOperation, name), parameter(connectionParams, name)].find(isSaid);
     return text ?? inHeaders(name);
   };
-  return { said, headers, ip: extra.request.socket.remoteAddress ?? '', reply: null };
+  return { said, headers, ip: networkAddress(extra.request, trustsProxy), reply: null };
 }
 
 function isSaid(value: unknown): value is string {

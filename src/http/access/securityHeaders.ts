@@ -1,0 +1,40 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
+
+const yearInSeconds = 31_536_000;
+
+/**
+ * What goes with every answer, whatever answers it: shown in no frame, taken for nothing but its type, kept by no cache,
+ * and under a policy by which a browser that took it for a page would load nothing. Pages that need more say so
+ * themselves. With `isSecure`, browsers that came once come back over TLS alone.
+ */
+export async function setSecurityHeaders(app: FastifyInstance, isSecure: boolean): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+    // Without any referrer, browsers would send the forms of our own pages as nobody's.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: isSecure && { maxAge: yearInSeconds, includeSubDomains: false },
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+}
+
+/** Shows a page under a policy of its own. */
+export function shownUnder(directives: readonly string[]): RouteShorthandOptions {
+  const policy = [...directives, "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"].join('; ');
+  return {
+    onRequest: async (_request, reply) => {
+      reply.header('content-security-policy', policy);
+    },
+  };
+}
