@@ -6,6 +6,7 @@ import { longestPassword, shortestPassword } from '../../src/access/account/inde
 import { slowings } from '../../src/access/account/limits.js';
 import { recommendedCost } from '../../src/access/account/passwordHash.js';
 import { resetLifetime } from '../../src/access/account/reset.js';
+import { doorErrors } from '../../src/graphql/signIn/errorCatalogue.js';
 import { packageRoot } from '../../src/packageRoot.js';
 
 const page = readFileSync(path.join(packageRoot, 'docs', 'accounts.md'), 'utf8');
@@ -30,6 +31,13 @@ describe('docs/accounts.md', () => {
     expect(recommendedCost).toEqual({ memory: 19 * 1024, passes: 2, lanes: 1 });
     expect(page).toContain('19 MiB, two passes, one lane');
   });
+});
+
+it('docs/accounts.md names codes that doors answer', () => {
+  const codes = [...page.matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, code]) => code as string);
+  expect(codes.length).toBeGreaterThan(8);
+  const settings = ['SMTP_URL', 'MAIL_FROM', 'THREE_FOLD'];
+  expect(codes.filter(code => !(code in doorErrors) && !settings.includes(code))).toEqual([]);
 });
 
 describe('a wait', () => {

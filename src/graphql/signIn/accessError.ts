@@ -62,7 +62,8 @@ export class AccessError {
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
-    return say(doorErrors[this.of].remedy, language, context.language);
+    const text = say(doorErrors[this.of].remedy, language, context.language);
+    return text.replace('{retryAfter}', String(this.retryAfter));
   }
 }
 

@@ -29,8 +29,8 @@ const ofDoors = {
   TOO_MANY_ATTEMPTS: {
     message: { fr: 'Trop d’essais : rien n’a été regardé.', en: 'Too many tries: nothing was looked at.' },
     remedy: {
-      fr: 'Attendez retryAfter secondes ; un nouveau mot de passe demandé par courriel ouvre aussi.',
-      en: 'Wait retryAfter seconds; a new password asked for by e-mail opens too.',
+      fr: 'Attendez {retryAfter} secondes ; un nouveau mot de passe demandé par courriel ouvre aussi.',
+      en: 'Wait {retryAfter} seconds; a new password asked for by e-mail opens too.',
     },
   },
   LINK_INVALID: {
