@@ -24,6 +24,7 @@ async function watchable(given?: Place) {
     scheduler: time.scheduler,
   });
   onTestFinished(() => simulator.close());
+  askOnce = () => simulator.worlds.list();
   return { simulator, time };
 }
 
@@ -47,8 +48,17 @@ async function watch(simulator: Simulator, world: string, nephs: readonly Neph[]
   return { told, taken, over, stop: () => ending.abort() };
 }
 
-/** Long enough for a look at the world, or a long one at a database in another process. */
-const settled = () => pause(isOnPostgres ? 100 : 20);
+/** Asks the database of the test one thing. */
+let askOnce: () => Promise<unknown>;
+
+/**
+ * Long enough for a look at the world. Over another process it is as long as three looks take one after another, so
+ * that a slow machine slows both.
+ */
+async function settled(): Promise<void> {
+  await pause(20);
+  for (let asked = 0; isOnPostgres && asked < 30; asked++) await askOnce();
+}
 
 async function until(told: readonly unknown[], count: number): Promise<void> {
   const patience = performance.now() + 2_000;
