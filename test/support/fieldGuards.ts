@@ -1,0 +1,160 @@
+import type { Action } from '../../src/access/index.js';
+
+/**
+ * What guards each field of the schema, written by hand: `ANYBODY`, or the action that the table is asked. A field that
+ * stands in no list fails the test, so that somebody says what guards it before it is served.
+ */
+export type Guard = 'ANYBODY' | Action;
+
+const event =
+  'id on recordedOn points balanceAfter arithmeticBalanceAfter ceiling rule articles causes label explanation';
+const problem = 'code message remedy';
+
+/** Fields that anybody may be answered: the law, who is asking, and why something is refused. */
+const ofAnybody = {
+  Query: 'licence licences law offences node viewer factPath simulator worlds',
+  Law: 'ruleSetVersion rules',
+  RuleSheet: 'rule sentence articles parameters reviewedOn',
+  RuleParameter: 'name value from to source',
+  Offence: 'code label article class classLabel points natinf',
+  Period: 'from to',
+  Viewer: 'kind door authority world signedInAt expiresAt nextSteps licence',
+  NextStep: 'action message url whereToFindTheNeph',
+  PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+  AccessRefused: `${problem} url`,
+  LicenceNotFound: `${problem} whereToFindTheNeph`,
+  MalformedNeph: `${problem} whereToFindTheNeph`,
+  BeforeLicence: `${problem} firstLicenceOn`,
+  AheadOfClock: `${problem} argument clock`,
+  HistoryNotSupported: problem,
+  ForeignId: problem,
+  SourceUnavailable: `${problem} retryAfter`,
+  RecordUnreadable: problem,
+  RegisterRestarted: problem,
+  AccessPayload: 'userErrors viewer',
+  AccessError: 'code field retryAfter message remedy',
+  SignInPayload: 'userErrors viewer token',
+  EndedSessionsPayload: 'userErrors viewer endedSessions',
+};
+
+/** Balance, history, forecast, and what an ADCS certifies. */
+const ofTheLicence = {
+  Licence:
+    'id neph holder view notice state stateLabel balance noBalanceReason arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause fullRecord documents',
+  Holder:
+    'birthName usageName firstNames sex bornOn bornOnPresumed birthPlace birthPlaceCode birthCountryCode address',
+  Address: 'lines postcode city country',
+  View: 'asOf knownAt clock revision source world',
+  Probation: 'startedOn endsOn isReduced isRunning',
+  Category: 'code obtainedOn mode expiresOn medicalLimitOn validity',
+  Restriction: 'code category from to',
+  Document: 'id kind label isAvailable unavailableBecause refusal',
+  PointEventConnection: 'edges nodes pageInfo totalCount',
+  PointEventEdge: 'cursor node',
+  InitialCapital: event,
+  AutomaticRestitution: `${event} freeOfOffences offences`,
+  ProbationIncrement: `${event} freeOfOffences`,
+  Correction: `${event} kind creditOn creditPoints creditBecomes fact isByWithdrawal`,
+  Invalidation: event,
+  PointLoss: `${event} fact offence offenceLabel offenceClass scalePoints committedOn finalOn finalBy finalByLabel channel place`,
+  StageCredit: `${event} stageKind stageKindLabel stageDays place`,
+  StageRefusal: `${event} stageDays`,
+  FactWithdrawal: `${event} fact factOn scalePoints offence`,
+  RestitutionForecast: 'items blocked until supposed',
+  RestitutionForecastItem:
+    'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles freeOfOffences condition explanation',
+  BlockedRestitution: 'rule label wouldBeDueOn reason blockedBy offences isPast articles explanation',
+  BlockingOffence: 'fact committedOn label',
+  SupposedForecast: 'items blocked events lowestBalance',
+  SupposedEvent: 'on rule points balanceAfter supposition articles label explanation',
+};
+
+const ofTheFullRecord = {
+  FullRecord: 'titlePeriods titles medicalVisits measures letters stages infractions',
+  TitlePeriod:
+    'reference obtainedOn formation formationLabel isFirstLicence complementaryTrainingOn endedOn endedBy endedByLabel exchangedFrom exchangedOn',
+  Title: 'number issuedOn issuedBy expiresOn',
+  MedicalVisit: 'reference visitedOn opinion opinionLabel categories validUntil',
+  Measure: 'reference kind label from to authority offenceCommittedOn notifiedOn',
+  Letter: 'reference kind label about sentOn notifiedOn outcome outcomeLabel',
+  StageReference: 'fact kind kindLabel days place attestation',
+  InfractionAuthority: 'fact offenceLabel committedOn finalOn finalBy finalByLabel authority',
+};
+
+const ofConsultations = {
+  Viewer: 'consultations',
+  ConsultationConnection: 'edges nodes pageInfo',
+  ConsultationEdge: 'node cursor',
+  Consultation: 'at by authority door parts partLabels purpose purposeLabel caseReference',
+};
+
+const ofSessions = {
+  Viewer: 'sessions',
+  Session: 'id door device signedInAt lastSeenAt expiresAt isCurrent',
+};
+
+const ofFeeds = {
+  Subscription: 'pointEventRecorded balanceChanged',
+  FeedOpened: 'cursor licences',
+  PointEventNotice: 'change event previous licence cursor',
+  BalanceNotice: 'before after changes licence cursor',
+  PointEventChange: 'change event previous',
+};
+
+const ofPendingFacts = {
+  PendingPointEvent: 'fact kind on offence step stepLabel since expectedFrom expectedBy explanation',
+};
+
+/** What testers alone are answered. `Mutation` is walked by a test of its own. */
+const ofTesters = {
+  FactPathPayload: 'path userErrors',
+  FactPath: 'fact kind path delays steps recordedAt isRecorded withdrawnAt corrections answer letters',
+  FactPathStep: 'step on at hasHappened from delay isGiven',
+  DrawnDelay: 'days least most',
+  FactCorrection: 'because recordedAt isRecorded',
+  StageAnswer: 'isAccepted refusedBecause points',
+  PlannedLetter: 'kind sentAt isSent notifiedAt isNotified outcome',
+  CommandError: 'code message',
+  SimulatedWorld: 'name seed population clock isRunning revision delays faults expiresAt personas',
+  Fault: 'reference kind sentence neph endsAt callsLeft failure',
+  Persona: 'name neph titleFr titleEn',
+  DossierPayload: 'fact path clock revision userErrors licence',
+  FaultPayload: 'faults clock userErrors',
+  ClockPayload: 'clock revision userErrors',
+  WorldPayload: 'world userErrors',
+  AuthorityTokenPayload: 'userErrors viewer token',
+};
+
+const guarded: readonly (readonly [Guard, Readonly<Record<string, string>>])[] = [
+  ['ANYBODY', ofAnybody],
+  ['READ_LICENCE', ofTheLicence],
+  ['READ_PENDING_FACTS', ofPendingFacts],
+  ['READ_FULL_RECORD', ofTheFullRecord],
+  ['READ_CONSULTATIONS', ofConsultations],
+  ['MANAGE_SESSIONS', ofSessions],
+  ['WATCH_LICENCES', ofFeeds],
+  ['COMMAND_SIMULATOR', ofTesters],
+];
+
+/** The guard of each field, named as `Type.field`. */
+export const guardOfField: ReadonlyMap<string, Guard> = new Map(
+  guarded.flatMap(([guard, types]) =>
+    Object.entries(types).flatMap(([type, fields]) =>
+      fields.split(' ').map(field => [`${type}.${field}`, guard] as const),
+    ),
+  ),
+);
+
+/** What guards each mutation: a door that anybody may knock at, or an action. Those not named are commands of testers. */
+export const guardOfMutation: ReadonlyMap<string, Guard> = new Map([
+  ['createAccount', 'ANYBODY'],
+  ['activateAccount', 'ANYBODY'],
+  ['signIn', 'ANYBODY'],
+  ['requestPasswordReset', 'ANYBODY'],
+  ['resetPassword', 'ANYBODY'],
+  ['changePassword', 'CHANGE_PASSWORD'],
+  ['signOut', 'MANAGE_SESSIONS'],
+  ['endSession', 'MANAGE_SESSIONS'],
+  ['endOtherSessions', 'MANAGE_SESSIONS'],
+  ['linkNeph', 'LINK_NEPH'],
+]);
