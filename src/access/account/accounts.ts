@@ -19,7 +19,8 @@ import { type AccountParts, toolsOf } from './tools.js';
 
 /**
  * Accounts « Permis de Conduire », by which those sign in who do not use FranceConnect. What a person can do wrong is an
- * answer; only a failing store rejects. No answer tells whether an address has an account.
+ * answer; only a failing store rejects. No answer tells whether an address has an account. What hashes a password is
+ * refused, with nothing looked at, while too many do.
  */
 export interface Accounts {
   /** Makes an account that opens by the link of a letter. `today` is the day of the world's clock. */
@@ -49,14 +50,15 @@ export interface Accounts {
 /** Accounts over the store of the gateway. */
 export function createAccounts(parts: AccountParts): Accounts {
   const tools = toolsOf(parts);
+  const { orRefuse } = tools.crowd;
   return {
-    create: (mark, given, asker) => createAccount(tools, mark, given, asker),
+    create: (mark, given, asker) => orRefuse(() => createAccount(tools, mark, given, asker)),
     activate: secret => activate(tools, secret),
-    signIn: (mark, email, password, from) => signIn(tools, mark, email, password, from),
+    signIn: (mark, email, password, from) => orRefuse(() => signIn(tools, mark, email, password, from)),
     changePassword: (account, session, change, language) =>
-      changePassword(tools, account, session, change, language),
+      orRefuse(() => changePassword(tools, account, session, change, language)),
     requestReset: (mark, email, asker) => requestReset(tools, mark, email, asker),
-    reset: (secret, next, language) => reset(tools, secret, next, language),
+    reset: (secret, next, language) => orRefuse(() => reset(tools, secret, next, language)),
     async factsOf(account) {
       const row = await tools.store.accounts.byId(account);
       return row === null ? null : openFacts(tools.secrets, row.facts);

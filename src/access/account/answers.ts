@@ -94,4 +94,5 @@ export type ResetAnswer =
       readonly device: string;
     }
   | { readonly kind: 'REFUSED'; readonly because: PasswordWeakness }
-  | LinkInvalid;
+  | LinkInvalid
+  | TooManyAttempts;

@@ -1,4 +1,5 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { type Crowd, createCrowd } from './crowd.js';
 import { normalisedPassword } from './passwordWeakness.js';
 
 /** What one hash costs. */
@@ -21,17 +22,22 @@ export interface PasswordHasher {
   isCheap(hashed: string): boolean;
 }
 
-/** A hasher at a cost. */
-export function createPasswordHasher(cost: PasswordCost = recommendedCost): PasswordHasher {
+/** A hasher at a cost, which hashes for a crowd in turn. */
+export function createPasswordHasher(
+  cost: PasswordCost = recommendedCost,
+  { inTurn }: Pick<Crowd, 'inTurn'> = createCrowd(),
+): PasswordHasher {
   // argon2id is what the package does where no algorithm is named.
   const options = { memoryCost: cost.memory, timeCost: cost.passes, parallelism: cost.lanes };
-  const hashed = (password: string): Promise<string> => hash(normalisedPassword(password), options);
+  const hashed = (password: string): Promise<string> =>
+    inTurn(() => hash(normalisedPassword(password), options));
   let ofNobody: Promise<string> | undefined;
   return {
     hash: hashed,
     async verify(known, password) {
       ofNobody ??= hashed('nobody has this password');
-      const isRight = await verify(known ?? (await ofNobody), normalisedPassword(password));
+      const right = known ?? (await ofNobody);
+      const isRight = await inTurn(() => verify(right, normalisedPassword(password)));
       return isRight && known !== null;
     },
     isCheap(known) {

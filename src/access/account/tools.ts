@@ -6,6 +6,7 @@ import type { Secrets } from '../secrets.js';
 import type { OpenSession } from '../session/open.js';
 import { secondsOf } from '../throttle.js';
 import type { TooManyAttempts } from './answers.js';
+import { type Crowd, type CrowdLimits, createCrowd } from './crowd.js';
 import { createLimits, type LimitKeys, type Limits, limitKeys } from './limits.js';
 import { createPasswordHasher, type PasswordCost, type PasswordHasher } from './passwordHash.js';
 import { type TrustedDevices, trustedDevices } from './trustedDevice.js';
@@ -22,10 +23,13 @@ export interface AccountParts {
   readonly publicUrl: () => string;
   /** What a hash costs; OWASP's first choice unless told. */
   readonly passwordCost?: PasswordCost;
+  /** How much hashing this process takes on; `crowdLimits` unless told. */
+  readonly crowd?: CrowdLimits;
 }
 
 /** What every door of accounts works with. */
-export interface AccountTools extends AccountParts {
+export interface AccountTools extends Omit<AccountParts, 'crowd'> {
+  readonly crowd: Crowd;
   readonly passwords: PasswordHasher;
   readonly devices: TrustedDevices;
   readonly limits: Limits;
@@ -48,9 +52,11 @@ const emailUse = 'address of an account';
 
 export function toolsOf(parts: AccountParts): AccountTools {
   const { secrets, store, clock, mail, publicUrl } = parts;
+  const crowd = createCrowd(parts.crowd);
   return {
     ...parts,
-    passwords: createPasswordHasher(parts.passwordCost),
+    crowd,
+    passwords: createPasswordHasher(parts.passwordCost, crowd),
     devices: trustedDevices(secrets),
     limits: createLimits(store.attempts, clock),
     keys: limitKeys(secrets),

@@ -125,6 +125,8 @@ export class AccountDoor {
         return new EndedSessionsPayload({ errors: [new AccessError('LINK_INVALID')] });
       case 'REFUSED':
         return new EndedSessionsPayload({ errors: [weak(answer.because, 'next')] });
+      case 'TOO_MANY_ATTEMPTS':
+        return new EndedSessionsPayload({ errors: tooMany(answer) });
       case 'PASSWORD_RESET':
         browser.trustDevice(answer.device);
         return new EndedSessionsPayload({ endedSessions: answer.sessionsEnded });
