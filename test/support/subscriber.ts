@@ -9,13 +9,18 @@ export interface SubscriberOptions {
   readonly headers?: Record<string, string>;
 }
 
-/** A client as a front end has one, over a real socket; it goes with the test. */
-export function clientAt(address: string, { connectionParams, headers }: SubscriberOptions = {}): Client {
+/** A client of a tester as a front end has one, over a real socket; it goes with the test. */
+export function clientAt(address: string, { headers, ...options }: SubscriberOptions = {}): Client {
+  return socketOf(address, { ...options, headers: { ...asTester, ...headers } });
+}
+
+/** The same, of whoever the options say. */
+export function socketOf(address: string, { connectionParams, headers }: SubscriberOptions): Client {
   const client = createClient({
     url: `${address.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: class extends WebSocket {
       constructor(url: string, protocols: string[]) {
-        super(url, protocols, { headers: { ...asTester, ...headers } });
+        super(url, protocols, headers ? { headers } : {});
       }
     },
     ...(connectionParams ? { connectionParams } : {}),
