@@ -25,7 +25,12 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
-    globalSetup: ['test/support/missing.ts', 'test/support/postgresServer.ts'],
+    globalSetup: [
+      'test/support/missing.ts',
+      'test/support/postgresServer.ts',
+      'test/support/traces/judge.ts',
+    ],
+    setupFiles: ['test/support/traces/setUp.ts'],
     projects: [
       { extends: true, test: { name: 'tests', include: ['test/**/*.test.ts'] } },
       {

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { packageRoot } from '../../src/packageRoot.js';
+import { gatewayProcess } from '../support/gatewayProcess.js';
 import { temporaryFolder } from '../support/simulator.js';
 import { asTester, testerToken } from '../support/tester.js';
 
@@ -65,29 +63,8 @@ function askerAt(address: string): Ask {
 
 /** A gateway in a process of its own, from its sources; `stop` ends it. */
 async function openElsewhere(): Promise<{ ask: Ask; stop: () => Promise<void> }> {
-  const environment = {
-    ...process.env,
-    NODE_ENV: 'test',
-    TESTER_TOKEN: testerToken,
-    PORT: '0',
-    DATA_DIR: temporaryFolder(),
-  };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: packageRoot,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const stop = async () => {
-    if (child.exitCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  };
-  onTestFinished(stop);
-  for await (const chunk of child.stdout) {
-    const [address] = /http:\/\/[\d.]+:\d+/.exec(String(chunk)) ?? [];
-    if (address) return { ask: askerAt(address), stop };
-  }
-  throw new Error('the other gateway did not start');
+  const { address, stop } = await gatewayProcess(temporaryFolder());
+  return { ask: askerAt(address), stop };
 }
 
 describe('a hundred worlds at once, over HTTP', () => {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/packageRoot.js';
 import { testerToken } from './tester.js';
+import { traceOutput } from './traces/output.js';
 
 /** A server in a process of its own. */
 export interface OtherProcess {
@@ -22,8 +23,15 @@ export async function startElsewhere(
 ): Promise<OtherProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
     cwd: packageRoot,
-    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: '', TESTER_TOKEN: testerToken, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'debug',
+      DATABASE_URL: '',
+      TESTER_TOKEN: testerToken,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
   const stop = async (): Promise<number | null> => {
@@ -34,13 +42,14 @@ export async function startElsewhere(
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) await stop();
   });
-  const address = (async () => {
-    for await (const chunk of child.stdout) {
-      const [found] = /http:\/\/[\d.]+:\d+/.exec(String(chunk)) ?? [];
-      if (found) return found;
-    }
-    throw new Error(`${words.join(' ')} ended before it listened`);
-  })();
+  traceOutput(child.stderr, line => void process.stderr.write(`${line}\n`));
+  const address = new Promise<string>((resolve, reject) => {
+    traceOutput(child.stdout, line => {
+      const [found] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
+      if (found) resolve(found);
+    });
+    exited.then(() => reject(new Error(`${words.join(' ')} ended before it listened`)), reject);
+  });
   const late = pause(longestStart, undefined, { ref: false }).then(() => {
     throw new Error(`${words.join(' ')} did not start in time`);
   });

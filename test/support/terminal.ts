@@ -6,6 +6,7 @@ import { runFact } from '../../src/cli/fact/command.js';
 import { runWorld } from '../../src/cli/world/command.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { testerToken } from './tester.js';
+import { traceTold } from './traces/output.js';
 
 /** What a command of the terminal left. */
 export interface Ran {
@@ -28,7 +29,9 @@ export function terminalHere(env: Environment): Terminal {
     const code = await run(words, { stdin: Readable.from([given]), stdout, stderr, env });
     stdout.end();
     stderr.end();
-    return { code, printed: await text(stdout), told: await text(stderr) };
+    const told = await text(stderr);
+    traceTold(told);
+    return { code, printed: await text(stdout), told };
   };
 }
 
@@ -49,6 +52,7 @@ export function terminalElsewhere(env: Environment): Terminal {
     });
     child.stdin.end(given);
     const [code, printed, told] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    traceTold(told);
     if (code === null) throw new Error(`snpc ${words[0]} ${words[1]} did not end in time`);
     return { code, printed, told };
   };
