@@ -19,7 +19,8 @@ import { testerSignIn } from '../../src/graphql/signIn/testerModule.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
 import { clientAt, subscribe } from '../support/subscriber.js';
-import { asTester, testerToken } from '../support/tester.js';
+import { asPersona, asTester } from '../support/tester.js';
+import { gatewaySettings } from '../support/wholeGateway.js';
 import { operationRuns } from './operations.js';
 
 const folder = path.join(packageRoot, 'schema', 'operations');
@@ -88,9 +89,7 @@ describe('the operations of schema/operations', () => {
   let tester: GraphQLSchema;
   const ids = new Map<string, string>();
   beforeAll(async () => {
-    app = await createApp(readConfig({ TESTER_TOKEN: testerToken, NODE_ENV: 'test', LOG_LEVEL: 'silent' }), {
-      memory: true,
-    });
+    app = await createApp(readConfig(gatewaySettings), { memory: true });
     address = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
     tester = await buildSchema(testerModule, testerSignIn);
     for (const { id, neph } of app.personas) ids.set(id, neph);
@@ -101,11 +100,15 @@ describe('the operations of schema/operations', () => {
   });
   afterAll(() => app.close());
 
-  async function send(query: string, variables: Record<string, unknown>) {
+  async function send(
+    query: string,
+    variables: Record<string, unknown>,
+    headers: Readonly<Record<string, string>> = asTester,
+  ) {
     const response = await app.fastify.inject({
       method: 'POST',
       url: '/graphql',
-      headers: asTester,
+      headers,
       payload: { query, variables },
     });
     return response.json() as { data?: unknown; errors?: unknown };
@@ -165,9 +168,12 @@ describe('the operations of schema/operations', () => {
 
   it.each(runs.filter(([name]) => !isSubscription(name)))(
     '%s runs (%i)',
-    async (name, _, { variables, holds }) => {
+    async (name, _, { variables, holds, prepared }) => {
       await reset();
-      const { data, errors } = await send(print(withTypenames(withFragments(name))), variables(people));
+      const sent = await prepared?.(address);
+      const document = print(withTypenames(withFragments(name)));
+      const given = { ...variables(people), ...sent?.variables };
+      const { data, errors } = await send(document, given, sent?.headers);
       expect(errors).toBeUndefined();
       expect([...typesIn(data)]).toEqual(expect.arrayContaining([...holds]));
     },
@@ -212,7 +218,11 @@ describe('the operations of schema/operations', () => {
       feed.stop();
       return { data: first, errors: first.errors };
     };
-    const { data, errors } = isSubscription(name) ? await answer() : await send(document, JSON.parse(given));
+    const isOfSignIn = operationRuns[name]?.some(({ prepared }) => prepared !== undefined);
+    const headers = isOfSignIn ? asPersona('clean') : asTester;
+    const { data, errors } = isSubscription(name)
+      ? await answer()
+      : await send(document, JSON.parse(given), headers);
     expect(errors).toBeUndefined();
     expect([...typesIn(data)].filter(type => /Malformed|NotFound|Ahead|Before/.test(type))).toEqual([]);
   });

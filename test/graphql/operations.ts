@@ -1,8 +1,18 @@
+import { signInRuns } from './signInOperations.js';
+
+/** What a document is sent with, by whoever sends it. */
+export interface Prepared {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /** Variables with which each operation of schema/operations runs, and what its answer must hold. */
 export interface OperationRun {
   readonly variables: (people: (id: string) => string) => Record<string, unknown>;
   /** Types that must stand in the answer, so that a fragment which matches nothing is noticed. */
   readonly holds: readonly string[];
+  /** Where another than a tester sends it: what comes before, at the address of the gateway. */
+  readonly prepared?: (address: string) => Promise<Prepared>;
   /** For a subscription: the command sent once it is open. */
   readonly meanwhile?: (people: (id: string) => string) => {
     readonly query: string;
@@ -20,6 +30,7 @@ const reportInfraction = (people: (id: string) => string) => ({
 
 /** One run or more for each document, by its path under schema/operations. */
 export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = {
+  ...signInRuns,
   'first-query.graphql': [
     { variables: of('everyday'), holds: ['Licence', 'PointLoss', 'StageCredit', 'RestitutionForecastItem'] },
   ],

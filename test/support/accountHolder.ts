@@ -24,8 +24,12 @@ export const ownLicence = `{ viewer { kind licence {
 const errors = 'userErrors { code field }';
 
 /** Creates an account and follows the link of its letter. */
-export async function activeAccount(person: Person, email: string): Promise<void> {
-  expect(await created(person, email)).toEqual([]);
+export async function activeAccount(
+  person: Person,
+  email: string,
+  changes: Record<string, unknown> = {},
+): Promise<void> {
+  expect(await created(person, email, changes)).toEqual([]);
   const token = await secretFor(person, email, 'ACTIVATION');
   const { activateAccount } = await person.ask(
     `mutation($input: MailTokenInput!) { activateAccount(input: $input) { ${errors} } }`,
