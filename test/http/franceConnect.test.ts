@@ -138,7 +138,9 @@ describe('signing in by FranceConnect', () => {
   it('tells it of a world that is not there, and of one without FranceConnect', async () => {
     const { ask } = await routes();
     expect((await ask('/sign-in/franceconnect?world=nowhere')).to).toBe('/sign-in?problem=UNKNOWN_WORLD');
-    expect((await ask('/sign-in/franceconnect?world=other')).to).toBe('/sign-in?problem=NO_PROVIDER');
+    expect((await ask('/sign-in/franceconnect?world=other')).to).toBe(
+      '/sign-in?problem=NO_PROVIDER&world=other',
+    );
   });
 
   it('tells it that FranceConnect does not answer', async () => {

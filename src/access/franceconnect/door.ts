@@ -67,6 +67,8 @@ export type SignInOutcome =
 export interface Refused {
   readonly kind: 'REFUSED';
   readonly problem: SignInProblem;
+  /** World in which it was tried, where it is known: that to try again in. */
+  readonly world?: string | undefined;
 }
 
 /** The door of FranceConnect, by OpenID Connect. */
@@ -88,7 +90,7 @@ export function createFranceConnectDoor(parts: DoorParts): FranceConnectDoor {
   const refuse = (error: unknown): Refused => {
     if (!(error instanceof SignInFailure)) throw error;
     parts.report?.(error.problem);
-    return { kind: 'REFUSED', problem: error.problem };
+    return { kind: 'REFUSED', problem: error.problem, world: error.world };
   };
   const begun = (url: string) => ({ kind: 'BEGUN', url }) as const;
   return {

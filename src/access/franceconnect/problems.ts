@@ -40,6 +40,9 @@ export type ProofReason =
 /** Thrown inside the door, and caught by it. */
 export class SignInFailure extends Error {
   override readonly name = 'SignInFailure';
+  /** World of the sign-in, once it is known. */
+  world: string | undefined;
+
   constructor(readonly problem: SignInProblem) {
     super(`${problem.code} ${problem.reason ?? ''}`);
   }

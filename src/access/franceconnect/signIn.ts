@@ -50,7 +50,10 @@ export async function completeSignIn(
   const returned = await errands.finish('SIGN_IN', state, browser);
   if (returned === null || state === null) throw unknownState();
   const { mark, returnTo } = returned;
-  const { issuer, sub, idToken, identity } = await prove(tools, returned, coming, state);
+  const { issuer, sub, idToken, identity } = await prove(tools, returned, coming, state).catch(error => {
+    if (error instanceof SignInFailure) error.world = mark.world;
+    throw error;
+  });
   const subject = parts.secrets.pseudonym('franceconnect', JSON.stringify([issuer, sub]));
   const dossier = await parts.linkOf({ mark, subject, identity });
   const proof = writeProof({ idToken, issuer, identity });

@@ -61,7 +61,9 @@ export function franceConnectRoutes(app: FastifyInstance, parts: FranceConnectRo
       const mark = await parts.markOf(typeof world === 'string' && world !== '' ? world : undefined);
       const browser = browserOf(request, reply, parts);
       const outcome = await door.begin({ mark, browser, returnTo: readReturnTo(returnTo) ?? '/' });
-      return outcome.kind === 'BEGUN' ? send(reply, outcome.url) : toSignIn(reply, outcome.problem.code);
+      return outcome.kind === 'BEGUN'
+        ? send(reply, outcome.url)
+        : toSignIn(reply, outcome.problem.code, mark.world);
     }),
   );
   app.get(callbackPath, (request, reply) =>
@@ -71,7 +73,7 @@ export function franceConnectRoutes(app: FastifyInstance, parts: FranceConnectRo
         browser: cookies.read(request, 'browser'),
         device: parts.deviceName(request.headers['user-agent']),
       });
-      if (outcome.kind === 'REFUSED') return toSignIn(reply, outcome.problem.code);
+      if (outcome.kind === 'REFUSED') return toSignIn(reply, outcome.problem.code, outcome.world);
       cookies.set(reply, 'session', outcome.secret);
       return send(reply, outcome.returnTo);
     }),
@@ -117,8 +119,10 @@ function queryOf({ raw }: FastifyRequest): string {
   return /\?(.*)$/s.exec(raw.url ?? '')?.[1] ?? '';
 }
 
-function toSignIn(reply: FastifyReply, problem: Problem): FastifyReply {
-  return send(reply, `/sign-in?problem=${problem}`);
+function toSignIn(reply: FastifyReply, problem: Problem, world = 'default'): FastifyReply {
+  // The page of sign-in leads to the default world unless it is told another.
+  const elsewhere = world === 'default' ? '' : `&world=${encodeURIComponent(world)}`;
+  return send(reply, `/sign-in?problem=${problem}${elsewhere}`);
 }
 
 // A form that posts sends its type, even with nothing in it.
