@@ -161,6 +161,22 @@ describe.skipIf(!available)('a world commanded while it goes', () => {
   });
 });
 
+describe.skipIf(!available)('commands at the same time', () => {
+  it('on one world wait in line, more of them than there are connections; those on another pass', async () => {
+    const address = await fresh();
+    const [simulator, other] = [await opened(address), await clientOf(address)];
+    await simulator.worlds.create({ name: 'w' });
+    await other.query('begin');
+    await other.query("update world set seed = seed where name = 'w'");
+    const inLine = Array.from({ length: 7 }, () => simulator.controlOf('w').advanceClock({ days: 1 }));
+    await simulator.control.advanceClock({ days: 1 });
+    await other.query('commit');
+    const many = Array.from({ length: 60 }, () => simulator.controlOf('w').advanceClock({ days: 1 }));
+    const revisions = (await Promise.all([...inLine, ...many])).map(({ revision }) => revision);
+    expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 67 }, (_, index) => index + 2));
+  });
+});
+
 describe.skipIf(!available)('a command that meets another', () => {
   const failing = (code: string) => Object.assign(new Error('in the way'), { code });
 

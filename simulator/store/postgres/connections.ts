@@ -46,7 +46,7 @@ export function connectionsFor(
   // listener would end the process.
   pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
-  const lender = lenderOf(pool);
+  const lender = lenderOf(pool, most[use]);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: lender.pool }),
     ...loggedTo(onStatement),
