@@ -25,10 +25,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
+    // Ended in the other order: what judges the run comes last, for it may throw.
     globalSetup: [
+      'test/support/traces/judge.ts',
       'test/support/missing.ts',
       'test/support/postgresServer.ts',
-      'test/support/traces/judge.ts',
     ],
     setupFiles: ['test/support/traces/setUp.ts'],
     projects: [

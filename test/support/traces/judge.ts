@@ -27,8 +27,10 @@ export function judge(told: readonly ToldTraces[]): readonly string[] {
   const total = (kind: KindOfTrace) => told.reduce((sum, { counts }) => sum + counts[kind], 0);
   const unseen = told.length < wholeRun ? [] : kindsOfTraces.filter(kind => total(kind) === 0);
   const blind = unseen.map(kind => `no trace of the kind "${kind}" was seen: nothing looks there any more`);
-  return [...leaks, ...(told.length === 0 ? ['no file of tests told of its traces'] : []), ...blind];
+  return [...new Set(leaks), ...(told.length === 0 ? ['no file of tests told of its traces'] : []), ...blind];
 }
+
+const mostTold = 30;
 
 /** Vitest's global set-up: says where traces are told, and judges them at the end of the run. */
 export function setup(project: TestProject): () => void {
@@ -39,10 +41,10 @@ export function setup(project: TestProject): () => void {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
     rmSync(folder, { recursive: true, force: true });
     const wrong = judge(lines.map(line => JSON.parse(line) as ToldTraces));
-    if (process.env.SHOW_TRACES) for (const l of lines) console.log(l);
     if (wrong.length === 0) return;
     process.exitCode = 1;
-    throw new Error(`Traces of this run:\n${wrong.map(line => `  ${line}`).join('\n')}`);
+    const shown = wrong.slice(0, mostTold).map(line => `  ${line}`);
+    throw new Error(`${wrong.length} faults in the traces of this run:\n${shown.join('\n')}`);
   };
 }
 
