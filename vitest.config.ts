@@ -25,10 +25,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
+    // Torn down from the last to the first: the judge, who may throw, comes once PostgreSQL has stopped.
     globalSetup: [
+      'test/support/traces/judge.ts',
       'test/support/missing.ts',
       'test/support/postgresServer.ts',
-      'test/support/traces/judge.ts',
     ],
     setupFiles: ['test/support/traces/setUp.ts'],
     projects: [

@@ -40,7 +40,10 @@ describe('the explorers of a gateway under development', () => {
 
     async function run(query?: string) {
       const page = await browser.newPage();
-      await page.goto(`${address}/graphiql${query ? `?query=${encodeURIComponent(query)}` : ''}`);
+      // Given to the page by itself: a query that the address held would be a NEPH in a URL.
+      if (query !== undefined)
+        await page.addInitScript(`history.replaceState({}, '', '?query=${encodeURIComponent(query)}')`);
+      await page.goto(`${address}/graphiql`);
       await page.click('.graphiql-execute-button');
       return page;
     }
@@ -50,6 +53,19 @@ describe('the explorers of a gateway under development', () => {
       await page.waitForFunction(
         '/"balance":\\s8/.test(document.querySelector(".result-window").textContent)',
       );
+      await page.close();
+    }, 30_000);
+
+    it('write nothing of a query into the address of the page', async () => {
+      const page = await run();
+      await page.click('.graphiql-query-editor .view-lines');
+      await page.keyboard.type('# another');
+      await page.waitForFunction(
+        '/# another/.test(document.querySelector(".graphiql-query-editor").textContent.replace(/\\s/g, " "))',
+      );
+      // The explorer takes what is typed a moment later.
+      await page.waitForTimeout(500);
+      expect(page.url()).toBe(`${address}/graphiql`);
       await page.close();
     }, 30_000);
 
