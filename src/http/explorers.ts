@@ -63,13 +63,15 @@ const offlinePolicy = [
 export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): void {
   let page: Promise<Buffer> | undefined;
   const html = (): string =>
-    renderGraphiQL({
-      endpoint: '/graphql',
-      subscriptionsProtocol: 'WS',
-      title: 'snpc-gateway',
-      headers: JSON.stringify(persona.headers, null, 2),
-      defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
-    });
+    withPlainAddress(
+      renderGraphiQL({
+        endpoint: '/graphql',
+        subscriptionsProtocol: 'WS',
+        title: 'snpc-gateway',
+        headers: JSON.stringify(persona.headers, null, 2),
+        defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
+      }),
+    );
   app.get('/graphiql', shownUnder(offlinePolicy), async (request, reply) => {
     reply.type('text/html; charset=utf-8');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return html();
@@ -79,6 +81,18 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
       .header('vary', 'accept-encoding')
       .send(await page);
   });
+}
+
+// The explorer writes each query into the address of its page: with the NEPHs in it, it would go into the history of the
+// browser, and to the server when the page is loaded again.
+function withPlainAddress(html: string): string {
+  const root = '<div id="root"></div>';
+  if (!html.includes(root)) throw new Error('the page of the offline explorer has another form');
+  const keepPlain = `<script>
+        const { replaceState } = history;
+        history.replaceState = (state, title) => replaceState.call(history, state, title, location.pathname);
+      </script>`;
+  return html.replace(root, () => `${root}\n${keepPlain}`);
 }
 
 function hint({ neph }: FirstPersona): string {

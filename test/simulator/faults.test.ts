@@ -357,7 +357,7 @@ describe('stale data', () => {
 describe('a slow start', () => {
   it('refuses the first reads, slows the next, then is gone', async () => {
     const simulator = await simulatorWith();
-    const order = { kind: 'SLOW_START', unavailableCalls: 2, slowCalls: 2, wait: { fixed: 70 } } as const;
+    const order = { kind: 'SLOW_START', unavailableCalls: 2, slowCalls: 2, wait: { fixed: 300 } } as const;
     await simulator.control.setFault(order);
     const answers: [unknown, boolean][] = [];
     for (let call = 0; call < 5; call++) {
@@ -365,7 +365,7 @@ describe('a slow start', () => {
       const wait = await waitOf(async () => {
         answer = await read(simulator, [one]);
       });
-      answers.push([answer, wait >= 69]);
+      answers.push([answer, wait >= 299]);
     }
     expect(answers).toEqual([
       ['UNAVAILABLE', false],
