@@ -125,11 +125,12 @@ export class RegisterForSomebody implements OpenRegister {
     const now = await this.now();
     if (!this.#isOf(principal, now)) return { refusal: { code: 'SESSION_ENDED' } };
     if (dossier === null) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
+    // Noted whatever follows: that a dossier is there is told by every refusal below.
+    this.#consultations.note(principal, this.#markOf(now), neph, action);
     const ahead = aheadOfClock(asked, now);
     if (ahead !== null) return { refusal: { code: 'AHEAD_OF_CLOCK', argument: ahead, clock: now.clock } };
     if (asked.knownAt !== null && asked.knownAt < now.clock && !this.capabilities.historyByKnownAt)
       return { refusal: { code: 'HISTORY_NOT_SUPPORTED' } };
-    this.#consultations.note(principal, this.#markOf(now), neph, action);
     return { dossier, times: timesOf(asked, now) };
   }
 

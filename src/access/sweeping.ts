@@ -5,13 +5,13 @@ export interface SweepingParts {
   readonly sweep: (at: Instant) => Promise<void>;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  /** Told of each removal that failed; it is tried again an hour later. */
+  /** Told of each removal that failed; it is tried again ten minutes later. */
   readonly failed: (error: unknown) => void;
 }
 
-const hour = 3_600_000;
+const tenMinutes = 600_000;
 
-/** Removes what has expired at once, then every hour. What has expired is absent before; this gives its place back. */
+/** Removes what has expired at once, then every ten minutes. What has expired is absent before; this gives its place back. */
 export function startSweeping({ sweep, clock, scheduler, failed }: SweepingParts): {
   close(): Promise<void>;
 } {
@@ -19,7 +19,7 @@ export function startSweeping({ sweep, clock, scheduler, failed }: SweepingParts
   let cancel = (): void => {};
   const work = (): void => {
     underWay = sweep(clock.now()).catch(failed);
-    cancel = scheduler.at((clock.now() + hour) as Instant, work);
+    cancel = scheduler.at((clock.now() + tenMinutes) as Instant, work);
   };
   work();
   return {

@@ -43,5 +43,5 @@ export function isUnusualNeph(value: Neph): boolean {
  * belong. Days, instants and codes of offences are left alone.
  */
 export function withoutNephs(text: string): string {
-  return text.replace(/(?<![\w-])(\d{9,19}|SIM[0-9A-Z]{2,16})(?![\w-])/g, '(a number)');
+  return text.replace(/(?<![\w-])SIM[0-9A-Z]{2,16}(?![\w-])|(?<!\d)\d{9,19}(?!\d)/g, '(a number)');
 }

@@ -71,9 +71,24 @@ export const slowingOfLinking: Slowing = {
   forgetAfter: 24 * 3_600_000,
 };
 
+/**
+ * A hundred tries from one network are free within an hour: many people may be behind one address, and none may shut the
+ * others out.
+ */
+export const slowingOfNetworks: Slowing = {
+  free: 100,
+  firstWait: 60_000,
+  longestWait: 15 * 60_000,
+  forgetAfter: 3_600_000,
+};
+
 /** Builds linking. */
 export function createLinking(parts: LinkingParts): Linking {
-  const throttle = createThrottle(parts.attempts, parts.clock, parts.slowing ?? slowingOfLinking);
+  const { attempts, clock, slowing = slowingOfLinking } = parts;
+  const throttles: Throttles = {
+    subject: createThrottle(attempts, clock, slowing),
+    network: createThrottle(attempts, clock, slowingOfNetworks),
+  };
   return {
     async link(request) {
       const allowed = verdict(request.principal, 'LINK_NEPH');
@@ -81,7 +96,7 @@ export function createLinking(parts: LinkingParts): Linking {
       const signedIn = request.principal as SignedIn;
       const neph = tryNeph(request.neph);
       if (neph === undefined) return { kind: 'REFUSED', code: 'NEPH_MALFORMED' };
-      return claimDossier(parts, throttle, request, signedIn, neph);
+      return claimDossier(parts, throttles, request, signedIn, neph);
     },
     async linkOf(who) {
       const known = await parts.links.of(who.subject, who.mark);
@@ -93,24 +108,25 @@ export function createLinking(parts: LinkingParts): Linking {
 
 async function claimDossier(
   parts: LinkingParts,
-  throttle: Throttle,
+  throttles: Throttles,
   { facts, from }: LinkRequest,
   of: SignedIn,
   neph: Neph,
 ): Promise<LinkOutcome> {
   const claim = await claimOf(parts, of, facts);
   if (claim === null) return { kind: 'REFUSED', code: 'SESSION_ENDED' };
-  const keys = keysOf(parts, of, from);
-  const before = await longest(keys, throttle.wait);
+  const counts = countsOf(parts, throttles, of, from);
+  const before = await longest(counts, ({ throttle, key }) => throttle.wait(key));
   if (before > 0) return tooMany(before);
   const dossier = await readOne(parts, of.session, neph);
   // Counted after the read, so that a register out of order costs nobody a try, and before anything is told of it.
-  const after = await longest(keys, throttle.admit);
+  const after = await longest(counts, ({ throttle, key }) => throttle.admit(key));
   if (after > 0) return tooMany(after);
   // An unknown NEPH is compared like any other, with nobody's dossier.
   const isTheirs = claim.agreesWith(dossier ?? nobody);
   if (!isTheirs) return { kind: 'REFUSED', code: 'NEPH_NOT_RECOGNISED' };
-  for (const key of keys) await throttle.clear(key);
+  // What came from the network is not forgotten: a link of one's own would let more guesses in.
+  for (const { throttle, key } of counts.slice(0, 1)) await throttle.clear(key);
   const sealed = parts.secrets.sealNeph(neph);
   const link = await keepLink(parts, { ...of, mark: of.session }, sealed, claim.kinship);
   return link.dossier === sealed ? { kind: 'LINKED', link } : { kind: 'REFUSED', code: 'ALREADY_LINKED' };
@@ -130,15 +146,33 @@ async function readOne(
   }
 }
 
-/** What failures are counted under: who tries, and from where. */
-function keysOf({ secrets }: LinkingParts, { subject, session }: SignedIn, from: string | null): string[] {
-  const ofSubject = secrets.pseudonym('linking by subject', JSON.stringify([session.world, subject]));
-  return from === null ? [ofSubject] : [ofSubject, secrets.pseudonym('linking from', from)];
+interface Throttles {
+  readonly subject: Throttle;
+  readonly network: Throttle;
 }
 
-async function longest(keys: readonly string[], wait: (key: string) => Promise<number>): Promise<number> {
+interface Count {
+  readonly throttle: Throttle;
+  readonly key: string;
+}
+
+/** What failures are counted under: who tries, first, and from where. Each making of a world counts its own. */
+function countsOf(
+  { secrets }: LinkingParts,
+  { subject, network }: Throttles,
+  { subject: who, session: { world, generation } }: SignedIn,
+  from: string | null,
+): Count[] {
+  const keyOf = (use: string, text: string): string =>
+    secrets.pseudonym(use, JSON.stringify([world, generation, text]));
+  const ofSubject = { throttle: subject, key: keyOf('linking by subject', who) };
+  if (from === null) return [ofSubject];
+  return [ofSubject, { throttle: network, key: keyOf('linking from', from) }];
+}
+
+async function longest(counts: readonly Count[], wait: (count: Count) => Promise<number>): Promise<number> {
   let most = 0;
-  for (const key of keys) most = Math.max(most, await wait(key));
+  for (const count of counts) most = Math.max(most, await wait(count));
   return most;
 }
 

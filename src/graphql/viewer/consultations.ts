@@ -119,12 +119,12 @@ export async function consultationsOf(
 ): Promise<ConsultationConnection> {
   const most = first ?? defaultPage;
   if (most < 0 || most > largestPage) throw problem(ProblemCode.PAGE_OUT_OF_RANGE);
-  const before = after ? placeOf(after, context) : null;
+  const before = after ? placeOf(after, asker, context) : null;
   const mark = await context.register.mark();
   const entries = await context.doors.consultations(asker.neph, mark, before, most + 1);
   const edges = entries.slice(0, most).map(entry => ({
     node: new Consultation(entry, asker),
-    cursor: context.tokens.seal([kind, entry.at, entry.writer, entry.ordinal]),
+    cursor: context.tokens.seal([kind, asker.neph, entry.at, entry.writer, entry.ordinal]),
   }));
   const pageInfo = {
     hasNextPage: entries.length > most,
@@ -135,9 +135,9 @@ export async function consultationsOf(
   return Object.assign(new ConsultationConnection(), { edges, pageInfo });
 }
 
-function placeOf(cursor: string, { tokens }: RequestContext) {
+function placeOf(cursor: string, { neph }: Holder, { tokens }: RequestContext) {
   const content = tokens.open(cursor);
-  const [of, at, writer, ordinal] = content ?? [];
-  if (of !== kind) throw problem(ProblemCode.FOREIGN_CURSOR);
+  const [of, owner, at, writer, ordinal] = content ?? [];
+  if (of !== kind || owner !== neph) throw problem(ProblemCode.FOREIGN_CURSOR);
   return { at: at as Instant, writer: String(writer), ordinal: Number(ordinal) };
 }

@@ -60,7 +60,7 @@ export function franceConnectRoutes(app: FastifyInstance, parts: FranceConnectRo
       const { world, returnTo } = request.query;
       const mark = await parts.markOf(typeof world === 'string' && world !== '' ? world : undefined);
       const browser = browserOf(request, reply, parts);
-      const outcome = await door.begin({ mark, browser, returnTo: readReturnTo(returnTo) ?? '/' });
+      const outcome = await door.begin({ mark, browser, returnTo: readReturnTo(returnTo) ?? '/me' });
       return outcome.kind === 'BEGUN'
         ? send(reply, outcome.url)
         : toSignIn(reply, outcome.problem.code, mark.world);
