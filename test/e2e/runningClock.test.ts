@@ -83,6 +83,8 @@ async function gatewayInManualTime() {
 describe('a running clock', () => {
   it('brings a recording, then a restitution at midnight in Paris, with no command', async () => {
     const { time, run, report, follow } = await gatewayInManualTime();
+    // What the gateway itself does from time to time stays armed: it sweeps, and keeps its journal short.
+    const chores = time.armed().length;
     await run('w', '2026-01-15T08:00:00Z');
     await report('w', 'VIT-5-20-HORS');
     const feed = follow('w');
@@ -106,9 +108,9 @@ describe('a running clock', () => {
     const again = follow('w', loss.cursor);
     expect(told((await again.received(2)).slice(1))).toEqual(told([credit]));
     again.stop();
-    await expect.poll(() => time.armed()).toHaveLength(1);
+    await expect.poll(() => time.armed()).toHaveLength(chores + 1);
     feed.stop();
-    await expect.poll(() => time.armed()).toEqual([]);
+    await expect.poll(() => time.armed()).toHaveLength(chores);
   });
 
   it.each([
