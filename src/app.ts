@@ -6,6 +6,7 @@ import type { ListedPersona, TesterDoor } from '../simulator/index.js';
 import { defaultWorld } from '../simulator/world/defaults.js';
 import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
+import { explorerHeaders, mayShowSecrets } from './developmentDoors.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { testerSignIn } from './graphql/signIn/testerModule.js';
@@ -29,6 +30,8 @@ export interface App {
   readonly personas: readonly ListedPersona[];
   /** What testers bring, in `Authorization: Bearer`; null over a register that is not simulated. */
   readonly testerToken: string | null;
+  /** True where the explorers come as a tester who reads as a persona. */
+  readonly explorersComeSignedIn: boolean;
   /** NEPH of the persona on whom the first query is shown; empty where there is none. */
   readonly firstNeph: string;
   /** Clock of the default world. */
@@ -92,6 +95,7 @@ async function assemble(
     publicOrigin: config.publicUrl,
     entrance: {
       ...entrance,
+      outbox: mayShowSecrets(config, entrance.testerToken) ? entrance.outbox : null,
       publicUrl,
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       isSimulated: tester !== undefined,
@@ -111,6 +115,7 @@ async function assemble(
     isSimulated: tester !== undefined,
     personas,
     testerToken: entrance.testerToken,
+    explorersComeSignedIn: mayShowSecrets(config, entrance.testerToken),
     firstNeph,
     clock: () => clockOf(source, tester),
     async close() {
@@ -147,18 +152,6 @@ function franceConnectOrigins({ franceConnect, source }: Config): readonly strin
 /** Apollo Sandbox asks from the page of its maker, in development alone. */
 function allowedOriginsOf({ allowedOrigins, production }: Config): readonly string[] {
   return production ? allowedOrigins : [...allowedOrigins, 'https://studio.apollographql.com'];
-}
-
-/** In development the explorers come as a tester who reads as the persona of their first query. */
-function explorerHeaders(
-  { production }: Config,
-  testerToken: string | null,
-  personas: readonly ListedPersona[],
-  firstNeph: string,
-): Record<string, string> {
-  const persona = personas.find(({ neph }) => neph === firstNeph);
-  if (production || testerToken === null || persona === undefined) return {};
-  return { authorization: `Bearer ${testerToken}`, 'snpc-persona': persona.id };
 }
 
 /** Milliseconds that the reads of one request have: never fewer than the settings let one read take. */

@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const { createApp } = await import('./app.js');
   const app = await createApp(config);
   const address = await app.fastify.listen({ port: config.port, host: config.host });
-  console.log(banner(address, { ...app, production: config.production }, await app.clock()));
+  console.log(banner(address, app, await app.clock()));
   stopOnSignals(app);
 }
 

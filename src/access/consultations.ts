@@ -51,9 +51,23 @@ export function createConsultations({ record, secrets, clock }: ConsultationPart
     async settle() {
       const written = [...noted.values()];
       noted = new Map();
-      await Promise.all(written.map(({ of, actions }) => record({ ...of, actions: [...actions].sort() })));
+      const writing = written.map(({ of, actions }) => record({ ...of, actions: [...actions].sort() }));
+      await inTime(Promise.all(writing));
     },
   };
+}
+
+/** How long an answer waits for the journal, in milliseconds: as long as reads may take. */
+const patience = 10_000;
+
+/** Gives up what takes too long. What is still written afterwards tells of an answer that was not shown. */
+async function inTime(writing: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The journal takes too long')), patience);
+  });
+  writing.catch(() => {});
+  await Promise.race([writing, late]).finally(() => clearTimeout(timer));
 }
 
 /** For what is read by nobody whom a journal could name: tests of the rooms below. */

@@ -14,8 +14,8 @@ export interface Presented {
   readonly source: string;
   /** What testers bring; null over a register that is not simulated. */
   readonly testerToken: string | null;
-  /** True where strangers are told nothing: the explorers come signed in as nobody. */
-  readonly production: boolean;
+  /** True where the explorers come as a tester who reads as a persona. */
+  readonly explorersComeSignedIn: boolean;
   /** Empty where nobody is made for tests. */
   readonly personas: readonly Introduced[];
   readonly firstNeph: string;
@@ -45,7 +45,10 @@ export function banner(address: string, presented: Presented, clock: Instant): s
   ].join('\n');
 }
 
-function forTesters(address: string, { testerToken, production, personas, firstNeph }: Presented): string[] {
+function forTesters(
+  address: string,
+  { testerToken, explorersComeSignedIn, personas, firstNeph }: Presented,
+): string[] {
   const persona = personas.find(({ neph }) => neph === firstNeph);
   if (testerToken === null || persona === undefined) return [];
   return [
@@ -55,9 +58,9 @@ function forTesters(address: string, { testerToken, production, personas, firstN
     `    -H 'authorization: Bearer ${testerToken}' -H 'snpc-persona: ${persona.id}' \\`,
     `    -d '{"query": "{ viewer { licence { ... on Licence { balance } } } }"}'`,
     '',
-    ...(production
-      ? []
-      : [`Both explorers come with these two headers: change the persona, or remove it.`, '']),
+    ...(explorersComeSignedIn
+      ? ['Both explorers come with these two headers: change the persona, or remove it.', '']
+      : []),
   ];
 }
 

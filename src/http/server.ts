@@ -13,6 +13,7 @@ import { saidBy } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
 import { isNearestProxy } from './access/networkAddress.js';
+import { refuseForeignHosts } from './access/ownHost.js';
 import { consultationsAreNoted, credentialsAreSound } from './access/plugins.js';
 import { type ContextParts, requestContext } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
@@ -60,6 +61,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(cookiePlugin);
   const cookies = createCookies(isSecure);
   await refuseForeignOrigins(app, origins);
+  if (Object.keys(parts.persona.headers).length > 0) refuseForeignHosts(app, parts.publicOrigin);
   const forContext: ContextParts = { ...parts, cookies };
   const apollo = new ApolloServer<RequestContext>({
     schema: parts.schema,
@@ -99,7 +101,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     contextOf: caller => requestContext(caller, forContext),
   });
   offlineExplorer(app, parts.persona);
-  if (parts.entrance) await serveEntrance(app, parts.entrance, cookies, parts.production);
+  if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
   );

@@ -124,7 +124,7 @@ export interface PendingSignInRow extends WorldMark {
   readonly browserHash: string;
   /** Sealed nonce, and PKCE verifier where there is one. */
   readonly proof: string;
-  /** Path of this gateway to go back to. */
+  /** Sealed path of this gateway to go back to. */
   readonly returnTo: string;
   readonly expiresAt: Instant;
 }

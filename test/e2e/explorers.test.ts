@@ -89,3 +89,27 @@ it('the explorers of production come as nobody, and hold no token', async () => 
   }
   await app.close();
 });
+
+describe('a gateway under development', () => {
+  const development = { ...settings, NODE_ENV: 'development' };
+
+  it('shows no token and no letter where other machines are answered', async () => {
+    const app = await createApp(readConfig({ ...development, HOST: '0.0.0.0' }), { memory: true });
+    for (const url of ['/graphql', '/graphiql']) expect(await pageOf(app, url)).not.toContain(testerToken);
+    expect((await app.fastify.inject('/outbox')).statusCode).toBe(404);
+    await app.close();
+  });
+
+  it('shows none to a name of somebody else’s that leads to this machine', async () => {
+    const app = await createApp(readConfig(development), { memory: true });
+    const under = (host: string, url: string) =>
+      app.fastify.inject({ url, headers: { host, accept: 'text/html' } });
+    for (const url of ['/graphql', '/graphiql', '/outbox']) {
+      const rebound = await under('evil.example:4000', url);
+      expect(rebound.statusCode).toBe(421);
+      expect(rebound.body).not.toContain(testerToken);
+      expect((await under('localhost:4000', url)).statusCode).toBe(200);
+    }
+    await app.close();
+  });
+});

@@ -10,7 +10,7 @@ describe('the banner', () => {
     const presented = {
       source: 'embedded',
       testerToken: 'snpc_tester_x',
-      production: false,
+      explorersComeSignedIn: true,
       personas: [persona],
       firstNeph: persona.neph,
     };
@@ -28,7 +28,7 @@ describe('the banner', () => {
     const presented = {
       source: 'my-source',
       testerToken: null,
-      production: false,
+      explorersComeSignedIn: false,
       personas: [],
       firstNeph: '',
     };

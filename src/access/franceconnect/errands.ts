@@ -46,7 +46,8 @@ export function createErrands(store: PendingSignIns, secrets: Secrets, clock: Cl
         stateHash: hash,
         browserHash,
         proof: secrets.seal(seal, JSON.stringify(errand)),
-        returnTo,
+        // A path may hold what people put there, a NEPH for instance.
+        returnTo: secrets.seal(seal, returnTo),
         expiresAt: (clock.now() + lastsFor) as Instant,
       });
       return secret;
@@ -60,7 +61,11 @@ export function createErrands(store: PendingSignIns, secrets: Secrets, clock: Cl
       const errand = errandOf(row, secrets);
       if (errand?.kind !== kind) return null;
       const mark = { world: row.world, generation: row.generation };
-      return { mark, errand: errand as Returned<typeof kind>['errand'], returnTo: row.returnTo };
+      return {
+        mark,
+        errand: errand as Returned<typeof kind>['errand'],
+        returnTo: secrets.open(seal, row.returnTo) ?? '/',
+      };
     },
   };
 }

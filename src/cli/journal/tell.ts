@@ -8,8 +8,8 @@ export function linesOfVerification(chains: readonly VerifiedChain[]): {
   const wrong = chains.flatMap(({ fault }) => (fault ? [faultLine(fault)] : []));
   const whole = chains.filter(({ fault }) => fault === null);
   const entries = whole.reduce((sum, chain) => sum + chain.entries, 0);
-  const all =
-    wrong.length === 0 ? 'nothing was altered' : `${counted(wrong.length, 'chain')} not sound beside`;
+  const nothing = chains.length === 0 ? 'nothing is there to verify' : 'nothing was altered';
+  const all = wrong.length === 0 ? nothing : `${counted(wrong.length, 'chain')} not sound beside`;
   const total = `${counted(whole.length, 'chain')}, ${counted(entries, 'entry', 'entries')}: ${all}`;
   return { sound: [...whole.map(chainLine), total], wrong };
 }

@@ -14,7 +14,7 @@ export interface EntranceParts {
   readonly franceConnect: FranceConnectDoor;
   readonly register: RegisterPort;
   readonly secrets: Secrets;
-  /** Letters that stay here; null where they are sent. */
+  /** Letters that are shown here; null where they are sent, or may not be shown. */
   readonly outbox: Outbox | null;
   readonly publicUrl: () => string;
   /** True where browsers reach the gateway over TLS. */
@@ -30,7 +30,6 @@ export async function serveEntrance(
   app: FastifyInstance,
   parts: EntranceParts,
   cookies: Cookies,
-  production: boolean,
 ): Promise<void> {
   const { doors, secrets, register, publicUrl, outbox } = parts;
   franceConnectRoutes(app, {
@@ -45,7 +44,7 @@ export async function serveEntrance(
     endSession: (request, reply) => endSession(request, reply, doors, cookies),
   });
   await serveOauth(app, { authorities: doors.authorities, issuer: publicUrl });
-  const hasOutbox = outbox !== null && !production;
+  const hasOutbox = outbox !== null;
   if (hasOutbox) serveOutbox(app, outbox);
   servePages(app, { ...parts, hasOutbox });
 }

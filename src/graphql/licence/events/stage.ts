@@ -12,11 +12,6 @@ abstract class EventOfStage extends EventOfTheLaw {
   protected get stage(): OpenStage {
     return this.view.stages[0] as OpenStage;
   }
-
-  @Field(() => String, { description: 'Reference of the fact, which corrections and letters name.' })
-  get fact(): string {
-    return this.stage.id;
-  }
 }
 
 @ObjectType({
@@ -24,6 +19,11 @@ abstract class EventOfStage extends EventOfTheLaw {
   description: 'Points given back by a stage, on the day after its last.',
 })
 export class StageCredit extends EventOfStage {
+  @Field(() => String, { description: 'Reference of the fact, which corrections and letters name.' })
+  get fact(): string {
+    return this.stage.id;
+  }
+
   @Field(() => StageKindEnum, { description: 'Kind of stage.' })
   get stageKind(): string {
     return this.stage.kind;
@@ -56,6 +56,11 @@ export class StageCredit extends EventOfStage {
   description: 'A stage that gives no point: less than a year after the last, or licence invalid.',
 })
 export class StageRefusal extends EventOfStage {
+  @Field(() => String, { description: 'Reference of the fact, which corrections and letters name.' })
+  get fact(): string {
+    return this.stage.id;
+  }
+
   @Field(() => Period, { description: 'First and last day of the stage.' })
   get stageDays(): Period {
     return { from: this.stage.from, to: this.stage.to };
