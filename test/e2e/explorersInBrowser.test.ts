@@ -49,6 +49,19 @@ describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 
     await page.close();
   });
 
+  // What is typed there holds a NEPH, which has no place in an address.
+  it('at /graphiql keeps what is typed out of its address', async () => {
+    const { page } = await opened('/graphiql');
+    await page.click('.graphiql-query-editor .view-lines');
+    await page.keyboard.type('#typed');
+    await page.waitForFunction(
+      "document.querySelector('.graphiql-query-editor .view-lines').textContent.includes('#typed')",
+    );
+    await page.waitForTimeout(1_500);
+    expect(page.url()).toBe(address('/graphiql'));
+    await page.close();
+  });
+
   it('at /graphql is let load what Apollo Sandbox is made of, and without the internet leads to the other', async () => {
     const { page, faults, elsewhere } = await opened('/graphql');
     await page.waitForSelector('a[href="/graphiql"]');
