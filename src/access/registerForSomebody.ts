@@ -121,6 +121,8 @@ export class RegisterForSomebody implements OpenRegister {
     if (allowed !== 'ALLOWED') return { refusal: { code: allowed } };
     // Nothing is read of a dossier that is somebody else's: it answers as one that does not exist, and as fast.
     if (isOfAnother(principal, neph)) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
+    // A reference is kept in clear: it must not tell whose dossier it is.
+    if (namesDossier(principal, neph)) return { refusal: { code: 'PURPOSE_REQUIRED' } };
     const dossier = await this.#reading.dossier(neph);
     const now = await this.now();
     if (!this.#isOf(principal, now)) return { refusal: { code: 'SESSION_ENDED' } };
@@ -178,6 +180,12 @@ function isOfOneMaking(principal: Principal): principal is Extract<Principal, { 
 
 function isOfAnother(principal: Principal, neph: Neph): boolean {
   return principal.kind === 'HOLDER' && principal.neph !== neph;
+}
+
+function namesDossier(principal: Principal, neph: Neph): boolean {
+  if (principal.kind !== 'AUTHORITY') return false;
+  const letters = principal.caseReference?.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  return letters?.includes(neph) ?? false;
 }
 
 function aheadOfClock(asked: AskedTimes, now: RegisterNow): 'asOf' | 'knownAt' | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAccess, tester } from '../../src/access/index.js';
+import { type Authority, createAccess, tester } from '../../src/access/index.js';
 import { type Neph, neph, SourceError } from '../../src/snpc/index.js';
 import { createMemorySource } from '../../src/testing/index.js';
 import { instant, legalDay } from '../../src/time/index.js';
@@ -16,6 +16,52 @@ function open(changes = {}, capabilities = {}) {
   const source = fixedSource([dossierWith(changes)], present, capabilities);
   return { register: createAccess({ source }).openRegister(tester, undefined), source, present };
 }
+
+describe('what is noted', () => {
+  const judge: Authority = {
+    kind: 'AUTHORITY',
+    office: 'JUDGE',
+    clientId: 'judge-1',
+    name: 'Tribunal fictif',
+    scopes: ['licence', 'full-record'],
+    purpose: 'APPEAL',
+    caseReference: 'RG 26/00123',
+    expiresAt: clock,
+  };
+  const openFor = (principal: Authority) => {
+    const noted: string[] = [];
+    const source = fixedSource([dossierWith()], { now: { clock, revision: 7 } });
+    const consultations = {
+      note: (_principal: unknown, _mark: unknown, dossier: Neph, action: string) =>
+        void noted.push(`${dossier} ${action}`),
+      settle: async () => {},
+    };
+    return {
+      noted,
+      source,
+      register: createAccess({ source }).openRegister(principal, undefined, consultations),
+    };
+  };
+
+  it('is every dossier whose being there a refusal tells, and no other', async () => {
+    const { register, noted } = openFor(judge);
+    const ahead = { asOf: legalDay('2999-01-01'), knownAt: null };
+    expect(await register.licenceOfMany(known, ahead)).toMatchObject({ refusal: { code: 'AHEAD_OF_CLOCK' } });
+    expect(await register.licenceOfMany(unknown, ahead)).toMatchObject({
+      refusal: { code: 'LICENCE_NOT_FOUND' },
+    });
+    expect(noted).toEqual([`${known} READ_MANY_LICENCES`]);
+  });
+
+  it.each([known, '9805-9900/0001', 'dossier 98 05 99 000001, second volume'])(
+    'never tells a NEPH by a reference such as %s: nothing is read',
+    async caseReference => {
+      const { register, noted, source } = openFor({ ...judge, caseReference });
+      expect(await register.licence(known, unasked)).toMatchObject({ refusal: { code: 'PURPOSE_REQUIRED' } });
+      expect([noted, source.batches]).toEqual([[], []]);
+    },
+  );
+});
 
 describe('a register opened for somebody', () => {
   it('defaults both times to the clock, and echoes what was asked', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   type GraphQLArgument,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -35,6 +36,11 @@ describe('the schema', () => {
     Object.values(schema.getTypeMap()).filter(
       type => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
     );
+
+  it('names the fact of every loss and stage, which causes and letters refer to', () => {
+    for (const name of ['PointLoss', 'StageCredit', 'StageRefusal'])
+      expect((schema.getType(name) as GraphQLObjectType).getFields()).toHaveProperty('fact');
+  });
 
   it('describes every type, field, argument and value', () => {
     const silent: string[] = [];

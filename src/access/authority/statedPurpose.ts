@@ -28,8 +28,8 @@ export function readPurpose({
 function faultOf(reference: string): 'MALFORMED_CASE_REFERENCE' | 'CASE_REFERENCE_HOLDS_NEPH' | null {
   if (reference.length > longestReference || !/^[\x20-\x7e]+$/.test(reference))
     return 'MALFORMED_CASE_REFERENCE';
-  // People write a NEPH with spaces, dots, hyphens and whatever else cuts it up.
-  const numbers = reference.replace(/(?<=\d)[^0-9A-Za-z]+(?=\d)/g, '').match(/\d+/g) ?? [];
+  // People write a NEPH with spaces, dots, hyphens, slashes.
+  const numbers = reference.replace(/(?<=\d)[ ./_-]+(?=\d)/g, '').match(/\d+/g) ?? [];
   return numbers.some(number => number.length >= digitsOfNeph) ? 'CASE_REFERENCE_HOLDS_NEPH' : null;
 }
 
