@@ -57,8 +57,8 @@ const ofTheLicence = {
   Correction: `${event} kind creditOn creditPoints creditBecomes fact isByWithdrawal`,
   Invalidation: event,
   PointLoss: `${event} fact offence offenceLabel offenceClass scalePoints committedOn finalOn finalBy finalByLabel channel place`,
-  StageCredit: `${event} stageKind stageKindLabel stageDays place`,
-  StageRefusal: `${event} stageDays`,
+  StageCredit: `${event} fact stageKind stageKindLabel stageDays place`,
+  StageRefusal: `${event} fact stageDays`,
   FactWithdrawal: `${event} fact factOn scalePoints offence`,
   RestitutionForecast: 'items blocked until supposed',
   RestitutionForecastItem:
