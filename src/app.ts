@@ -6,7 +6,7 @@ import type { ListedPersona, TesterDoor } from '../simulator/index.js';
 import { defaultWorld } from '../simulator/world/defaults.js';
 import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
-import { explorerHeaders, mayShowSecrets } from './developmentDoors.js';
+import { explorerHeaders, mayShowOutbox, mayShowSecrets } from './developmentDoors.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import { buildSchema } from './graphql/schema.js';
 import { testerSignIn } from './graphql/signIn/testerModule.js';
@@ -95,7 +95,7 @@ async function assemble(
     publicOrigin: config.publicUrl,
     entrance: {
       ...entrance,
-      outbox: mayShowSecrets(config, entrance.testerToken) ? entrance.outbox : null,
+      outbox: mayShowOutbox(config, entrance.testerToken) ? entrance.outbox : null,
       publicUrl,
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       isSimulated: tester !== undefined,
@@ -105,6 +105,8 @@ async function assemble(
       ? { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) }
       : {}),
   });
+  if (config.mail === null && !mayShowOutbox(config, entrance.testerToken))
+    fastify.log.warn('Letters go nowhere: set SMTP_URL and MAIL_FROM, or SHOW_OUTBOX under development');
   if (people) {
     const report = (error: unknown) => fastify.log.error(error, 'the simulated FranceConnect failed');
     await mountFranceConnect(fastify, createFranceConnect({ people, base: publicUrl, report }));

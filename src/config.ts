@@ -49,6 +49,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** True behind a proxy that says in `X-Forwarded-For` whom it speaks for. */
   readonly trustsProxy: boolean;
+  /** True where letters under development are shown over a register that is not simulated too. */
+  readonly showsOutbox: boolean;
   /** How letters leave; null keeps them in an outbox that developers read. */
   readonly mail: MailSettings;
 }
@@ -109,6 +111,7 @@ const settings = z.object({
   TESTER_TOKEN: sourceToken.optional(),
   PUBLIC_URL: z.string().refine(isOrigin).optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  SHOW_OUTBOX: z.enum(['yes', 'no']).default('no'),
   ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -135,6 +138,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   NODE_ENV: 'development, production or test',
   TESTER_TOKEN: rightToken,
   PUBLIC_URL: 'the origin under which browsers reach this gateway, such as https://points.example',
+  SHOW_OUTBOX: 'yes, to show at /outbox the letters of a gateway under development, or no',
   TRUST_PROXY: 'yes, behind a proxy that sets X-Forwarded-For, or no',
   ALLOWED_ORIGINS: 'origins separated by commas, such as https://app.example',
   SMTP_URL: rightSmtpUrl,
@@ -179,6 +183,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     testerToken: values.TESTER_TOKEN,
     publicUrl: values.PUBLIC_URL,
     trustsProxy: values.TRUST_PROXY === 'yes',
+    showsOutbox: values.SHOW_OUTBOX === 'yes',
     mail: mailOf(values),
   };
 }

@@ -87,7 +87,7 @@ function block(language: string): string {
 }
 
 /** A gateway over the example, with whatever it keeps in a folder of its own. */
-async function gatewayOverMySource(dataDir: string): Promise<App> {
+async function gatewayOverMySource(dataDir: string, departures = {}): Promise<App> {
   const app = await createApp(
     readConfig({
       DATA_DIR: dataDir,
@@ -95,6 +95,7 @@ async function gatewayOverMySource(dataDir: string): Promise<App> {
       SNPC_SOURCE: 'module:./docs/examples/my-source/source.js',
       ID_KEY: 'a key of ids that is long enough!',
       LOG_LEVEL: 'silent',
+      ...departures,
     }),
   );
   onTestFinished(() => app.close());
@@ -130,7 +131,7 @@ describe('a gateway over that source', () => {
     const register = JSON.parse(readFileSync(path.join(example, 'dossiers.json'), 'utf8'));
     register.dossiers[0].titles = [title];
     writeFileSync(process.env[setting], JSON.stringify(register));
-    const app = await gatewayOverMySource(folder);
+    const app = await gatewayOverMySource(folder, { SHOW_OUTBOX: 'yes' });
     const person = personAt(await app.fastify.listen({ port: 0, host: '127.0.0.1' }));
     const email = 'driver@example.org';
     const { birthName, firstNames, bornOn } = driverIdentity;
@@ -159,6 +160,8 @@ describe('a gateway over that source', () => {
       expect(refused.json().errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     }
     expect([app.isSimulated, app.testerToken, app.personas, app.firstNeph]).toEqual([false, null, [], '']);
+    // Whoever reads its letters has every account.
+    expect((await app.fastify.inject('/outbox')).statusCode).toBe(404);
     expect((await app.fastify.inject('/graphiql')).body).toContain('between the quotes');
     expect((await app.fastify.inject('/')).body).not.toContain('simulated');
     expect((await app.fastify.inject('/franceconnect/default/api/v2')).statusCode).toBe(404);
