@@ -38,11 +38,8 @@ describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 
   it('at /graphiql asks its first query under its policy, and loads nothing from elsewhere', async () => {
     const { page, faults, elsewhere } = await opened('/graphiql');
     await page.click('.graphiql-execute-button', { timeout: 30_000 });
-    await page.waitForFunction(
-      `/"balance":|"errors":/.test([...document.querySelectorAll('.result-window .view-line')].map(line => line.textContent).join('').replace(/\\s/g, ''))`,
-      undefined,
-      { timeout: 30_000 },
-    );
+    const seen = async () => (await page.textContent('.result-window'))?.replace(/\s/g, '');
+    await expect.poll(seen, { timeout: 30_000 }).toMatch(/"balance":|"errors":/);
     const shown = (await page.innerText('.result-window')).replace(/\s/g, '');
     expect(shown).not.toContain('"errors"');
     expect([faults, elsewhere]).toEqual([[], []]);
@@ -54,9 +51,9 @@ describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 
     const { page } = await opened('/graphiql');
     await page.click('.graphiql-query-editor .view-lines');
     await page.keyboard.type('#typed');
-    await page.waitForFunction(
-      "document.querySelector('.graphiql-query-editor .view-lines').textContent.includes('#typed')",
-    );
+    await expect
+      .poll(() => page.textContent('.graphiql-query-editor .view-lines'), { timeout: 20_000 })
+      .toContain('#typed');
     await page.waitForTimeout(1_500);
     expect(page.url()).toBe(address('/graphiql'));
     await page.close();
