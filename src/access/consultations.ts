@@ -80,7 +80,8 @@ function actorOf(principal: Principal): Consultation['actor'] | null {
     case 'AUTHORITY':
       return { kind: 'AUTHORITY', id: principal.clientId, name: principal.name, door: null };
     case 'TESTER':
-      return { kind: 'TESTER', id: '', name: null, door: null };
+    case 'VERIFIER':
+      return { kind: principal.kind, id: '', name: null, door: null };
     default:
       return null;
   }

@@ -17,6 +17,12 @@ export const actions = [
   'WATCH_LICENCES',
   'OBTAIN_RII',
   'OBTAIN_ADCS',
+  /** To hand a third party a code that opens one's ADCS. */
+  'SHARE_DOCUMENT',
+  /** To have a document checked that one holds: authentic, conform, in force. */
+  'VERIFY_DOCUMENT',
+  /** What the register says today of what an ADCS certifies: never points. */
+  'READ_CERTIFIED_STATE',
   /** Who consulted the dossier. */
   'READ_CONSULTATIONS',
   /** To link a NEPH, once. */
@@ -64,6 +70,7 @@ export const rows = [
   'JUDGE',
   'PREFECTURE',
   'TESTER',
+  'VERIFIER',
 ] as const;
 
 /** A cell of the table; `BY_PURPOSE` is settled by the purpose that an authority states, and by its scopes. */
@@ -71,11 +78,12 @@ export type Cell = Verdict | 'BY_PURPOSE';
 
 type Column = Readonly<Record<Action, Cell>>;
 
-const ofAStranger = everyAction('SIGN_IN_REQUIRED');
+const ofAStranger = { ...everyAction('SIGN_IN_REQUIRED'), VERIFY_DOCUMENT: 'ALLOWED' } as const;
 const ofSomebodySignedIn = {
   ...everyAction('NEPH_NOT_LINKED'),
   // Closed to holders too: to send somebody to link a NEPH for it would lead nowhere.
   READ_MANY_LICENCES: 'NOT_ALLOWED',
+  VERIFY_DOCUMENT: 'ALLOWED',
   LINK_NEPH: 'ALLOWED',
   MANAGE_SESSIONS: 'ALLOWED',
 } as const;
@@ -91,6 +99,8 @@ const ofAnAuthority = {
   READ_MANY_LICENCES: 'BY_PURPOSE',
   OBTAIN_RII: 'BY_PURPOSE',
   OBTAIN_ADCS: 'BY_PURPOSE',
+  VERIFY_DOCUMENT: 'ALLOWED',
+  READ_CERTIFIED_STATE: 'BY_PURPOSE',
 } as const;
 const commands = { COMMAND_SIMULATOR: 'TESTER_TOKEN_REQUIRED' } as const;
 
@@ -118,6 +128,12 @@ export const policy: Readonly<Record<Row, Column>> = {
     LINK_NEPH: 'NOT_ALLOWED',
     MANAGE_SESSIONS: 'NOT_ALLOWED',
     CHANGE_PASSWORD: 'NOT_ALLOWED',
+  },
+  VERIFIER: {
+    ...everyAction('SIGN_IN_REQUIRED'),
+    VERIFY_DOCUMENT: 'ALLOWED',
+    READ_CERTIFIED_STATE: 'ALLOWED',
+    ...commands,
   },
 };
 

@@ -59,8 +59,19 @@ export interface Tester {
   readonly kind: 'TESTER';
 }
 
+/**
+ * Whoever holds a document that was found authentic, be it nobody else than a stranger: it opens what that document
+ * certifies, of the dossier it is about and of the world it was issued in.
+ */
+export interface Verifier {
+  readonly kind: 'VERIFIER';
+  readonly neph: Neph;
+  /** The making of the world in which the document was issued. */
+  readonly issuedIn: Pick<SessionOfPrincipal, 'world' | 'generation'>;
+}
+
 /** Who is asking. */
-export type Principal = Stranger | SignedIn | Holder | Authority | Tester;
+export type Principal = Stranger | SignedIn | Holder | Authority | Tester | Verifier;
 
 /** Nobody, with no secret. */
 export const stranger: Stranger = { kind: 'STRANGER', broughtSecret: false };

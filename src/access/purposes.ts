@@ -23,7 +23,12 @@ export interface PurposeSheet {
   readonly opens: readonly Action[];
 }
 
-const licence: readonly Action[] = ['READ_LICENCE', 'READ_MANY_LICENCES', 'OBTAIN_ADCS'];
+const licence: readonly Action[] = [
+  'READ_LICENCE',
+  'READ_MANY_LICENCES',
+  'OBTAIN_ADCS',
+  'READ_CERTIFIED_STATE',
+];
 const wholeDossier: readonly Action[] = [...licence, 'READ_FULL_RECORD', 'OBTAIN_RII'];
 
 /**

@@ -1,4 +1,4 @@
-import type { AskedTimes, FullRecordView, LicenceView } from '../licence/index.js';
+import type { AskedTimes, CertifiedView, FullRecordView, LicenceView } from '../licence/index.js';
 import type { Neph, PendingFact, RegisterMove, RegisterNow, SourceCapabilities } from '../snpc/index.js';
 import type { WorldMark } from '../store/store.js';
 import type { Instant, LegalDay } from '../time/index.js';
@@ -24,6 +24,16 @@ export type LicenceOutcome =
 /** The rest of a dossier, or why it is not shown: as a licence, or by the table of access. */
 export type FullRecordOutcome =
   | { readonly kind: 'VIEW'; readonly view: FullRecordView }
+  | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
+
+/** What a document is made from, in the present of the register: with the full record for an RII. */
+export type ObtainOutcome =
+  | { readonly kind: 'VIEWS'; readonly licence: LicenceView; readonly record: FullRecordView | null }
+  | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
+
+/** What the register says today of what an ADCS certifies, or why it is not shown. */
+export type CertifiedOutcome =
+  | { readonly kind: 'VIEW'; readonly view: CertifiedView }
   | { readonly kind: 'REFUSED'; readonly refusal: LicenceRefusal };
 
 /** Facts not recorded yet, or why nobody can tell them. */
@@ -57,6 +67,12 @@ export interface OpenRegister {
   licenceOfMany(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
   /** What a dossier holds beside its licence, read together with the licences asked in the same turn. */
   fullRecord(neph: Neph, times: AskedTimes): Promise<FullRecordOutcome>;
+  /** What an RII or an ADCS of a dossier says here and now. */
+  obtain(neph: Neph, action: 'OBTAIN_RII' | 'OBTAIN_ADCS'): Promise<ObtainOutcome>;
+  /** What an ADCS certifies here and now: no points, and nothing else of the dossier. */
+  certified(neph: Neph): Promise<CertifiedOutcome>;
+  /** Null when somebody may do something with a dossier that is there, or why not; it shows nothing, and is noted. */
+  refusalOf(neph: Neph, action: Action): Promise<LicenceRefusal | null>;
   /** Facts not recorded yet, those asked in one turn of the event loop read together. */
   pending(neph: Neph, times: AskedTimes): Promise<PendingOutcome>;
   /**

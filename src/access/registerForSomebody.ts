@@ -1,4 +1,11 @@
-import { type AskedTimes, isLawRefusal, openFullRecord, openView, type ViewTimes } from '../licence/index.js';
+import {
+  type AskedTimes,
+  certifiedPartOf,
+  isLawRefusal,
+  openFullRecord,
+  openView,
+  type ViewTimes,
+} from '../licence/index.js';
 import {
   type Dossier,
   type Neph,
@@ -16,12 +23,17 @@ import { type Action, type Verdict, verdict } from './policy.js';
 import type { Principal } from './principal.js';
 import type { Reading } from './reading.js';
 import type {
+  CertifiedOutcome,
   FullRecordOutcome,
   LicenceOutcome,
   LicenceRefusal,
+  ObtainOutcome,
   OpenRegister,
   PendingOutcome,
 } from './register.js';
+
+/** Documents are of the moment. */
+const present: AskedTimes = { asOf: null, knownAt: null };
 
 /** A dossier that may be shown, and the times to cut it at; or why it is not shown. */
 type Shown = { readonly dossier: Dossier; readonly times: ViewTimes } | { readonly refusal: LicenceRefusal };
@@ -61,7 +73,7 @@ export class RegisterForSomebody implements OpenRegister {
 
   async asker(): Promise<Principal> {
     const principal = await this.#principal();
-    if (!isOfOneMaking(principal)) return principal;
+    if (makingOf(principal) === null) return principal;
     // While the source does not answer, nothing of a dossier is shown: who it is may be told.
     const now = await this.now().catch(() => null);
     return now === null || this.#isOf(principal, now) ? principal : { kind: 'STRANGER', broughtSecret: true };
@@ -83,6 +95,27 @@ export class RegisterForSomebody implements OpenRegister {
     const shown = await this.#shown(neph, asked, 'READ_FULL_RECORD');
     if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
     return outcomeOf(openFullRecord(shown.dossier, shown.times));
+  }
+
+  async obtain(neph: Neph, action: 'OBTAIN_RII' | 'OBTAIN_ADCS'): Promise<ObtainOutcome> {
+    const shown = await this.#shown(neph, present, action);
+    if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };
+    const { dossier, times } = shown;
+    const licence = outcomeOf(this.#cut(() => openView(dossier, times, this.capabilities.law)));
+    if (licence.kind === 'REFUSED') return licence;
+    if (action === 'OBTAIN_ADCS') return { kind: 'VIEWS', licence: licence.view, record: null };
+    const record = outcomeOf(openFullRecord(dossier, times));
+    return record.kind === 'REFUSED' ? record : { kind: 'VIEWS', licence: licence.view, record: record.view };
+  }
+
+  async certified(neph: Neph): Promise<CertifiedOutcome> {
+    const outcome = await this.#view(neph, present, 'READ_CERTIFIED_STATE');
+    return outcome.kind === 'REFUSED' ? outcome : { kind: 'VIEW', view: certifiedPartOf(outcome.view) };
+  }
+
+  async refusalOf(neph: Neph, action: Action): Promise<LicenceRefusal | null> {
+    const shown = await this.#shown(neph, present, action);
+    return 'refusal' in shown ? shown.refusal : null;
   }
 
   async pending(neph: Neph, asked: AskedTimes): Promise<PendingOutcome> {
@@ -155,9 +188,9 @@ export class RegisterForSomebody implements OpenRegister {
 
   /** False for a session of another making of this world, or of another world: it knows nobody of this one. */
   #isOf(principal: Principal, now: RegisterNow): boolean {
-    if (!isOfOneMaking(principal)) return true;
-    const { world, generation } = principal.session;
-    return world === this.world && generation === (now.generation ?? '');
+    const making = makingOf(principal);
+    if (making === null) return true;
+    return making.world === this.world && making.generation === (now.generation ?? '');
   }
 
   #markOf({ generation = '' }: RegisterNow): WorldMark {
@@ -174,12 +207,14 @@ function outcomeOf<View extends object>(
     : { kind: 'VIEW', view: opened };
 }
 
-function isOfOneMaking(principal: Principal): principal is Extract<Principal, { session: unknown }> {
-  return (principal.kind === 'HOLDER' || principal.kind === 'SIGNED_IN') && principal.session.id !== null;
+/** The making of the world that somebody is known in; null for whoever is known in all. */
+function makingOf(principal: Principal): WorldMark | null {
+  if (principal.kind === 'VERIFIER') return principal.issuedIn;
+  return 'session' in principal && principal.session.id !== null ? principal.session : null;
 }
 
 function isOfAnother(principal: Principal, neph: Neph): boolean {
-  return principal.kind === 'HOLDER' && principal.neph !== neph;
+  return 'neph' in principal && principal.neph !== neph;
 }
 
 function namesDossier(principal: Principal, neph: Neph): boolean {

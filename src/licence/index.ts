@@ -1,3 +1,4 @@
+export { certifiedPartOf } from './certified.js';
 export { changesBetween, contentOf, type HistoryChange, showsOn } from './changes.js';
 export {
   explainEvent,

@@ -129,6 +129,12 @@ export interface BalanceView {
   readonly nextStageFrom: LegalDay | null;
 }
 
+/** The part of a view that an ADCS certifies: whose licence it is, whether it is valid and for what; no points. */
+export type CertifiedView = Pick<
+  LicenceView,
+  'neph' | 'times' | 'civilStatus' | 'address' | 'state' | 'categories' | 'restrictions'
+>;
+
 /**
  * One dossier seen at (asOf, knownAt), as every door may see it: the whole dossier decides what it says, and letters,
  * measures, medical visits, attestations and authorities are not in it (`FullRecordView` has them). Plain parts are ready; what costs a computation is a method whose

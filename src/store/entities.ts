@@ -153,7 +153,7 @@ export const JournalEntry = defineEntity({
     generation: p.text(),
     at: p.bigint('number'),
     request: p.text(),
-    actorKind: p.text().$type<'HOLDER' | 'AUTHORITY' | 'TESTER'>(),
+    actorKind: p.text().$type<'HOLDER' | 'AUTHORITY' | 'TESTER' | 'VERIFIER'>(),
     actorId: p.text(),
     actorName: p.text().nullable(),
     actorDoor: p.text().$type<'FRANCECONNECT' | 'ACCOUNT'>().nullable(),

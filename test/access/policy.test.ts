@@ -22,7 +22,7 @@ import {
   partsOfAuthorities,
   purposesOfTable,
 } from '../support/accessTable.js';
-import { authorityFor, holderOf } from '../support/principals.js';
+import { authorityFor, holderOf, verifierOf } from '../support/principals.js';
 
 const { session } = holderOf('980599000001', 'ACCOUNT');
 const unlinked = (door: 'ACCOUNT' | 'FRANCECONNECT'): Principal => ({
@@ -43,6 +43,7 @@ const askers: Readonly<Record<string, readonly [Row, Principal]>> = {
   judge: ['JUDGE', authorityFor('JUDGE', 'APPEAL')],
   préfecture: ['PREFECTURE', authorityFor('PREFECTURE', 'LICENCE_MEASURE')],
   tester: ['TESTER', tester],
+  verifier: ['VERIFIER', verifierOf('980599000001')],
 };
 
 describe('the policy', () => {

@@ -17,19 +17,22 @@ const words: Readonly<Record<string, Verdict>> = {
  * (`acc.`) or by FranceConnect (`FC`) stand twice: before the NEPH is linked, and after.
  */
 const table = `
-                      stranger  dead-secret  unlinked-acc. unlinked-FC  holder-acc.  holder-FC  judge    préfecture  tester
-  READ_LICENCE        sign-in   ended        link          link         yes          yes        purpose  purpose     yes
-  READ_FULL_RECORD    sign-in   ended        link          link         FC           yes        purpose  purpose     yes
-  READ_PENDING_FACTS  sign-in   ended        link          link         yes          yes        no       no          yes
-  READ_MANY_LICENCES  sign-in   ended        no            no           no           no         purpose  purpose     yes
-  WATCH_LICENCES      sign-in   ended        link          link         yes          yes        no       no          yes
-  OBTAIN_RII          sign-in   ended        link          link         FC           yes        purpose  purpose     yes
-  OBTAIN_ADCS         sign-in   ended        link          link         yes          yes        purpose  purpose     yes
-  READ_CONSULTATIONS  sign-in   ended        link          link         yes          yes        no       no          no
-  LINK_NEPH           sign-in   ended        yes           yes          linked       linked     no       no          no
-  MANAGE_SESSIONS     sign-in   ended        yes           yes          yes          yes        no       no          no
-  CHANGE_PASSWORD     sign-in   ended        yes           no           yes          no         no       no          no
-  COMMAND_SIMULATOR   token     token        token         token        token        token      token    token       yes
+                      stranger  dead-secret  unlinked-acc. unlinked-FC  holder-acc.  holder-FC  judge    préfecture  tester  verifier
+  READ_LICENCE        sign-in   ended        link          link         yes          yes        purpose  purpose     yes     sign-in
+  READ_FULL_RECORD    sign-in   ended        link          link         FC           yes        purpose  purpose     yes     sign-in
+  READ_PENDING_FACTS  sign-in   ended        link          link         yes          yes        no       no          yes     sign-in
+  READ_MANY_LICENCES  sign-in   ended        no            no           no           no         purpose  purpose     yes     sign-in
+  WATCH_LICENCES      sign-in   ended        link          link         yes          yes        no       no          yes     sign-in
+  OBTAIN_RII          sign-in   ended        link          link         FC           yes        purpose  purpose     yes     sign-in
+  OBTAIN_ADCS         sign-in   ended        link          link         yes          yes        purpose  purpose     yes     sign-in
+  SHARE_DOCUMENT      sign-in   ended        link          link         yes          yes        no       no          yes     sign-in
+  VERIFY_DOCUMENT     yes       yes          yes           yes          yes          yes        yes      yes         yes     yes
+  READ_CERTIFIED_STATE sign-in  ended        link          link         yes          yes        purpose  purpose     yes     yes
+  READ_CONSULTATIONS  sign-in   ended        link          link         yes          yes        no       no          no      sign-in
+  LINK_NEPH           sign-in   ended        yes           yes          linked       linked     no       no          no      sign-in
+  MANAGE_SESSIONS     sign-in   ended        yes           yes          yes          yes        no       no          no      sign-in
+  CHANGE_PASSWORD     sign-in   ended        yes           no           yes          no         no       no          no      sign-in
+  COMMAND_SIMULATOR   token     token        token         token        token        token      token    token       yes     token
 `;
 
 /** What each purpose opens to each office: nothing, the licence, or the full record too (docs/authorities.md). */
@@ -46,6 +49,7 @@ export const partsOfAuthorities: Readonly<Partial<Record<Action, Scope>>> = {
   READ_LICENCE: 'licence',
   READ_MANY_LICENCES: 'licence',
   OBTAIN_ADCS: 'licence',
+  READ_CERTIFIED_STATE: 'licence',
   READ_FULL_RECORD: 'full-record',
   OBTAIN_RII: 'full-record',
 };

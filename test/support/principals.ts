@@ -1,4 +1,11 @@
-import { type Authority, type Door, type Holder, type Principal, tester } from '../../src/access/index.js';
+import {
+  type Authority,
+  type Door,
+  type Holder,
+  type Principal,
+  tester,
+  type Verifier,
+} from '../../src/access/index.js';
 import { neph } from '../../src/snpc/index.js';
 import { instant } from '../../src/time/index.js';
 
@@ -17,6 +24,11 @@ export function holderOf(number: string, door: Door): Holder {
       expiresAt: instant('2026-01-15T19:00:00Z'),
     },
   };
+}
+
+/** Whoever holds an authentic document of a dossier of the default world, over a source that is never made anew. */
+export function verifierOf(number: string): Verifier {
+  return { kind: 'VERIFIER', neph: neph(number), issuedIn: { world: 'default', generation: '' } };
 }
 
 /** An authority with every scope, for a purpose. */

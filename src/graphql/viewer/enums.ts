@@ -10,6 +10,7 @@ const viewerKinds = {
   JUDGE: 'A judge, with a token of the gateway.',
   PREFECTURE: 'A préfecture, with a token of the gateway.',
   TESTER: 'Whoever holds the tester’s token of a simulated register.',
+  VERIFIER: 'Whoever holds a document that was found authentic; never who asks a query.',
 } as const;
 
 export type ViewerKind = keyof typeof viewerKinds;
@@ -61,6 +62,10 @@ export const consultedLabels = {
   READ_FULL_RECORD: { fr: 'Dossier complet', en: 'Full record' },
   READ_PENDING_FACTS: { fr: 'Faits non encore enregistrés', en: 'Facts not recorded yet' },
   OBTAIN_RII: { fr: 'Relevé d’information intégral', en: 'Full record as a document (RII)' },
+  READ_CERTIFIED_STATE: {
+    fr: 'État du permis et catégories, pour vérifier une attestation',
+    en: 'State of the licence and categories, to check a proof of the right to drive',
+  },
   OBTAIN_ADCS: { fr: 'Attestation de droit à conduire (ADCS)', en: 'Proof of the right to drive (ADCS)' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -80,6 +85,7 @@ export const ConsultedByEnum = named('ConsultedBy', 'Who consulted a dossier.', 
   HOLDER: 'The holder, by another door.',
   AUTHORITY: 'An authority, for a purpose.',
   TESTER: 'A tester of a simulated register.',
+  VERIFIER: 'Whoever had a document of the holder checked.',
 });
 
 export const NextActionEnum = named('NextAction', 'What the asker may do next.', {

@@ -97,6 +97,7 @@ const next: Readonly<Record<Row, readonly NextAction[]>> = {
   JUDGE: ['STATE_PURPOSE'],
   PREFECTURE: ['STATE_PURPOSE'],
   TESTER: ['READ_AS_PERSONA'],
+  VERIFIER: [],
 };
 
 /** What somebody may do next, the most useful first. */

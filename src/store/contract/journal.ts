@@ -8,8 +8,8 @@ export interface Consultation extends WorldMark {
   /** One per request, so that what was read together is seen together. */
   readonly request: string;
   readonly actor: {
-    readonly kind: 'HOLDER' | 'AUTHORITY' | 'TESTER';
-    /** Subject of a session, or client id of an authority; empty for testers. */
+    readonly kind: 'HOLDER' | 'AUTHORITY' | 'TESTER' | 'VERIFIER';
+    /** Subject of a session, or client id of an authority; empty for testers and verifiers. */
     readonly id: string;
     /** Name of an authority; null for others. */
     readonly name: string | null;
