@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { Bilingual } from '../../licence/index.js';
 import { accessRefusals } from './accessRefusals.js';
+import { documentProblems } from './documentProblems.js';
 
 /** Every code by which the gateway refuses or fails. One list: the schema, the documentation and the code agree. */
 export enum ProblemCode {
@@ -20,6 +21,15 @@ export enum ProblemCode {
   SCOPE_REQUIRED = 'SCOPE_REQUIRED',
   TESTER_TOKEN_REQUIRED = 'TESTER_TOKEN_REQUIRED',
   NOT_ALLOWED = 'NOT_ALLOWED',
+  DOCUMENT_NOT_FOUND = 'DOCUMENT_NOT_FOUND',
+  DOCUMENT_NOT_ISSUABLE = 'DOCUMENT_NOT_ISSUABLE',
+  DOCUMENT_NOT_SHAREABLE = 'DOCUMENT_NOT_SHAREABLE',
+  DOCUMENTS_BUSY = 'DOCUMENTS_BUSY',
+  TOO_MANY_REQUESTS = 'TOO_MANY_REQUESTS',
+  FILE_NOT_READ = 'FILE_NOT_READ',
+  CODE_NOT_READ = 'CODE_NOT_READ',
+  OTHER_DOCUMENT = 'OTHER_DOCUMENT',
+  SHARE_NOT_OPEN = 'SHARE_NOT_OPEN',
   SOURCE_UNAVAILABLE = 'SOURCE_UNAVAILABLE',
   SOURCE_TIMED_OUT = 'SOURCE_TIMED_OUT',
   RECORD_UNREADABLE = 'RECORD_UNREADABLE',
@@ -111,6 +121,7 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
     },
   },
   ...accessRefusals,
+  ...documentProblems,
   SOURCE_UNAVAILABLE: {
     form: 'UNION_MEMBER',
     message: { fr: 'Le registre ne répond pas.', en: 'The register does not answer.' },
