@@ -1,12 +1,15 @@
 import { accountsIn } from './accounts.js';
 import { attemptsIn } from './attempts.js';
 import { authoritiesIn } from './authorities.js';
+import { certificatesIn } from './certificates.js';
 import { openDatabase, type Place } from './database.js';
+import { documentsIn } from './documents.js';
 import { journalRowsIn } from './journalRows.js';
 import { linksIn } from './links.js';
 import { mailTokensIn } from './mailTokens.js';
 import { pendingSignInsIn } from './pendingSignIns.js';
 import { sessionsIn } from './sessions.js';
+import { sharesIn } from './shares.js';
 import type { GatewayStore } from './store.js';
 import { sweepingIn } from './sweep.js';
 
@@ -25,6 +28,9 @@ export async function openStore(place: Place): Promise<GatewayStore> {
     authorities: authoritiesIn(database),
     attempts: attemptsIn(database),
     journal: journalRowsIn(database),
+    certificates: certificatesIn(database),
+    documents: documentsIn(database),
+    shares: sharesIn(database),
     sweep: sweepingIn(database),
     close: database.close,
   };

@@ -1,13 +1,16 @@
 import type {
   AccountRow,
   AuthorityRow,
+  IssuedDocumentRow,
   JournalEntryRow,
   LinkRow,
   PendingSignInRow,
   SessionRow,
+  ShareRow,
+  SigningCertificateRow,
   WorldMark,
 } from '../../src/store/index.js';
-import { type Instant, instant } from '../../src/time/index.js';
+import { type Instant, instant, legalDay } from '../../src/time/index.js';
 
 /** The instant around which the tests of the store happen. */
 export const noon = instant('2026-01-15T12:00:00+01:00');
@@ -107,6 +110,64 @@ export function entryRow(
     ordinal,
     previousHash: `hash ${ordinal - 1}`,
     hash: `hash ${ordinal}`,
+    ...changes,
+  };
+}
+
+export function certificateRow(
+  ordinal: number,
+  changes: Partial<SigningCertificateRow> = {},
+): SigningCertificateRow {
+  return {
+    authority: 'FR00',
+    id: ordinal === 0 ? 'FR00' : `SIM${ordinal}`,
+    ordinal,
+    pem: `certificate ${ordinal}`,
+    sealedKey: 'sealed key',
+    notBefore: legalDay('2000-01-01'),
+    notAfter: legalDay('2179-06-06'),
+    createdAt: noon,
+    revokedAt: null,
+    revocationReason: null,
+    ...changes,
+  };
+}
+
+export function documentRow(id: string, changes: Partial<IssuedDocumentRow> = {}): IssuedDocumentRow {
+  return {
+    ...mark,
+    id,
+    dossier: 'sealed dossier',
+    kind: 'ADCS',
+    language: 'fr',
+    number: `number of ${id}`,
+    issuedAt: noon,
+    issuedOnWall: noon,
+    validUntil: legalDay('2026-05-15'),
+    pages: 2,
+    size: 40_000,
+    sha256: 'digest of a file',
+    mediaType: 'application/pdf',
+    certificate: 'SIM1',
+    twoDDoc: 'sealed code',
+    factsDigest: 'digest of facts',
+    snapshot: Uint8Array.of(0, 1, 254, 255),
+    pdf: Uint8Array.of(37, 80, 68, 70, 0, 255),
+    ...changes,
+  };
+}
+
+export function shareRow(id: string, changes: Partial<ShareRow> = {}): ShareRow {
+  return {
+    ...mark,
+    id,
+    document: 'd1',
+    codeHash: `hash of ${id}`,
+    createdAt: noon,
+    expiresAt: later(60),
+    usesAllowed: 2,
+    usesLeft: 2,
+    revokedAt: null,
     ...changes,
   };
 }

@@ -1,4 +1,8 @@
 import { Migration001FirstTables } from './Migration001FirstTables.js';
+import { Migration002Documents } from './Migration002Documents.js';
 
 /** Every migration, the oldest first. */
-export const migrationsList = [{ name: 'Migration001FirstTables', class: Migration001FirstTables }] as const;
+export const migrationsList = [
+  { name: 'Migration001FirstTables', class: Migration001FirstTables },
+  { name: 'Migration002Documents', class: Migration002Documents },
+] as const;
