@@ -157,8 +157,3 @@ export const PresumedPartsEnum = named(
     DAY_AND_MONTH: 'The day and the month are presumed.',
   },
 );
-
-export const DocumentKindEnum = named('DocumentKind', 'Documents of the service.', {
-  RII: 'Relevé d’information intégral: everything tied to the licence, points included.',
-  ADCS: 'Attestation de droit à conduire sécurisée: categories and their validity, without points.',
-});
