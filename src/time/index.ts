@@ -1,5 +1,5 @@
 export { type Clock, wallClock } from './clock.js';
-export { ImpossibleInstant, type Instant, instant, isoInstant, tryInstant } from './instant.js';
+export { dateOf, ImpossibleInstant, type Instant, instant, isoInstant, tryInstant } from './instant.js';
 export {
   addDays,
   addMonths,

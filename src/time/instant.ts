@@ -37,3 +37,8 @@ export function tryInstant(text: string): Instant | undefined {
 export function isoInstant(at: Instant): string {
   return new Date(at).toISOString();
 }
+
+/** An instant as libraries take it that ask for a `Date`. */
+export function dateOf(at: Instant): Date {
+  return new Date(at);
+}
