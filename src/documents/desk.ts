@@ -3,7 +3,7 @@ import type { LicenceRefusal, Secrets } from '../access/index.js';
 import type { Language } from '../licence/index.js';
 import type { Neph } from '../snpc/index.js';
 import type { DocumentShares, IssuedDocuments, ListedShare } from '../store/store.js';
-import type { Clock } from '../time/index.js';
+import type { Clock, Instant } from '../time/index.js';
 import type { DocumentAsker } from './asker.js';
 import type { DocumentKind } from './content/model.js';
 import { type IssuedDocument, issuedFrom, seals } from './issuing/issued.js';
@@ -128,6 +128,11 @@ export class DocumentDesk {
     const revoked = listed.find(candidate => candidate.id === id);
     if (revoked === undefined) throw new Error('a share that was just revoked is not there');
     return { kind: 'REVOKED', share: revoked };
+  }
+
+  /** The instant that links and shares end by. */
+  wallClock(): Instant {
+    return this.#parts.clock.now();
   }
 
   /** Checks a document that somebody holds. */

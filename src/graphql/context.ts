@@ -1,4 +1,5 @@
 import type { Doors, OpenRegister } from '../access/index.js';
+import type { DocumentDesk } from '../documents/index.js';
 import type { Language } from '../licence/index.js';
 import type { Neph } from '../snpc/index.js';
 import type { TokenCodec } from './kit/ids.js';
@@ -8,6 +9,8 @@ export interface RequestContext {
   readonly register: OpenRegister;
   /** Opens the same register anew, for what follows a command: a present of its own. */
   openRegister(): OpenRegister;
+  /** Documents, for the asker. */
+  readonly documents: DocumentDesk;
   /** What those who ask may do with their own access. */
   readonly doors: Doors;
   /** Ids and cursors. */

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
 import { FeedSubscriptions } from './feed/resolver.js';
-import { Document } from './licence/document.js';
+import { Document } from './documents/document.js';
+import { DocumentMutations } from './documents/resolver.js';
 import { pointEventTypes } from './licence/events/index.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
@@ -19,7 +20,7 @@ export interface SchemaModule {
   readonly oneOfInputs: readonly string[];
 }
 
-const oneOfInputs = ['LicenceBy', 'Supposition'];
+const oneOfInputs = ['LicenceBy', 'Supposition', 'VerifyDocumentInput'];
 
 /** Builds the citizen's schema, with the modules that a simulated register adds. */
 export async function buildSchema(...modules: readonly SchemaModule[]): Promise<GraphQLSchema> {
@@ -29,6 +30,7 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
     ViewerQueries,
     LawQueries,
     FeedSubscriptions,
+    DocumentMutations,
     AccountDoor,
     SessionDoor,
     ...modules.flatMap(module => module.resolvers),
@@ -56,7 +58,7 @@ function unknownTopic(topic: string): never {
 const roots = {
   Query: 'What may be read. Nothing of a dossier is shown to whom the policy does not open it.',
   Mutation:
-    'The doors: accounts, sessions and the link to a NEPH. Over a simulated register, the commands of testers too.',
+    'The doors: accounts, sessions and the link to a NEPH; documents: issuing, sharing, verifying. Over a simulated register, the commands of testers too.',
   Subscription: 'What moves, over WebSocket.',
 } as const;
 

@@ -19,6 +19,8 @@ import { type ContextParts, requestContext } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
 import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
 import { homePage, homePolicy } from './homePage.js';
+import { serveDownloads } from './documents.js';
+import { bringFiles, takeFiles } from './multipart.js';
 import { largestBody, mostSelections, mostTokens, type SocketLimits, slowestRequest } from './limits.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
@@ -83,10 +85,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ],
   });
   await apollo.start();
+  await takeFiles(app);
   app.route({
     ...shownUnder(sandboxPolicy),
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    preHandler: bringFiles,
     handler: fastifyApolloHandler(apollo, {
       context: ({ headers, ip }, reply) =>
         requestContext({ said: saidBy(headers), headers, ip, reply }, forContext),
@@ -99,6 +103,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustsProxy: parts.trustsProxy ?? false,
     limits: parts.socketLimits ?? {},
     contextOf: caller => requestContext(caller, forContext),
+  });
+  serveDownloads(app, {
+    documents: parts.documents,
+    contextOf: ({ headers, ip }, reply) =>
+      requestContext({ said: saidBy(headers), headers, ip, reply }, forContext),
   });
   offlineExplorer(app, parts.persona);
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);

@@ -15,7 +15,7 @@ export const shareLimits = {
 
 /** A share with its code, which is told this once. */
 export type ShareOutcome =
-  | { readonly kind: 'SHARED'; readonly share: ListedShare; readonly code: string }
+  | { readonly kind: 'SHARED'; readonly share: ListedShare; readonly code: string; readonly number: string }
   | { readonly kind: 'TOO_MANY'; readonly retryAfter: number };
 
 /** What sharing is made of. */
@@ -59,7 +59,7 @@ export function createSharing({ rows, secrets, clock, throttle }: SharingParts):
       };
       const { uses: _, ...row } = share;
       await rows.add(row);
-      return { kind: 'SHARED', share, code };
+      return { kind: 'SHARED', share, code, number: document.number };
     },
     use: (number, code) => rows.use(hashOf(code), number, clock.now()),
   };

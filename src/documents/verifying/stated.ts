@@ -1,6 +1,6 @@
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { DocumentKind } from '../content/model.js';
-import { dayOfHex, instantOfDataTime, type TwoDDoc, valueOf } from '../twoDDoc/index.js';
+import { dayOfHex, instantOfDataTime, type TwoDDoc, valueOfField } from '../twoDDoc/index.js';
 
 /** What the 2D-Doc of an RII or an ADCS states: everything it holds but points, which are nobody's to verify. */
 export interface StatedFacts {
@@ -31,13 +31,13 @@ export interface StatedFacts {
 /** What a code states; null where it is not that of an RII or an ADCS. */
 export function statedBy(code: TwoDDoc): StatedFacts | null {
   const { header } = code;
-  const kind = code.fields === null || header.type !== 'AB' ? null : kindOf(valueOf(code, 'E4'));
+  const kind = code.fields === null || header.type !== 'AB' ? null : kindOf(valueOfField(code, 'E4'));
   if (kind === null) return null;
-  const text = (id: string): string => valueOf(code, id) ?? '';
-  const until = valueOf(code, '08');
+  const text = (id: string): string => valueOfField(code, id) ?? '';
+  const until = valueOfField(code, '08');
   return {
     kind,
-    number: valueOf(code, '01'),
+    number: valueOfField(code, '01'),
     name: text('6G'),
     firstNames: text('60').split('/').filter(Boolean),
     bornOn: text('69'),

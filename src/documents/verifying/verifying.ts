@@ -1,4 +1,4 @@
-import type { LicenceRefusal, RegisterPort, Secrets, Throttle } from '../../access/index.js';
+import type { RegisterPort, Secrets, Throttle } from '../../access/index.js';
 import type { CertifiedView } from '../../licence/index.js';
 import type { IssuedDocuments, ShareUse } from '../../store/store.js';
 import { type LegalDay, legalDayOf } from '../../time/index.js';

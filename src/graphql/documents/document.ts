@@ -1,5 +1,5 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
-import { contentDispositionName, type DownloadLink, type IssuedDocument } from '../../documents/index.js';
+import { fileNameOf, type DownloadLink, type IssuedDocument } from '../../documents/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
@@ -146,7 +146,7 @@ export class Document extends Node {
   get download(): DocumentDownload {
     return new DocumentDownload(
       this.context.documents.linkTo(this.data),
-      contentDispositionName(this.data),
+      fileNameOf(this.data),
     );
   }
 

@@ -1,10 +1,9 @@
-import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { type DocumentKind, shareLimits } from '../../documents/index.js';
 import { Language } from '../kit/language.js';
 import { LicenceBy } from '../query/licences.js';
 import { DocumentKindEnum } from './enums.js';
-import { UploadScalar } from './upload.js';
+import { type UploadedFile, UploadScalar } from './upload.js';
 
 @InputType({ description: 'Which document to issue.' })
 export class IssueDocumentInput {
@@ -24,6 +23,15 @@ export class IssueDocumentInput {
   language?: 'fr' | 'en' | null;
 }
 
+@InputType({ description: 'What the holder of an ADCS gives a third party.' })
+export class NumberAndCode {
+  @Field(() => String, { description: 'Number of the document, as printed; hyphens and spaces are ignored.' })
+  number!: string;
+
+  @Field(() => String, { description: 'The code; hyphens, spaces and case are ignored.' })
+  code!: string;
+}
+
 @InputType({ description: 'A document, as somebody holds it: exactly one of these fields.' })
 export class VerifyDocumentInput {
   @Field(() => String, {
@@ -36,19 +44,10 @@ export class VerifyDocumentInput {
     nullable: true,
     description: 'The file itself: a PDF, or an image of its first page (PNG, JPEG, WebP), of 10 MB at most.',
   })
-  file?: Promise<FileUpload> | null;
+  file?: UploadedFile | null;
 
   @Field(() => NumberAndCode, { nullable: true, description: 'Its number, and a code that its holder gave.' })
   shared?: NumberAndCode | null;
-}
-
-@InputType({ description: 'What the holder of an ADCS gives a third party.' })
-export class NumberAndCode {
-  @Field(() => String, { description: 'Number of the document, as printed; hyphens and spaces are ignored.' })
-  number!: string;
-
-  @Field(() => String, { description: 'The code; hyphens, spaces and case are ignored.' })
-  code!: string;
 }
 
 @InputType({ description: 'What to share, and how far.' })

@@ -1,15 +1,25 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
-import type { FileUpload } from 'graphql-upload/processRequest.mjs';
-import Upload from 'graphql-upload/Upload.mjs';
+
+/** A file that came with an operation: its bytes, cut where there were more than are taken. */
+export class UploadedFile {
+  constructor(
+    readonly bytes: Uint8Array,
+    /** True where bytes beyond `largestFile` were left out: it is not to be read. */
+    readonly isCut: boolean,
+  ) {}
+}
+
+/** Most bytes of a file that is sent: 10 MB. */
+export const largestFile = 10_000_000;
 
 /** A file sent with the operation. Only a variable of a multipart request can be one. */
-export const UploadScalar = new GraphQLScalarType<Promise<FileUpload>, never>({
+export const UploadScalar = new GraphQLScalarType<UploadedFile, never>({
   name: 'Upload',
   description:
     'A file sent beside the operation, by the multipart request specification for GraphQL: `operations`, `map`, then the file. The request needs a header that forms cannot send, such as `apollo-require-preflight: 1`.',
   specifiedByURL: 'https://github.com/jaydenseric/graphql-multipart-request-spec',
   parseValue(value) {
-    if (value instanceof Upload) return value.promise as Promise<FileUpload>;
+    if (value instanceof UploadedFile) return value;
     throw notAFile();
   },
   parseLiteral() {
@@ -24,23 +34,4 @@ function notAFile(): GraphQLError {
   return new GraphQLError('A file goes in a variable of a multipart request, never in the text', {
     extensions: { problem: 'BAD_USER_INPUT' },
   });
-}
-
-/**
- * The bytes of a file that was sent, no more than `most`; null where there are more.
- * @throws the error of the stream where the sender broke off
- */
-export async function bytesOf(upload: Promise<FileUpload>, most: number): Promise<Uint8Array | null> {
-  const stream = (await upload).createReadStream();
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > most) {
-      stream.destroy();
-      return null;
-    }
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -13,8 +13,9 @@ import { Node } from '../kit/node.js';
 import { LocalDateScalar, NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { asProblem, problem } from '../problems/errors.js';
+import { Document } from '../documents/document.js';
+import { ObtainableDocument } from '../documents/obtainable.js';
 import { Category, Restriction } from './category.js';
-import { Document, type DocumentKind } from './document.js';
 import { DossierStateEnum, NoBalanceReasonEnum, PointsStatusEnum } from './enums.js';
 import { RestitutionForecast, Supposition, suppositionsOf } from './forecast/index.js';
 import { type FullRecordResult, FullRecordResultUnion, fullRecordResult } from './fullRecord/result.js';
@@ -223,12 +224,20 @@ export class Licence extends Node {
     return fullRecordResult(this.context.register.fullRecord(this.data.neph, this.data.times.asked));
   }
 
-  @Field(() => [Document], { description: 'Documents of the service and whether they can be obtained.' })
-  get documents(): Document[] {
-    const { tokens } = this.context;
-    return (['RII', 'ADCS'] satisfies DocumentKind[]).map(
-      kind => new Document(tokens.seal(['document', this.data.neph, kind]), kind),
-    );
+  @Field(() => [Document], {
+    description:
+      'Documents issued for this licence, the latest first, 100 at most: those of the kinds that the asker may obtain.',
+  })
+  async documents(): Promise<Document[]> {
+    const documents = await this.context.documents.ofDossier(this.data.neph);
+    return documents.map(document => new Document(document, this.context));
+  }
+
+  @Field(() => [ObtainableDocument], {
+    description: 'The documents of the service, and whether `issueDocument` issues them to the asker now.',
+  })
+  get obtainableDocuments(): ObtainableDocument[] {
+    return (['RII', 'ADCS'] as const).map(kind => new ObtainableDocument(kind, this.data));
   }
 
   /** What its events take their ids and cursors from. */

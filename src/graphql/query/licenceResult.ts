@@ -4,7 +4,7 @@ import { SourceError } from '../../snpc/index.js';
 import type { RequestContext } from '../context.js';
 import { Licence } from '../licence/licence.js';
 import { ProblemCode } from '../problems/catalogue.js';
-import { asProblem } from '../problems/errors.js';
+import { asProblem, problem } from '../problems/errors.js';
 import {
   AccessRefused,
   AheadOfClock,
@@ -68,7 +68,7 @@ export function failureOf({ code, retryAfter }: SourceError): SourceUnavailable 
   }
 }
 
-function refused(refusal: LicenceRefusal): LicenceResult {
+function refused(refusal: LicenceRefusal): Exclude<LicenceResult, Licence> {
   switch (refusal.code) {
     case 'LICENCE_NOT_FOUND':
       return new LicenceNotFound();
@@ -81,4 +81,11 @@ function refused(refusal: LicenceRefusal): LicenceResult {
     default:
       return new AccessRefused(refusal.code);
   }
+}
+
+/** What refuses a dossier in its present: no time was asked, so none is at fault. */
+export function refusalOfDossier(refusal: LicenceRefusal): LicenceNotFound | AccessRefused {
+  const answer = refused(refusal);
+  if (answer instanceof LicenceNotFound || answer instanceof AccessRefused) return answer;
+  throw problem(answer.code);
 }

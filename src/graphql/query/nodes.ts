@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { legalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { Node } from '../kit/node.js';
-import { Document, type DocumentKind } from '../licence/document.js';
+import { Document } from '../documents/document.js';
 import { type PointEvent, pointEventOf } from '../licence/events/index.js';
 import { eventId, fingerprintOf } from '../licence/history.js';
 import { Licence } from '../licence/licence.js';
@@ -30,7 +30,7 @@ export class NodeQueries {
       case 'event':
         return event(namedLicence(content, 2), String(content[4]), context);
       case 'document':
-        return document(namedLicence(content, 3), content[2] as DocumentKind, id, context);
+        return document(String(content[1]), context);
       default:
         return null;
     }
@@ -56,13 +56,11 @@ async function event(
   return owner && line ? pointEventOf(line, eventId(owner.historyOwner(), line)) : null;
 }
 
-async function document(
-  named: NamedLicence,
-  kind: DocumentKind,
-  id: string,
-  context: RequestContext,
-): Promise<Document | null> {
-  return (
-    (await licence({ ...named, times: { asOf: null, knownAt: null } }, context)) && new Document(id, kind)
-  );
+async function document(id: string, context: RequestContext): Promise<Document | null> {
+  try {
+    const found = await context.documents.find(id);
+    return found.kind === 'FOUND' ? new Document(found.document, context) : null;
+  } catch (error) {
+    throw asProblem(error);
+  }
 }

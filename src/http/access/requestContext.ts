@@ -9,8 +9,10 @@ import {
   type Doorkeeper,
   type Doors,
   deviceName,
+  networkOf,
   stranger,
 } from '../../access/index.js';
+import type { Documents } from '../../documents/index.js';
 import type { BrowserOfRequest, RequestContext } from '../../graphql/context.js';
 import type { TokenCodec } from '../../graphql/kit/ids.js';
 import { preferredLanguage } from '../../graphql/kit/language.js';
@@ -35,6 +37,7 @@ export interface ContextParts {
   readonly consultations: () => Consultations;
   readonly tokens: TokenCodec;
   readonly doors: Doors;
+  readonly documents: Documents;
   /** NEPH of a persona of a world; null where there is none. */
   readonly nephOfPersona: (persona: string, world: string | undefined) => Promise<Neph | null>;
   readonly cookies: Cookies;
@@ -59,8 +62,14 @@ async function contextFor(
 ): Promise<RequestContext> {
   const { access, doorkeeper, tokens } = parts;
   const { asker, refused } = await identified(() => doorkeeper.whoIs(credentials));
+  const register = access.openRegister(asker.principal, asker.world, consultations);
   return {
-    register: access.openRegister(asker.principal, asker.world, consultations),
+    register,
+    documents: parts.documents.openFor({
+      register,
+      from: networkOf(caller.ip),
+      openAs: verifier => access.openRegister(verifier, verifier.issuedIn.world, consultations),
+    }),
     // Asked anew each time: what follows a command, or comes later over a socket, knows of a session that has ended.
     openRegister: () =>
       access.openRegister(

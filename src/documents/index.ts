@@ -1,0 +1,18 @@
+export type { ListedShare } from '../store/store.js';
+export type { DocumentAsker } from './asker.js';
+export type { SealVerdict, TrustList } from './certificates/index.js';
+export type { DocumentKind } from './content/model.js';
+export type { DocumentDesk, DocumentFile, FoundForSomebody } from './desk.js';
+export { createDocuments, type Documents, type DocumentsParts } from './documents.js';
+export { fileNameOf } from './issuing/fileName.js';
+export { type NotIssuable, whyNotIssuable } from './issuing/issuable.js';
+export type { IssuedDocument } from './issuing/issued.js';
+export { actionOf, type IssueOutcome } from './issuing/issuing.js';
+export type { DownloadLink } from './issuing/links.js';
+export type { DocumentStatus } from './issuing/status.js';
+export { type ShareOutcome, shareLimits } from './sharing/sharing.js';
+export { shareStatusOf } from './sharing/status.js';
+export { stateLabel, type TwoDDocFault } from './twoDDoc/index.js';
+export type { StatedFacts } from './verifying/stated.js';
+export type { FileRefusal, Presented, Verification, VerifyOutcome } from './verifying/verifying.js';
+export { verdictInWords } from './verifying/words.js';

@@ -1,0 +1,73 @@
+import { create as disposition } from 'content-disposition';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { parse as parseRange } from 'range-parser';
+import { type DocumentFile, type Documents, fileNameOf } from '../documents/index.js';
+import type { RequestContext } from '../graphql/context.js';
+import { documentOfToken } from '../graphql/documents/document.js';
+import { catalogue, ProblemCode } from '../graphql/problems/catalogue.js';
+
+/** What the downloads are served over. */
+export interface DownloadParts {
+  readonly documents: Pick<Documents, 'fileOfLink'>;
+  /** The context of a request, as for GraphQL: its session, token, world and purpose. */
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
+}
+
+/**
+ * `GET /documents/:id`, with the credentials of a query, and `GET /documents/links/:ticket`, with a link that lives for
+ * minutes: the same bytes, whole or in part (RFC 9110, 13 and 14).
+ */
+export function serveDownloads(app: FastifyInstance, { documents, contextOf }: DownloadParts): void {
+  app.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
+    const context = await contextOf(request, reply);
+    const id = documentOfToken(request.params.id, context);
+    const file = id === null ? null : await context.documents.fileOf(id);
+    await context.settle();
+    return sendFile(file, request, reply);
+  });
+  app.get<{ Params: { ticket: string } }>('/documents/links/:ticket', async (request, reply) =>
+    sendFile(await documents.fileOfLink(request.params.ticket), request, reply),
+  );
+}
+
+function sendFile(file: DocumentFile | null, { headers }: FastifyRequest, reply: FastifyReply) {
+  // Kept by the browser of its holder alone, and asked for anew each time: a link ends, a session too.
+  reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
+  if (file === null) {
+    const { message, remedy } = catalogue[ProblemCode.DOCUMENT_NOT_FOUND];
+    const code = ProblemCode.DOCUMENT_NOT_FOUND;
+    return reply.code(404).send({ code, error: `${message.en} ${remedy.en}` });
+  }
+  const { document, bytes } = file;
+  const tag = `"${document.sha256}"`;
+  reply.header('etag', tag).header('accept-ranges', 'bytes');
+  if (matches(headers['if-none-match'], tag)) return reply.code(304).send();
+  reply
+    .type(document.mediaType)
+    .header('content-disposition', disposition(fileNameOf(document), { type: 'attachment' }))
+    .header('content-language', document.language);
+  const isStale = headers['if-range'] !== undefined && headers['if-range'] !== tag;
+  const part = isStale ? 'WHOLE' : partOf(headers.range, bytes.length);
+  if (part === 'WHOLE') return reply.send(Buffer.from(bytes));
+  if (part === 'OUTSIDE') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send();
+  const { start, end } = part;
+  reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes.length}`);
+  return reply.send(Buffer.from(bytes.subarray(start, end + 1)));
+}
+
+function matches(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some(part => ['*', tag, `W/${tag}`].includes(part.trim()));
+}
+
+/** Bit by which the parser says that a header is malformed, rather than outside the file. */
+const malformedRange = 1;
+
+/** The part that is asked for; several at once, and a header that cannot be read, are answered by the whole. */
+function partOf(header: string | undefined, size: number) {
+  if (header === undefined || !header.startsWith('bytes=')) return 'WHOLE';
+  const { code, ranges } = parseRange(size, header);
+  const [only, ...others] = ranges;
+  if (only === undefined) return (code & malformedRange) === 0 ? 'OUTSIDE' : 'WHOLE';
+  return code !== 0 || others.length > 0 ? 'WHOLE' : only;
+}

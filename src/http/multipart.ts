@@ -1,0 +1,97 @@
+import multipart, { type MultipartFile } from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { largestFile, UploadedFile } from '../graphql/documents/upload.js';
+import { ProblemCode } from '../graphql/problems/catalogue.js';
+import { problem } from '../graphql/problems/errors.js';
+import { largestBody } from './limits.js';
+
+class MalformedMultipart extends Error {
+  override readonly name = 'MalformedMultipart';
+}
+
+const mostFiles = 1;
+const specification = 'https://github.com/jaydenseric/graphql-multipart-request-spec';
+
+/**
+ * Takes operations with a file, by the multipart request specification for GraphQL. A file stays in the memory: it may
+ * be somebody's document, which is nothing to leave on a disk. What is larger than is taken is cut, and marked so.
+ */
+export async function takeFiles(app: FastifyInstance): Promise<void> {
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: largestFile, files: mostFiles, fields: 2, fieldSize: largestBody, parts: mostFiles + 2 },
+  });
+}
+
+/**
+ * Reads the operation of a multipart request before it is answered. A form of another page can send one with cookies: the
+ * header that Apollo asks of such requests, which no form can set, is asked before anything of it is read.
+ */
+export async function bringFiles(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!request.isMultipart()) return;
+  try {
+    if (!preflightHeaders.some(name => request.headers[name]))
+      throw malformed('it needs the header apollo-require-preflight, which no form of a page can send');
+    request.body = await operationOf(request);
+  } catch (error) {
+    const { message } = error instanceof MalformedMultipart ? error : malformed('it is cut or garbled');
+    const { extensions } = problem(ProblemCode.BAD_USER_INPUT);
+    await reply.code(400).send({ errors: [{ message, extensions }] });
+  }
+}
+
+const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** The operation of a multipart request, each file in the place that `map` gives it. @throws MalformedMultipart */
+async function operationOf(request: FastifyRequest): Promise<object> {
+  const texts: Record<string, string> = {};
+  const files: Record<string, UploadedFile> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') files[part.fieldname] = await fileOf(part);
+    else if (typeof part.value === 'string') texts[part.fieldname] = part.value;
+  }
+  const operation = jsonOf(texts.operations, 'operations');
+  for (const [name, places] of Object.entries(jsonOf(texts.map, 'map'))) {
+    const file = files[name];
+    if (file === undefined) throw malformed(`the file ${JSON.stringify(name)} of map is missing`);
+    if (!Array.isArray(places)) throw malformed('map gives each file a list of places');
+    for (const place of places) put(file, String(place), operation);
+  }
+  return operation;
+}
+
+async function fileOf(part: MultipartFile): Promise<UploadedFile> {
+  const bytes = await part.toBuffer();
+  return new UploadedFile(bytes, part.file.truncated);
+}
+
+function jsonOf(text: string | undefined, name: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Told below, as any other text that is no object.
+  }
+  throw malformed(`${name} is an object in JSON`);
+}
+
+/** Only variables that are there, as null, are replaced: a path makes nothing. */
+function put(file: UploadedFile, place: string, operation: Record<string, unknown>): void {
+  const path = place.split('.');
+  const last = path.pop() ?? '';
+  let holder: unknown = operation;
+  for (const step of path) holder = ownValue(holder, step);
+  if (path[0] !== 'variables' || ownValue(holder, last) !== null)
+    throw malformed(`${JSON.stringify(place)} of map names no variable that is null`);
+  (holder as Record<string, unknown>)[last] = file;
+}
+
+function ownValue(holder: unknown, name: string): unknown {
+  const isHeld = typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name);
+  return isHeld ? (holder as Record<string, unknown>)[name] : undefined;
+}
+
+function malformed(what: string): MalformedMultipart {
+  return new MalformedMultipart(`A multipart request is an operation with files (${specification}): ${what}`);
+}
