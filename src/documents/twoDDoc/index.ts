@@ -1,0 +1,13 @@
+export { composeTwoDDoc, type TwoDDocParts } from './compose.js';
+export { dataTime, instantOfDataTime } from './dataTime.js';
+export { birthDay, dayOfDigits, dayOfHex, hexDay, type PresumedParts } from './days.js';
+export { type TwoDDocFault, type TwoDDocFaultCode, UnfitForTwoDDoc } from './fault.js';
+export { type FoldedAlphabet, foldFirstNames, foldText, mayBeNameOf } from './folding.js';
+export { type TwoDDoc, type TwoDDocField, type TwoDDocHeader, valueOfField } from './model.js';
+export { readTwoDDoc, type TwoDDocRead } from './read.js';
+export { isSignedBy, signerOf } from './signature.js';
+export { codewordsOf, symbolOf, type TwoDDocSymbol } from './symbol.js';
+export { decisionTypes } from './tables/decisionTypes.js';
+export { fieldLabel } from './tables/fields.js';
+export { type LicenceOrigin, type LicenceState, licenceStates, stateLabel } from './tables/licenceStates.js';
+export { statementTypes } from './tables/statementTypes.js';

@@ -1,0 +1,98 @@
+import { createPublicKey } from 'node:crypto';
+
+/** A reference code of the specification of the ANTS (v3.2.6, annexe 16), as two unrelated decoders read its symbol. */
+export interface ReferenceCode {
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256 of the characters. */
+  readonly sha256: string;
+  /** r and s in hexadecimal; null where the page gives none. */
+  readonly signature: string | null;
+  /** Modules on a side of the symbol that the specification prints. */
+  readonly side: number;
+}
+
+/** Puts the separators of a text where it names them. */
+export const withSeparators = (text: string): string =>
+  text.replaceAll('<GS>', '\u001d').replaceAll('<RS>', '\u001e').replaceAll('<US>', '\u001f');
+
+const code = (
+  name: string,
+  text: string,
+  sha256: string,
+  side: number,
+  signature: string | null,
+): ReferenceCode => ({ name, text: withSeparators(text), sha256, side, signature });
+
+/** Type AB, an APC: state VALIDE, 8 points. */
+export const v1 = code(
+  'V1',
+  'DC04FR0000011E471E47AB01FR6HM<GS>6GDUMONT DURVILLE<GS>60JULES/SEBASTIEN/CESAR<GS>69080519426ACONDE SUR NOIREAU<GS>AC121201200001<GS>E4APCE550E8020220211522090003AG8E6A B C D B1 AL AT CL A1 A2 A3 A4 C1 BE CE DE A2 C1 D1 C1E D1E AM<GS>E7123456789<US>ZJMDY3LOHQMI7RON2L3CSRHLY3Z7H42T4DXFGCG2TAQG7AALYLEW4E74EGYZEPNG4EMYBVFURCZ5Q2HL4KIGJFCR7POVBDJKDRWLUWQ',
+  '02770146cd89bd15ac6914cda7d7784277fc4eeb55ef47c42ec28754c4972c80',
+  64,
+  'ca583c6d6e3c188fc5cdd2f62944ebc6f3f3f353e0ee5308da98206f800bc2c96e13fc21b1923da6e11980d4b488b3d868ebe290649451fbdd508d2a1c6cba5a',
+);
+
+/** Type AA, a provisional suspension. */
+export const v2 = code(
+  'V2',
+  'DC04FR000001125E125BAA01FR60JEAN FRANCOIS<GS>69150619756ASAINTE COMMUNE DES TESTS<GS>6GDU PONT<GS>6HMONSIEUR<GS>AC0123456789ABCDEF<GS>AD1259AE1337E01FE1125EE2130DE31300<US>MBP4LQQ4MXDWJ5VED62H5EELQ7HEUFFTNLARIF6ADUXBY2AKQGX3DDJHS5GO2YPX7CGII7MBKJY4LVNOSV47BVPTT6M3BOZXNOD65SA',
+  '5019db7d8a60bd8a119fcaf7436c081bc0e3952f570a9d30db802676ad7bf961',
+  64,
+  '605fc5c21c65c764f6a41fb47e908b87ce4a14b36ac11417c01d2e1c680a81afb18d27974ced61f7f88c847d815271c5d5ae9579f0d5f39f99b0bb376b87eec8',
+);
+
+/** Type A1, a letter 48M, version 03. */
+export const v3 = code(
+  'V3',
+  'DC03FR00000117491766A101AB48M<GS>AC156985632<GS>6HMME<GS>6GSPECIMEN<GS>60NATACHA<GS>69251119736ATOULON<GS>AD16D4AE0132AF4AG8<US>5EYSLG4NKU5EFORGEHGGSKCRRD3JQDFLIQYWYQB3J4JHE5JGGB2E5LBJKNWGOMHSCFZI7OZ6CLRF3ZHCPB73ZJD2GBS75GOCYZYRIKI',
+  'b0c7a0f4a880db8e1e64cc188c9a998c438ffd4bf9e47b0b4bfa99efc8f3c8a6',
+  48,
+  'e931259b8d553a42ba2621cc69285188f6980cab44316c403b4f1272752630744eac29536c6730f211728fbb3e12e25de4e2787fbca47a3065fe99c2c6711429',
+);
+
+/** Version 02, of a type that is not about licences; an empty tail before the signature. */
+export const v4 = code(
+  'V4',
+  'DC02FR000001125E125B0126FR247500010MME/SPECIMEN/NATACHA<GS>22145 AVENUE DES SPECIMENS<GS><US>54LDD5F7JD4JEFPR6WZYVZVB2JZXPZB73SP7WUTN5N44P3GESXW75JZUZD5FM3G4URAJ6IKDSSUB66Y3OWQIEH22G46QOAGWH7YHJWQ',
+  'b4dbf9e555a437cf26de26c21d8119ce9865b010a4fcb5247d8b6d0928062fcd',
+  44,
+  null,
+);
+
+/** No day of issue; of a type that is not about licences. */
+export const v5 = code(
+  'V5',
+  'DC04FR000001FFFF1EBE1601FR62SPECIMEN<GS>60NATACHA/CORRINE<GS>6Q75031205216O300720216912071973G0PNG1BR67XXG20782614686ABFG<GS><US>LUOLNXH5MIZO2ZELD7O7G4JHVTVAG4NMI3YWCVQV2JBLXI5ZVP3RGSVKLRYBOJSU4BPLYQC2TQBEQICKUCBFUJUP7JMQFIGUMDXSBNA',
+  '63a2608f34a2f99ce8008a38644c96c34779911749d0e745e018eddb0dceb091',
+  48,
+  null,
+);
+
+/** Every one of them. */
+export const referenceCodes = [v1, v2, v3, v4, v5];
+
+/** The 174 data codewords of the symbol of V3, in hexadecimal. */
+export const codewordsOfV3 =
+  'e66cc52ed819a519a621015214401f1fe659e14f11b78120b3532a3f9f0493876b709e41c1b8218da3a8de3f3c5cb767570493523a200e530040d2b46ab339b78220e2344319d027c434454b203b37cbfd3651d5fb7b407fe6804198a0c47094827abfc195f2402f61931b3bed7f5f72026171ae75b326ca94f73cb5236808780085de5f80f76a28b0c9c28171f3bfc549fe4a8142d86f079d34ca61f78f26bc53e98018ae45db720aa037cd64fa';
+
+/** The reference certificate: authority FR00, certificate 0001, P-256, 2012-11-01 to 2015-11-01. */
+export const referenceCertificate = `-----BEGIN CERTIFICATE-----
+MIICVzCCAT8CCQCpMEvcR9M4RTANBgkqhkiG9w0BAQUFADBPMQswCQYDVQQGEwJG
+UjETMBEGA1UECgwKQUMgREUgVEVTVDEcMBoGA1UECwwTMDAwMiAwMDAwMDAwMDAw
+MDAwMDENMAsGA1UEAwwERlIwMDAeFw0xMjExMDExMzQ3NDZaFw0xNTExMDExMzQ3
+NDZaMFcxCzAJBgNVBAYTAkZSMRswGQYDVQQKDBJDRVJUSUZJQ0FUIERFIFRFU1Qx
+HDAaBgNVBAsMEzAwMDIgMDAwMDAwMDAwMDAwMDAxDTALBgNVBAMMBDAwMDEwWTAT
+BgcqhkjOPQIBBggqhkjOPQMBBwNCAASpjw18zWKAiJO+xNQ2550YNKHW4AHXDxxM
+3M2dni/iKfckBRTo3cDKmNDHRAycxJKEmg+9pz/DkvTaCuB/hMI8MA0GCSqGSIb3
+DQEBBQUAA4IBAQA6HN+w/bzIdg0ZQF+ELrocplehP7r5JuRJNBAgmoqoER7IonCv
+KSNUgUVbJ/MB4UKQ6CgzK7AOlCpiViAnBv+i6fg8Dh9evoUcHBiDvbl19+4iREaO
+oyVZ8RAlkp7VJKrC3s6dJEmI8/19obLbTvdHfY+TZfduqpVl63RSxwLG0Fjl0SAQ
+z9a+KJSKZnEvT9I0iUUgCSnqFt77RSppziQTZ+rkWcfd+BSorWr8BHqOkLtj7EiV
+amIh+g3A8JtwV7nm+NUbBlhh2UPSI0eevsRjQRghtTiEn0wflVBX7xFP9zXpViHq
+Ij+R9WiXzWGFYyKuAFK1pQ2QH8BxCbvdNdff
+-----END CERTIFICATE-----
+`;
+
+/** Its public key. */
+export const referenceKey = createPublicKey(referenceCertificate);
