@@ -1,5 +1,5 @@
 export { type Clock, wallClock } from './clock.js';
-export { ImpossibleInstant, type Instant, instant, isoInstant, tryInstant } from './instant.js';
+export { ImpossibleInstant, type Instant, instant, isoInstant, machineDate, tryInstant } from './instant.js';
 export {
   addDays,
   addMonths,

@@ -37,3 +37,8 @@ export function tryInstant(text: string): Instant | undefined {
 export function isoInstant(at: Instant): string {
   return new Date(at).toISOString();
 }
+
+/** An instant as the machine's own libraries want it: a file format's writer, for one. */
+export function machineDate(at: Instant): Date {
+  return new Date(at);
+}

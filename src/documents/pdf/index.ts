@@ -1,0 +1,1 @@
+export { layOut, type PrintedPdf } from './layOut.js';
