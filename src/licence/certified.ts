@@ -9,6 +9,7 @@ export function certifiedPartOf(licence: LicenceView): CertifiedView {
     civilStatus,
     address,
     state: () => licence.state(),
+    statementState: () => licence.statementState(),
     categories: () => licence.categories(),
     restrictions: () => licence.restrictions(),
   };

@@ -1,5 +1,6 @@
 export { certifiedPartOf } from './certified.js';
 export { changesBetween, contentOf, type HistoryChange, showsOn } from './changes.js';
+export { categoryLabel, restrictionLabel } from './codes/index.js';
 export {
   explainEvent,
   freshnessNotice,

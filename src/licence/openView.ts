@@ -22,6 +22,7 @@ import { historyOf } from './history.js';
 import { offencesByFact } from './offenceNames.js';
 import { firstLicenceAfter, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
 import { stateOf } from './state.js';
+import { statementStateOf } from './statementState.js';
 import { isSupposedId, supposedFactsOf } from './suppositions.js';
 import { inForceAt } from './versions.js';
 import type {
@@ -33,6 +34,7 @@ import type {
   HistoryLine,
   LicenceView,
   NoBalanceReason,
+  StatementState,
   SupposedForecast,
   Supposition,
   ViewTimes,
@@ -89,6 +91,11 @@ class DossierView implements LicenceView {
   state(): DossierState {
     const status = this.#titlePeriod === null ? null : this.#evaluated().status;
     return stateOf(this.#titlePeriod, status, inForceAt(this.#dossier.measures, this.times), this.times.asOf);
+  }
+
+  statementState(): StatementState {
+    const measures = inForceAt(this.#dossier.measures, this.times);
+    return statementStateOf(this.state(), this.#titlePeriod, measures, this.times.asOf);
   }
 
   points(): BalanceView | { readonly noBalance: NoBalanceReason } {

@@ -41,6 +41,13 @@ export type DossierState =
   | 'AUCUN_DROIT'
   | 'DECEDE';
 
+/** State of a dossier as a statement of the SNPC words it: with bans on driving, and the origin of an exchanged licence. */
+export interface StatementState {
+  readonly state: DossierState | 'INTERDIT_CONDUIRE';
+  /** Obtained in France, or exchanged for a foreign licence or for one of an overseas collectivity. */
+  readonly origin: 'FRANCE' | 'EXCHANGED' | 'EXCHANGED_OVERSEAS';
+}
+
 /** Why there is no balance on the day asked. */
 export type NoBalanceReason = 'NO_LICENCE_YET' | 'LICENCE_ENDED';
 
@@ -132,7 +139,7 @@ export interface BalanceView {
 /** The part of a view that an ADCS certifies: whose licence it is, whether it is valid and for what; no points. */
 export type CertifiedView = Pick<
   LicenceView,
-  'neph' | 'times' | 'civilStatus' | 'address' | 'state' | 'categories' | 'restrictions'
+  'neph' | 'times' | 'civilStatus' | 'address' | 'state' | 'statementState' | 'categories' | 'restrictions'
 >;
 
 /**
@@ -147,6 +154,7 @@ export interface LicenceView {
   readonly civilStatus: CivilStatus;
   readonly address: Address | null;
   state(): DossierState;
+  statementState(): StatementState;
   /** The balance, or the reason why there is none. */
   points(): BalanceView | { readonly noBalance: NoBalanceReason };
   categories(): readonly CategoryView[];

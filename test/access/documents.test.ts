@@ -59,9 +59,16 @@ describe('what whoever holds a document is told', () => {
     const answer = await register.certified(known);
     if (answer.kind !== 'VIEW') throw new Error(answer.refusal.code);
     expect(answer.view.state()).toBe('VALIDE');
-    expect(Object.keys(answer.view).sort()).toEqual(
-      ['address', 'categories', 'civilStatus', 'neph', 'restrictions', 'state', 'times'].sort(),
-    );
+    expect(Object.keys(answer.view).sort()).toEqual([
+      'address',
+      'categories',
+      'civilStatus',
+      'neph',
+      'restrictions',
+      'state',
+      'statementState',
+      'times',
+    ]);
     expect(noted).toEqual([`VERIFIER ${known} READ_CERTIFIED_STATE`]);
   });
 

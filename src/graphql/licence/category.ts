@@ -1,7 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { CategoryView } from '../../licence/index.js';
+import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
+import { type CategoryView, categoryLabel, restrictionLabel } from '../../licence/index.js';
 import type { RestrictionRow } from '../../snpc/index.js';
 import type { LegalDay } from '../../time/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, say } from '../kit/language.js';
 import { LocalDateScalar } from '../kit/scalars.js';
 import { CategoryModeEnum, CategoryValidityEnum } from './enums.js';
 
@@ -12,6 +15,17 @@ export class Category {
   @Field(() => String, { description: 'Code: `A`, `B`, `C1E`…' })
   get code(): string {
     return this.data.row.code;
+  }
+
+  @Field(() => String, {
+    description: 'What it lets drive, for a person; the code itself where the gateway does not know it.',
+  })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    const label = categoryLabel(this.code);
+    return label === null ? this.code : say(label, language, context.language);
   }
 
   @Field(() => LocalDateScalar, { description: 'Day it was obtained.' })
@@ -56,6 +70,18 @@ export class Restriction {
   })
   get code(): string {
     return this.data.code;
+  }
+
+  @Field(() => String, {
+    description:
+      'What it means, for a person, with its value where the code gives one; the code itself where the gateway does not know it.',
+  })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    const label = restrictionLabel(this.code);
+    return label === null ? this.code : say(label, language, context.language);
   }
 
   @Field(() => String, { nullable: true, description: 'Category it concerns; null for the whole licence.' })

@@ -61,7 +61,7 @@ function facts({ stateLabel, nextStageFrom, probation, categories, restrictions 
   if (categories.length > 0)
     rows.push([say('Catégories', 'Categories'), categories.map(category).join(', ')]);
   if (restrictions.length > 0)
-    rows.push([say('Mentions', 'Restrictions'), restrictions.map(({ code }) => code).join(', ')]);
+    rows.push([say('Mentions', 'Restrictions'), restrictions.map(restriction).join(' ; ')]);
   return make(
     'dl',
     {},
@@ -71,6 +71,11 @@ function facts({ stateLabel, nextStageFrom, probation, categories, restrictions 
 
 function category({ code, validity }) {
   return validity === 'VALID' ? code : say(`${code} (non valide)`, `${code} (not valid)`);
+}
+
+// A code that the gateway does not know is its own label.
+function restriction({ code, label }) {
+  return label === code ? code : `${code} (${label})`;
 }
 
 function pending(events) {

@@ -25,7 +25,7 @@ export const meQuery = `query Me {
         holder { firstNames birthName usageName }
         probation { endsOn isRunning }
         categories { code obtainedOn expiresOn validity }
-        restrictions { code category }
+        restrictions { code label category }
         view { asOf clock }
         pointEvents(first: 20) { totalCount nodes { on label points balanceAfter explanation recordedOn articles } }
         pendingPointEvents { on kind stepLabel explanation expectedFrom expectedBy }

@@ -1,0 +1,2 @@
+export { categoryLabel } from './categories.js';
+export { restrictionLabel } from './restrictions.js';
