@@ -7,12 +7,13 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import type { Neph } from '../snpc/index.js';
+import { type BytesSeals, bytesSeals } from './sealedBytes.js';
 
 /**
  * What the gateway does with secrets, by keys derived from one. Nothing that it seals can be read or made without the
  * key, and what it hashes cannot be turned back.
  */
-export interface Secrets {
+export interface Secrets extends BytesSeals {
   /** A new secret to give somebody, of 256 bits, and the hash under which it is known afterwards. */
   issue(kind: SecretKind): { readonly secret: string; readonly hash: string };
   /** The hash of a secret that somebody brings; null for a text that is no secret of this kind. */
@@ -87,6 +88,7 @@ export function createSecrets(secret: string): Secrets {
     open,
     sealNeph: neph => seal('neph', neph),
     openNeph: sealed => open('neph', sealed) as Neph | null,
+    ...bytesSeals(keyFor('seals of bytes')),
   };
 }
 

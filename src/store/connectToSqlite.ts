@@ -12,9 +12,12 @@ import { migrationsList } from './migrations/index.js';
 import { databaseFile } from './names.js';
 import type { Tables } from './tables.js';
 
-/** Opens the gateway's file in a folder, which it makes; nobody else on the machine may read the file. */
+/**
+ * Opens the gateway's file in a folder, which it makes; nobody else on the machine may read the file, nor the folder
+ * where it is made here. A folder that stands already keeps its mode: it may hold what is of others.
+ */
 export async function connectToFile(dataDir: string): Promise<Connection> {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, databaseFile);
   // SQLite gives the files beside it the same mode.
   closeSync(openSync(file, 'a', 0o600));

@@ -24,7 +24,26 @@ async function faultAt(place: Place): Promise<string> {
   return message;
 }
 
+/** Windows has no modes: there these tests are shown as skipped. */
+const hasModes = process.platform !== 'win32';
+const modeOf = (file: string): number => statSync(file).mode & 0o777;
+
 describe('a folder', () => {
+  it.runIf(hasModes)('that is made is for its owner alone, and what it stands in', async () => {
+    const outer = path.join(temporaryFolder(), 'deep');
+    const store = await storeAt({ dataDir: path.join(outer, 'data') });
+    await store.sessions.add(sessionRow('s1'));
+    expect([outer, path.join(outer, 'data')].map(modeOf)).toEqual([0o700, 0o700]);
+  });
+
+  it.runIf(hasModes)('that stands already keeps its mode, and its files are closed', async () => {
+    const dataDir = temporaryFolder();
+    chmodSync(dataDir, 0o755);
+    await storeAt({ dataDir });
+    expect(modeOf(dataDir)).toBe(0o755);
+    expect(modeOf(path.join(dataDir, databaseFile))).toBe(0o600);
+  });
+
   it('is made, and its files are for their owner alone', async () => {
     const dataDir = path.join(temporaryFolder(), 'deep', 'data');
     const store = await storeAt({ dataDir });

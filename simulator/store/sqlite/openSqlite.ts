@@ -66,7 +66,8 @@ interface Connections {
 }
 
 function connectToFile(dataDir: string, onRead?: StatementListener): Connections {
-  mkdirSync(dataDir, { recursive: true });
+  // The gateway keeps its keys in the same folder.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, databaseFile);
   const handle = new Database(file);
   // Readers never wait for a writer, nor a writer for them.
