@@ -2,7 +2,7 @@ import { createThrottle, type RegisterPort, type Secrets } from '../access/index
 import type { GatewayStore } from '../store/store.js';
 import type { Clock } from '../time/index.js';
 import type { DocumentAsker } from './asker.js';
-import { type Certificates, createTrust, type TrustList } from './certificates/index.js';
+import { type Certificates, type TrustList, trustNow } from './certificates/index.js';
 import { DocumentDesk, type DocumentFile, fileOf } from './desk.js';
 import { type IssuedDocument, issuedFrom } from './issuing/issued.js';
 import { createLinks } from './issuing/links.js';
@@ -55,7 +55,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     register: parts.register,
     reader,
     sharing,
-    trust: async () => createTrust([await certificates.trustList(), ...parts.trusted]),
+    trust: trustNow(certificates, parts.trusted),
     textOf: document => textOf(document, parts),
     throttle: createThrottle(store.attempts, clock, verifications),
     guesses: createThrottle(store.attempts, clock, guesses),
