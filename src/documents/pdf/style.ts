@@ -21,7 +21,7 @@ export const colours = {
   warningTint: '#fbf3ea',
   plainTint: '#f3f5f6',
   rule: '#d3dadd',
-  watermark: '#f2f4f5',
+  watermark: '#f4f6f7',
   paper: '#ffffff',
 } as const;
 
