@@ -85,6 +85,7 @@ async function assemble(
     persona: { neph: firstNeph, headers: explorerHeaders(config, entrance.testerToken, personas, firstNeph) },
     doorkeeper: entrance.doorkeeper,
     doors: entrance.doors,
+    documents: entrance.documents,
     nephOfPersona: entrance.nephOfPersona,
     consultations: entrance.consultations,
     isSimulated: tester !== undefined,

@@ -27,6 +27,9 @@ import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
 import { keptIn } from './databaseSetting.js';
+import { openCertificates } from './documents/certificates/index.js';
+import type { Documents } from './documents/index.js';
+import { openDocuments } from './openDocuments.js';
 import type { SnpcSource } from './snpc/index.js';
 import { openStore } from './store/index.js';
 import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
@@ -37,6 +40,8 @@ export interface Entrance {
   readonly doors: Doors;
   readonly franceConnect: FranceConnectDoor;
   readonly register: RegisterPort;
+  /** The RII and the ADCS. */
+  readonly documents: Documents;
   readonly secrets: Secrets;
   /** Letters that stay here; null where they are sent. */
   readonly outbox: Outbox | null;
@@ -90,6 +95,8 @@ export async function openEntrance(
   const base = { store, secrets, clock, openSession: sessions.open, publicUrl };
   const register = createRegisterPort(parts.source, parts.timeout);
   const linking = createLinking({ ...store, secrets, clock, readDossier: register.readDossier });
+  const certificates = openCertificates({ rows: store.certificates, secrets, clock });
+  const documents = openDocuments({ store, secrets, clock, register, certificates, trusted: [] });
   const authorities = createAuthorities(base);
   const testers = testersOf(config, parts.tester);
   const failed = (what: string) => (error: unknown) => report({ error: String(error) }, what);
@@ -109,6 +116,7 @@ export async function openEntrance(
   return {
     secrets,
     register,
+    documents,
     outbox: mail.outbox,
     nephOfPersona: testers?.nephOf ?? (async () => null),
     testerToken: testers?.token ?? null,
@@ -132,7 +140,7 @@ export async function openEntrance(
       report: problem => report(problem, 'a sign-in by FranceConnect failed'),
     }),
     consultations: () => createConsultations({ record: journal.record, secrets, clock }),
-    close: () => closeAll(sweeping, { close: retention.stop }, mail, journal, store),
+    close: () => closeAll(documents, sweeping, { close: retention.stop }, mail, journal, store),
   };
 }
 

@@ -51,5 +51,5 @@ export { deviceName } from './session/deviceName.js';
 export type { NewSession, OpenSession } from './session/open.js';
 export { createSessions, type SessionsService, sessionLimits } from './session/sessions.js';
 export { startSweeping } from './sweeping.js';
-export { createThrottle, type Slowing, secondsOf, type Throttle } from './throttle.js';
 export { drawTesterToken } from './testerToken.js';
+export { createThrottle, type Slowing, secondsOf, type Throttle } from './throttle.js';

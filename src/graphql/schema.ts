@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
-import { FeedSubscriptions } from './feed/resolver.js';
 import { Document } from './documents/document.js';
 import { DocumentMutations } from './documents/resolver.js';
+import { FeedSubscriptions } from './feed/resolver.js';
 import { pointEventTypes } from './licence/events/index.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';

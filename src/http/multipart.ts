@@ -19,7 +19,13 @@ const specification = 'https://github.com/jaydenseric/graphql-multipart-request-
 export async function takeFiles(app: FastifyInstance): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: largestFile, files: mostFiles, fields: 2, fieldSize: largestBody, parts: mostFiles + 2 },
+    limits: {
+      fileSize: largestFile,
+      files: mostFiles,
+      fields: 2,
+      fieldSize: largestBody,
+      parts: mostFiles + 2,
+    },
   });
 }
 

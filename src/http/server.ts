@@ -17,11 +17,11 @@ import { refuseForeignHosts } from './access/ownHost.js';
 import { consultationsAreNoted, credentialsAreSound } from './access/plugins.js';
 import { type ContextParts, requestContext } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
+import { serveDownloads } from './documents.js';
 import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
 import { homePage, homePolicy } from './homePage.js';
-import { serveDownloads } from './documents.js';
-import { bringFiles, takeFiles } from './multipart.js';
 import { largestBody, mostSelections, mostTokens, type SocketLimits, slowestRequest } from './limits.js';
+import { bringFiles, takeFiles } from './multipart.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
@@ -65,25 +65,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await refuseForeignOrigins(app, origins);
   if (Object.keys(parts.persona.headers).length > 0) refuseForeignHosts(app, parts.publicOrigin);
   const forContext: ContextParts = { ...parts, cookies };
-  const apollo = new ApolloServer<RequestContext>({
-    schema: parts.schema,
-    introspection: !parts.production,
-    hideSchemaDetailsFromClientErrors: parts.production,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens },
-    validationRules: [knownOperations],
-    maxRecursiveSelections: mostSelections,
-    formatError: (formatted, error) => formatError(formatted, error, cause => app.log.error(cause)),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
-      sandbox(parts.persona),
-      subscriptionsGoByWebSocket,
-      credentialsAreSound,
-      consultationsAreNoted(cause => app.log.error(cause)),
-    ],
-  });
+  const apollo = apolloOf(app, parts);
   await apollo.start();
   await takeFiles(app);
   app.route({
@@ -119,6 +101,29 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   );
   serveHealth(app, parts);
   return app;
+}
+
+/** Apollo over the schema, as this gateway speaks: errors of the catalogue, credentials checked, consultations noted. */
+function apolloOf(app: FastifyInstance, parts: ServerParts): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema: parts.schema,
+    introspection: !parts.production,
+    hideSchemaDetailsFromClientErrors: parts.production,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: mostTokens },
+    validationRules: [knownOperations],
+    maxRecursiveSelections: mostSelections,
+    formatError: (formatted, error) => formatError(formatted, error, cause => app.log.error(cause)),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
+      sandbox(parts.persona),
+      subscriptionsGoByWebSocket,
+      credentialsAreSound,
+      consultationsAreNoted(cause => app.log.error(cause)),
+    ],
+  });
 }
 
 function serveHealth(app: FastifyInstance, { health }: ServerParts): void {

@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InfractionPathEnum } from '../../simulator/control/graphql/enums.js';
-import { DocumentKindEnum } from '../../src/graphql/documents/enums.js';
 import { answer } from '../../src/cli/points/answer.js';
 import { readRequest } from '../../src/cli/points/request.js';
 import {
@@ -143,7 +142,7 @@ describe('the glossary', () => {
       OffenceClassEnum,
       DossierStateEnum,
       PointsStatusEnum,
-          InfractionPathEnum,
+      InfractionPathEnum,
       RuleEnum,
     ].flatMap(values => Object.keys(values)),
     ...[...measures.matchAll(/'([A-Z_]+)'/g)].map(match => match[1] as string),

@@ -4,7 +4,7 @@ import { createAccess, unwritten } from '../../src/access/index.js';
 import { buildServer, type ServerParts } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { instant } from '../../src/time/index.js';
-import { everybodyIsATester, noDoors } from '../support/doorkeeper.js';
+import { everybodyIsATester, noDocuments, noDoors } from '../support/doorkeeper.js';
 import { dossierWith } from '../support/dossiers.js';
 import { fixedSource } from '../support/fixedSource.js';
 import { citizenSchema, testTokens } from '../support/graphql.js';
@@ -25,6 +25,7 @@ async function serverOver(
     doorkeeper: everybodyIsATester,
     consultations: () => unwritten,
     doors: noDoors,
+    documents: noDocuments,
     nephOfPersona: async () => null,
     isSimulated: true,
     logLevel: 'silent',

@@ -9,7 +9,7 @@ import { buildServer } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { createMemorySource, type MemorySource } from '../../src/testing/index.js';
 import { instant } from '../../src/time/index.js';
-import { everybodyIsATester, noDoors } from '../support/doorkeeper.js';
+import { everybodyIsATester, noDocuments, noDoors } from '../support/doorkeeper.js';
 import { dossierWith, infraction } from '../support/dossiers.js';
 import { citizenSchema, testTokens } from '../support/graphql.js';
 import { clientAt, type Item, type SubscriberOptions, subscribe } from '../support/subscriber.js';
@@ -53,6 +53,7 @@ async function serve({
     doorkeeper: everybodyIsATester,
     consultations: () => unwritten,
     doors: noDoors,
+    documents: noDocuments,
     nephOfPersona: async () => null,
     isSimulated: true,
     logLevel: 'silent',

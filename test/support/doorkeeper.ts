@@ -1,4 +1,5 @@
 import { type Doorkeeper, type Doors, type Principal, tester } from '../../src/access/index.js';
+import type { DocumentDesk, Documents } from '../../src/documents/index.js';
 import type { BrowserOfRequest } from '../../src/graphql/context.js';
 
 /** A doorkeeper who lets everybody in as one and the same. */
@@ -14,6 +15,22 @@ export const noDoors = new Proxy({} as Doors, {
     throw new Error(`This test has no door ${String(name)}`);
   },
 });
+
+/** Documents that nobody issued, for tests that have none. */
+export const noDocuments: Documents = {
+  openFor: () =>
+    new Proxy({} as DocumentDesk, {
+      get: (_desk, name) => {
+        if (name === 'ofDossier') return async () => [];
+        throw new Error(`This test has no documents to ${String(name)}`);
+      },
+    }),
+  fileOfLink: async () => null,
+  trustList: async () => {
+    throw new Error('This test has no certificates');
+  },
+  close: async () => {},
+};
 
 /** A program that keeps nothing. */
 export const noBrowser: BrowserOfRequest = {

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../src/graphql/context.js';
 import { tokenCodec } from '../../src/graphql/kit/ids.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import type { SnpcSource } from '../../src/snpc/index.js';
-import { noBrowser, noDoors } from './doorkeeper.js';
+import { noBrowser, noDocuments, noDoors } from './doorkeeper.js';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -34,6 +34,7 @@ export function asker(
       tokens: testTokens,
       language: 'fr',
       doors: noDoors,
+      documents: noDocuments.openFor(undefined as never),
       isTester: principal.kind === 'TESTER',
       badCredentials: null,
       browser: noBrowser,

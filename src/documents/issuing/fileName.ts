@@ -6,6 +6,12 @@ const names: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** Name under which a document is saved, in French; it names nobody. */
-export function fileNameOf({ kind, number }: { readonly kind: DocumentKind; readonly number: string }): string {
+export function fileNameOf({
+  kind,
+  number,
+}: {
+  readonly kind: DocumentKind;
+  readonly number: string;
+}): string {
   return `${names[kind]} ${number}.pdf`;
 }

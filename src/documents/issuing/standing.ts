@@ -25,10 +25,7 @@ export async function certifies(
   return answer.kind === 'VIEW' && stillCertifies(factsDigest, answer.view);
 }
 
-async function recordAgrees(
-  { neph, factsDigest }: IssuedDocument,
-  register: OpenRegister,
-): Promise<boolean> {
+async function recordAgrees({ neph, factsDigest }: IssuedDocument, register: OpenRegister): Promise<boolean> {
   const [licence, record] = await Promise.all([
     register.licence(neph, present),
     register.fullRecord(neph, present),

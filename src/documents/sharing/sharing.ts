@@ -30,7 +30,10 @@ export interface SharingParts {
 
 export interface Sharing {
   /** Makes a code that lets a third party check one document: so many times, for so many hours. */
-  share(document: IssuedDocument, reach: { readonly uses: number; readonly hours: number }): Promise<ShareOutcome>;
+  share(
+    document: IssuedDocument,
+    reach: { readonly uses: number; readonly hours: number },
+  ): Promise<ShareOutcome>;
   /** Takes one use of a code, as people type it. */
   use(number: string, code: string): Promise<ShareUse>;
 }

@@ -3,7 +3,7 @@ import type { CertifiedView } from '../../licence/index.js';
 import type { IssuedDocuments, ShareUse } from '../../store/store.js';
 import { type LegalDay, legalDayOf } from '../../time/index.js';
 import type { DocumentAsker } from '../asker.js';
-import type { SealVerdict, Trust } from '../certificates/index.js';
+import { judgeSeal, type SealVerdict, type Trust } from '../certificates/index.js';
 import { type IssuedDocument, issuedFrom } from '../issuing/issued.js';
 import { numberOf } from '../issuing/number.js';
 import { certifies } from '../issuing/standing.js';
@@ -11,8 +11,8 @@ import { type DocumentStatus, statusOf } from '../issuing/status.js';
 import type { FileRead, FileReader } from '../reading/index.js';
 import type { Sharing } from '../sharing/sharing.js';
 import type { TwoDDocFault } from '../twoDDoc/index.js';
-import { type Conformity, conformityOf, type Difference } from './conformity.js';
 import { codeOfFile } from './codeOfFile.js';
+import { type Conformity, conformityOf, type Difference } from './conformity.js';
 import { type JudgedCode, judgeCode } from './judging.js';
 import type { StatedFacts } from './stated.js';
 
@@ -77,7 +77,12 @@ export function createVerifying(parts: VerifyingParts): Verifying {
       if (wait > 0) return { kind: 'TOO_MANY', retryAfter: Math.ceil(wait / 1000) };
       switch (presented.by) {
         case 'TEXT':
-          return verifyCode(presented.text, { printedText: null, pages: null, mayTellToday: false }, asker, parts);
+          return verifyCode(
+            presented.text,
+            { printedText: null, pages: null, mayTellToday: false },
+            asker,
+            parts,
+          );
         case 'FILE':
           return verifyFile(presented.bytes, asker, parts);
         case 'CODE':
@@ -129,12 +134,7 @@ async function verifyShared(
   const row = await parts.rows.find(use.share.document);
   const document = row && issuedFrom(row, parts.secrets);
   if (document === null) return { kind: 'SHARE_NOT_OPEN', because: 'UNKNOWN' };
-  return verifyCode(
-    document.twoDDoc,
-    { printedText: null, pages: null, mayTellToday: true },
-    asker,
-    parts,
-  );
+  return verifyCode(document.twoDDoc, { printedText: null, pages: null, mayTellToday: true }, asker, parts);
 }
 
 async function verifyCode(
@@ -143,19 +143,22 @@ async function verifyCode(
   asker: DocumentAsker,
   parts: VerifyingParts,
 ): Promise<VerifyOutcome> {
-  const today = legalDayOf((await asker.register.now()).clock);
-  const judgement = judgeCode(text, await parts.trust(), today);
+  const trust = await parts.trust();
+  const here = legalDayOf((await asker.register.now()).clock);
+  const judgement = judgeCode(text, trust, here);
   if (judgement.kind !== 'JUDGED') return judgement;
-  const { seal, stated } = judgement.judged;
+  const { stated } = judgement.judged;
   const issued = await issuedAs(judgement.judged, parts);
   const issuedText = issued && beside.printedText !== null ? await parts.textOf(issued) : null;
   const seen = issued && (await standingToday(issued, beside.mayTellToday, asker));
+  // A document of this gateway is judged on the day of its own world, whose clock may be elsewhere than the asker's.
+  const seal = seen ? judgeSeal(judgement.judged.code, trust, seen.day) : judgement.judged.seal;
   return {
     kind: 'VERIFIED',
     verification: {
       seal,
       ...conformityOf(stated, { ...beside, issuedText }),
-      status: seen ? seen.status : statusByCode(stated, seal, today),
+      status: seen ? seen.status : statusByCode(stated, seal, here),
       stated,
       today: seen?.today ?? null,
     },
@@ -167,7 +170,8 @@ async function issuedAs(
   { code, seal, stated }: JudgedCode,
   { rows, secrets, register }: VerifyingParts,
 ): Promise<IssuedDocument | null> {
-  const number = seal === 'AUTHENTIC' || seal === 'SIGNED_IN_THE_FUTURE' ? numberOf(stated.number ?? '') : null;
+  const number =
+    seal === 'AUTHENTIC' || seal === 'SIGNED_IN_THE_FUTURE' ? numberOf(stated.number ?? '') : null;
   const row = number === null ? null : await rows.byNumber(number);
   const document = row && issuedFrom(row, secrets);
   if (document === null || document.twoDDoc !== code.text) return null;
@@ -179,7 +183,11 @@ async function standingToday(
   document: IssuedDocument,
   mayTellToday: boolean,
   asker: DocumentAsker,
-): Promise<{ readonly status: DocumentStatus; readonly today: CertifiedView | null }> {
+): Promise<{
+  readonly status: DocumentStatus;
+  readonly today: CertifiedView | null;
+  readonly day: LegalDay;
+}> {
   const { neph, world, generation } = document;
   const register = asker.openAs({ kind: 'VERIFIER', neph, issuedIn: { world, generation } });
   const [{ clock }, agrees, shown] = await Promise.all([
@@ -187,9 +195,11 @@ async function standingToday(
     certifies(document, register),
     mayTellToday ? register.certified(neph) : ownView(document, asker),
   ]);
+  const day = legalDayOf(clock);
   return {
-    status: statusOf({ ...document, agrees, today: legalDayOf(clock) }),
+    status: statusOf({ ...document, agrees, today: day }),
     today: shown?.kind === 'VIEW' ? shown.view : null,
+    day,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
-import { fileNameOf, type DownloadLink, type IssuedDocument } from '../../documents/index.js';
+import { type DownloadLink, fileNameOf, type IssuedDocument } from '../../documents/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
@@ -86,7 +86,8 @@ export class Document extends Node {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Last day of an ADCS, four months after its issue; null for an RII, which tells of its moment.',
+    description:
+      'Last day of an ADCS, four months after its issue; null for an RII, which tells of its moment.',
   })
   get validUntil(): LegalDay | null {
     return this.data.validUntil;
@@ -144,14 +145,12 @@ export class Document extends Node {
 
   @Field(() => DocumentDownload, { description: 'A link to the file, good for five minutes.' })
   get download(): DocumentDownload {
-    return new DocumentDownload(
-      this.context.documents.linkTo(this.data),
-      fileNameOf(this.data),
-    );
+    return new DocumentDownload(this.context.documents.linkTo(this.data), fileNameOf(this.data));
   }
 
   @Field(() => [DocumentShare], {
-    description: 'Codes given for it, the latest first, with their uses; those that ended stay listed for 30 days.',
+    description:
+      'Codes given for it, the latest first, with their uses; those that ended stay listed for 30 days.',
   })
   async shares(): Promise<DocumentShare[]> {
     const shares = await this.context.documents.sharesOf(this.data);

@@ -21,7 +21,8 @@ export const NotIssuableEnum = named('DocumentNotIssuableReason', 'Why a dossier
   NO_LICENCE_YET: 'A candidate has no right to drive that an ADCS could certify.',
   LICENCE_ENDED: 'The licence has ended and nothing of it is left to certify.',
   HOLDER_DECEASED: 'The holder is deceased.',
-  DATE_OUT_OF_RANGE: 'The clock of the register stands before 2000 or after 6 June 2179: a 2D-Doc has no such date.',
+  DATE_OUT_OF_RANGE:
+    'The clock of the register stands before 2000 or after 6 June 2179: a 2D-Doc has no such date.',
 });
 
 export const ShareStatusEnum = named('DocumentShareStatus', 'What a code of sharing opens.', {

@@ -10,7 +10,8 @@ import { documentLabels, documentUses } from './labels.js';
 import { DocumentNotIssuable } from './problems.js';
 
 @ObjectType({
-  description: 'A document of the service, and whether the asker may have it issued for this licence, here and now.',
+  description:
+    'A document of the service, and whether the asker may have it issued for this licence, here and now.',
 })
 export class ObtainableDocument {
   constructor(

@@ -34,7 +34,8 @@ export class DocumentNotShareable extends Problem {
 
 @ObjectType({
   implements: Problem,
-  description: 'More was asked than can be done now (`DOCUMENTS_BUSY`), or than one may ask (`TOO_MANY_REQUESTS`).',
+  description:
+    'More was asked than can be done now (`DOCUMENTS_BUSY`), or than one may ask (`TOO_MANY_REQUESTS`).',
 })
 export class TooManyRequests extends Problem {
   constructor(code: ProblemCode.DOCUMENTS_BUSY | ProblemCode.TOO_MANY_REQUESTS, retryAfter: number) {
@@ -59,7 +60,8 @@ export class FileNotRead extends Problem {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The most that is taken: bytes, pages, pixels or seconds, by `because`; null where there is none.',
+    description:
+      'The most that is taken: bytes, pages, pixels or seconds, by `because`; null where there is none.',
   })
   readonly limit: number | null;
 }
@@ -70,7 +72,9 @@ export class CodeNotRead extends Problem {
     super(ProblemCode.CODE_NOT_READ);
   }
 
-  @Field(() => String, { description: 'What is wrong, such as `MISSING_FIELD`: every value is in docs/2d-doc.md.' })
+  @Field(() => String, {
+    description: 'What is wrong, such as `MISSING_FIELD`: every value is in docs/2d-doc.md.',
+  })
   get fault(): string {
     return this.of.code;
   }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Presented } from '../../documents/index.js';
+import { shareLimits } from '../../documents/index.js';
 import { type Neph, SourceError, tryNeph } from '../../snpc/index.js';
 import type { RequestContext } from '../context.js';
 import { ProblemCode } from '../problems/catalogue.js';
@@ -7,7 +8,6 @@ import { asProblem, problem } from '../problems/errors.js';
 import { AccessRefused, ForeignId, MalformedNeph } from '../problems/types.js';
 import { failureOf } from '../query/licenceResult.js';
 import { licenceOfToken } from '../query/tokens.js';
-import { shareLimits } from '../../documents/index.js';
 import { documentOfToken } from './document.js';
 import { IssueDocumentInput, RevokeShareInput, ShareDocumentInput, VerifyDocumentInput } from './inputs.js';
 import { DocumentNotFound, FileNotRead } from './problems.js';
@@ -74,7 +74,9 @@ export class DocumentMutations {
     return shareResult(await context.documents.share(id, { uses, hours }).catch(rethrow), context);
   }
 
-  @Mutation(() => RevokeShareResultUnion, { description: 'Ends a share at once: its code opens nothing more.' })
+  @Mutation(() => RevokeShareResultUnion, {
+    description: 'Ends a share at once: its code opens nothing more.',
+  })
   async revokeShare(
     @Ctx() context: RequestContext,
     @Arg('input', () => RevokeShareInput, input) { id }: RevokeShareInput,

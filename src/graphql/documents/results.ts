@@ -121,7 +121,13 @@ export class SharedDocument {
   readonly number: string;
 }
 
-const shareMembers = [SharedDocument, DocumentNotShareable, DocumentNotFound, AccessRefused, TooManyRequests] as const;
+const shareMembers = [
+  SharedDocument,
+  DocumentNotShareable,
+  DocumentNotFound,
+  AccessRefused,
+  TooManyRequests,
+] as const;
 
 /** The share that was made, or why none was. */
 export type ShareDocumentResult = InstanceType<(typeof shareMembers)[number]>;

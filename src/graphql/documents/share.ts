@@ -35,7 +35,10 @@ export class DocumentShare {
     return this.data.expiresAt;
   }
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its holder ended it; null while it stands.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its holder ended it; null while it stands.',
+  })
   get revokedAt(): Instant | null {
     return this.data.revokedAt;
   }

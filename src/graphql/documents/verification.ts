@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { stateLabel, type StatedFacts, type Verification, verdictInWords } from '../../documents/index.js';
+import { type StatedFacts, stateLabel, type Verification, verdictInWords } from '../../documents/index.js';
 import type { CertifiedView, DossierState } from '../../licence/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
@@ -24,7 +24,10 @@ export class StatedByDocument {
     return this.data.kind;
   }
 
-  @Field(() => String, { nullable: true, description: 'Number of the issue, without hyphens; null where it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the issue, without hyphens; null where it has none.',
+  })
   get number(): string | null {
     return this.data.number;
   }
@@ -46,7 +49,9 @@ export class StatedByDocument {
     return this.data.bornOn;
   }
 
-  @Field(() => String, { description: 'Birth place, in capitals without accents; empty where the register has none.' })
+  @Field(() => String, {
+    description: 'Birth place, in capitals without accents; empty where the register has none.',
+  })
   get birthPlace(): string {
     return this.data.birthPlace;
   }
@@ -56,7 +61,9 @@ export class StatedByDocument {
     return this.data.neph;
   }
 
-  @Field(() => String, { description: 'State of the licence when it was issued: value of field E5, such as `50`.' })
+  @Field(() => String, {
+    description: 'State of the licence when it was issued: value of field E5, such as `50`.',
+  })
   get state(): string {
     return this.data.state;
   }
@@ -75,7 +82,10 @@ export class StatedByDocument {
     return this.data.categories;
   }
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day it was issued; null where the code has none.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day it was issued; null where the code has none.',
+  })
   get issuedOn(): LegalDay | null {
     return this.data.issuedOn;
   }
@@ -90,7 +100,10 @@ export class StatedByDocument {
     return this.data.validUntil;
   }
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Instant of the data of the register, to the minute.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Instant of the data of the register, to the minute.',
+  })
   get dataOf(): Instant | null {
     return this.data.dataOf;
   }
@@ -100,7 +113,9 @@ export class StatedByDocument {
     return this.data.pages;
   }
 
-  @Field(() => String, { description: 'Authority of the certificate, such as `FR00`, which is for tests only.' })
+  @Field(() => String, {
+    description: 'Authority of the certificate, such as `FR00`, which is for tests only.',
+  })
   get authority(): string {
     return this.data.authority;
   }
@@ -192,7 +207,9 @@ export class DocumentVerification {
     return say(verdictInWords(this.data), language, context.language);
   }
 
-  @Field(() => StatedByDocument, { description: 'What the seal states; believe it only where it is authentic.' })
+  @Field(() => StatedByDocument, {
+    description: 'What the seal states; believe it only where it is authentic.',
+  })
   get stated(): StatedByDocument {
     return new StatedByDocument(this.data.stated);
   }

@@ -7,14 +7,14 @@ import {
 } from '../../licence/index.js';
 import type { LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
+import { Document } from '../documents/document.js';
+import { ObtainableDocument } from '../documents/obtainable.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { Node } from '../kit/node.js';
 import { LocalDateScalar, NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { asProblem, problem } from '../problems/errors.js';
-import { Document } from '../documents/document.js';
-import { ObtainableDocument } from '../documents/obtainable.js';
 import { Category, Restriction } from './category.js';
 import { DossierStateEnum, NoBalanceReasonEnum, PointsStatusEnum } from './enums.js';
 import { RestitutionForecast, Supposition, suppositionsOf } from './forecast/index.js';

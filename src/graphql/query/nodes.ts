@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { legalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
-import { Node } from '../kit/node.js';
 import { Document } from '../documents/document.js';
+import { Node } from '../kit/node.js';
 import { type PointEvent, pointEventOf } from '../licence/events/index.js';
 import { eventId, fingerprintOf } from '../licence/history.js';
 import { Licence } from '../licence/licence.js';
