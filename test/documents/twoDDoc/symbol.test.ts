@@ -50,6 +50,16 @@ describe('codewords', () => {
 });
 
 describe('symbols', () => {
+  it('stand upright: dark on the left and below, every other module above and on the right', () => {
+    const { side, isDark } = symbolOf('DC04');
+    const along = Array.from({ length: side }, (_, index) => index);
+    expect(side).toBe(12);
+    expect(along.map(row => isDark(row, 0))).toEqual(along.map(() => true));
+    expect(along.map(column => isDark(side - 1, column))).toEqual(along.map(() => true));
+    expect(along.map(column => isDark(0, column))).toEqual(along.map(column => column % 2 === 0));
+    expect(along.map(row => isDark(row, side - 1))).toEqual(along.map(row => row % 2 === 1));
+  });
+
   it.each(reads)('of $name are read by zxing-wasm', async ({ text }) => {
     expect(await readByZxing(pictureOf(symbolOf(text)))).toEqual([text]);
   });
