@@ -33,28 +33,41 @@ export function composeTwoDDoc({ header, fields, sign }: TwoDDocParts): string {
 
 /** The type of a header that can be written. */
 function checkHeader(header: TwoDDocHeader): DocumentType {
-  const text = headerText(header);
-  try {
-    const read = readHeader(text);
-    const parts = Object.keys(read) as (keyof TwoDDocHeader)[];
-    const astray = parts.find(part => read[part] !== header[part]);
-    if (astray)
-      throw unfit(
-        'BAD_HEADER_CHARACTER',
-        `a header of version ${header.version}`,
-        `${astray} ${header[astray]}`,
-      );
-  } catch (error) {
-    if (!(error instanceof ReadingStopped)) throw error;
-    const { code, expected, found } = error.fault;
-    throw unfit(code, expected, found);
-  }
+  checkLengths(header);
+  checkByReading(headerText(header));
   if (header.certificate === 'TEST')
     throw unfit('CERTIFICATE_NEVER_SIGNS', 'another certificate: TEST must never sign', 'TEST');
   const type = typeOf(header);
   if (!type)
     throw unfit('UNKNOWN_TYPE', 'a type of the table, perimeter 01', `${header.type} ${header.perimeter}`);
   return type;
+}
+
+// The reader finds each part by its place: none may push the next ones aside.
+function checkLengths(header: TwoDDocHeader): void {
+  const { version } = header;
+  const lengths = {
+    authority: 4,
+    certificate: 4,
+    type: 2,
+    perimeter: version === '02' ? 0 : 2,
+    country: version === '04' ? 2 : 0,
+  };
+  for (const [part, length] of Object.entries(lengths) as [keyof typeof lengths, number][]) {
+    if ((header[part] ?? '').length === length) continue;
+    const expected = `${part} of ${length} characters in version ${version}`;
+    throw unfit('BAD_HEADER_CHARACTER', expected, JSON.stringify(header[part]));
+  }
+}
+
+function checkByReading(text: string): void {
+  try {
+    readHeader(text);
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+    const { code, expected, found } = error.fault;
+    throw unfit(code, expected, found);
+  }
 }
 
 const unfit = (code: UnfitForTwoDDoc['code'], expected: string, found: string): UnfitForTwoDDoc =>

@@ -38,5 +38,5 @@ export function isTimeOfDay(text: string, digits: 4 | 6): boolean {
 // Where the clock changes inside the day, elapsed minutes and minutes on the clock differ by an hour.
 function minutesOfDay(day: LegalDay, at: Instant): number {
   const elapsed = Math.round((at - startOfLegalDay(day)) / minute);
-  return [elapsed, elapsed + 60].find(minutes => parisTime(day, minutes) === at) ?? elapsed - 60;
+  return [elapsed + 60, elapsed].find(minutes => parisTime(day, minutes) === at) ?? elapsed - 60;
 }

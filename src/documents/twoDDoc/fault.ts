@@ -1,32 +1,36 @@
-/** Why a text is not a 2D-Doc that can be read. Each has its line in `docs/2d-doc.md`. */
-export type TwoDDocFaultCode =
-  | 'BAD_MARKER'
-  | 'UNSUPPORTED_VERSION'
-  | 'HEADER_TOO_SHORT'
-  | 'BAD_HEADER_CHARACTER'
-  | 'MISSING_ISSUE_DATE'
-  | 'WRONG_COUNTRY'
-  | 'CONTROL_CHARACTER'
-  | 'NOT_ASCII'
-  | 'MISSING_SIGNATURE_MARK'
-  | 'SEPARATORS_DROPPED'
-  | 'UNKNOWN_FIELD'
-  | 'FIELD_TWICE'
-  | 'MISSING_FIELD'
-  | 'VALUE_TOO_SHORT'
-  | 'VALUE_TOO_LONG'
-  | 'WRONG_ALPHABET'
-  | 'OUTSIDE_TABLE'
-  | 'IMPOSSIBLE_DATE'
-  | 'IMPOSSIBLE_TIME'
-  | 'IMPOSSIBLE_BALANCE'
-  | 'TOO_MANY_FIRST_NAMES'
-  | 'MISSING_SEPARATOR'
-  | 'UNEXPECTED_SEPARATOR'
-  | 'LOWER_CASE_SIGNATURE'
-  | 'WRONG_SIGNATURE_CHARACTER'
-  | 'WRONG_SIGNATURE_LENGTH'
-  | 'SIGNATURE_SPARE_BITS';
+/** Why a text is not a 2D-Doc that can be read: each has its line in `docs/2d-doc.md`. */
+export const twoDDocFaultCodes = [
+  'BAD_MARKER',
+  'UNSUPPORTED_VERSION',
+  'HEADER_TOO_SHORT',
+  'BAD_HEADER_CHARACTER',
+  'MISSING_ISSUE_DATE',
+  'WRONG_COUNTRY',
+  'CONTROL_CHARACTER',
+  'NOT_ASCII',
+  'MISSING_SIGNATURE_MARK',
+  'SEPARATORS_DROPPED',
+  'UNKNOWN_FIELD',
+  'FIELD_TWICE',
+  'MISSING_FIELD',
+  'VALUE_TOO_SHORT',
+  'VALUE_TOO_LONG',
+  'WRONG_ALPHABET',
+  'OUTSIDE_TABLE',
+  'IMPOSSIBLE_DATE',
+  'IMPOSSIBLE_TIME',
+  'IMPOSSIBLE_BALANCE',
+  'TOO_MANY_FIRST_NAMES',
+  'MISSING_SEPARATOR',
+  'UNEXPECTED_SEPARATOR',
+  'LOWER_CASE_SIGNATURE',
+  'WRONG_SIGNATURE_CHARACTER',
+  'WRONG_SIGNATURE_LENGTH',
+  'SIGNATURE_SPARE_BITS',
+] as const;
+
+/** One of `twoDDocFaultCodes`. */
+export type TwoDDocFaultCode = (typeof twoDDocFaultCodes)[number];
 
 /** The first thing that is wrong in a text, where, and what would be right. */
 export interface TwoDDocFault {

@@ -45,21 +45,20 @@ export function mayBeNameOf(
   printed: string | readonly string[],
   { value, truncated }: Pick<TwoDDocField, 'value' | 'truncated'>,
 ): boolean {
-  const names = (typeof printed === 'string' ? [printed] : printed)
-    .map(markApostrophes)
-    .filter(name => name !== '');
-  return agrees(names.join('/'), value, truncated);
+  const names = typeof printed === 'string' ? [printed] : printed;
+  return alphabets.some(alphabet => {
+    const folded = names.map(name => markApostrophes(name, alphabet)).filter(name => name !== '');
+    return agrees(folded.join('/'), value, truncated);
+  });
 }
 
+const alphabets: readonly FoldedAlphabet[] = ['NAME', 'PLACE'];
 const joint = "'";
 
 /** A folded text that keeps its apostrophes, one sign for all, no space beside. */
-function markApostrophes(text: string): string {
-  const pieces = text.split(apostrophes).map(piece => fold(piece, 'PLACE'));
-  return pieces
-    .filter((piece, index) => piece !== '' || index === 0)
-    .join(joint)
-    .replace(/^'/, '');
+function markApostrophes(text: string, alphabet: FoldedAlphabet): string {
+  const pieces = text.split(apostrophes).map(piece => fold(piece, alphabet));
+  return pieces.filter(piece => piece !== '').join(joint);
 }
 
 /** Whether each apostrophe of a text can be nothing or a space, so that it begins as the value, or is it. */

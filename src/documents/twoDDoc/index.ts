@@ -1,7 +1,7 @@
 export { composeTwoDDoc, type TwoDDocParts } from './compose.js';
 export { dataTime, instantOfDataTime } from './dataTime.js';
 export { birthDay, dayOfDigits, dayOfHex, hexDay, type PresumedParts } from './days.js';
-export { type TwoDDocFault, type TwoDDocFaultCode, UnfitForTwoDDoc } from './fault.js';
+export { type TwoDDocFault, type TwoDDocFaultCode, twoDDocFaultCodes, UnfitForTwoDDoc } from './fault.js';
 export { type FoldedAlphabet, foldFirstNames, foldText, mayBeNameOf } from './folding.js';
 export { type TwoDDoc, type TwoDDocField, type TwoDDocHeader, valueOfField } from './model.js';
 export { readTwoDDoc, type TwoDDocRead } from './read.js';

@@ -40,12 +40,17 @@ function readField(reading: Reading, position: number): number {
     : readVariable(reading, position + 2, definition);
 }
 
-// Fields have no length of their own in the code: past an unknown one nobody knows where the next begins.
+// Fields do not tell their length: past an unknown one nobody knows where the next begins.
 function stopAtUnknownField({ text, type, fields }: Reading, position: number, id: string): never {
   const last = fields.at(-1);
-  const before =
-    last && text.charAt(position - 1) === last.value.at(-1) ? `, or a separator after ${last.id}` : '';
-  return stop('UNKNOWN_FIELD', position, `the id of a field of type ${type.id}${before}`, JSON.stringify(id));
+  const full = last && !isSeparator(text.charAt(position - 1)) && fieldOf(type, last.id)?.mayBeCut;
+  const instead = full ? `, or <GS> before the end of field ${last.id}` : '';
+  return stop(
+    'UNKNOWN_FIELD',
+    position,
+    `the id of a field of type ${type.id}${instead}`,
+    JSON.stringify(id),
+  );
 }
 
 function readFixed({ text, end, fields }: Reading, from: number, definition: FieldDefinition): number {
