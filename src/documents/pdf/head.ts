@@ -1,20 +1,21 @@
 import type { DocumentContent } from '../content/model.js';
+import type { TwoDDocSymbol } from '../twoDDoc/index.js';
 import { drawBand } from './band.js';
 import { planFacts } from './facts.js';
 import { drawLines, linesOf } from './lines.js';
 import type { Sheet } from './sheet.js';
 import { styles, type TextStyle } from './style.js';
-import { drawSymbol, heightOfSymbol, type Modules, widthOfSymbol } from './symbol.js';
+import { drawSymbol, heightOfSymbol, widthOfSymbol } from './symbol.js';
 import { drawTagged, type Tag } from './tags.js';
 
 /**
  * The head of the first page: the notice, the title and its references on the left, the symbol on the right. It is read
  * in that order, save that the symbol comes before the references, so that it stays on the first page whatever they are.
  */
-export function drawHead(sheet: Sheet, parent: Tag, content: DocumentContent, modules: Modules): void {
+export function drawHead(sheet: Sheet, parent: Tag, content: DocumentContent, symbol: TwoDDocSymbol): void {
   const { doc } = sheet;
   drawBand(doc, content.specimenNotice, parent);
-  const symbolWidth = widthOfSymbol(modules);
+  const symbolWidth = widthOfSymbol(symbol);
   const width = sheet.width - symbolWidth - 24;
   const top = sheet.y;
   drawText(sheet, parent, 'H1', content.title, styles.title, width);
@@ -22,10 +23,10 @@ export function drawHead(sheet: Sheet, parent: Tag, content: DocumentContent, mo
   drawText(sheet, parent, 'P', content.subtitle, styles.subtitle, width);
   sheet.y += 10;
   const x = sheet.left + sheet.width - symbolWidth;
-  drawSymbol(doc, parent, modules, { x, y: top, description: content.symbolDescription });
+  drawSymbol(doc, parent, symbol, { x, y: top, description: content.symbolDescription });
   const symbolBottom = drawSymbolCaption(sheet, parent, content, {
     x,
-    y: top + heightOfSymbol(modules) + 3,
+    y: top + heightOfSymbol(symbol) + 3,
     width: symbolWidth,
   });
   const references = { left: sheet.left, width, labels: 0.36, padding: 2.5 };

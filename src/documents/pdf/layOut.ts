@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Block, DocumentContent } from '../content/model.js';
+import { symbolOf } from '../twoDDoc/index.js';
 import { planFacts } from './facts.js';
 import { drawFooters } from './footer.js';
 import { drawHead } from './head.js';
@@ -8,7 +9,6 @@ import { planNotice } from './notice.js';
 import { type OutlineEntry, writeOutline } from './outline.js';
 import { drawPlans, type Plan } from './plan.js';
 import { openSheet, type Sheet } from './sheet.js';
-import { symbolOf } from './symbol.js';
 import { planTable } from './table.js';
 import type { Pdf } from './tags.js';
 import { planHeading, planList, planParagraph } from './texts.js';
@@ -22,6 +22,7 @@ export interface PrintedPdf {
 /**
  * Sets a document on as many pages as it takes, with its 2D-Doc on the first. The same content and the same code give
  * the same bytes.
+ * @throws UnfitForTwoDDoc when no symbol holds the code
  */
 export async function layOut(content: DocumentContent, twoDDoc: string): Promise<PrintedPdf> {
   const symbol = symbolOf(twoDDoc);

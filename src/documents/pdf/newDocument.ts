@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
-import { addDays, fromCivil, machineDate, startOfLegalDay } from '../../time/index.js';
+import { fromCivil, type LegalDay, machineDate, startOfLegalDay } from '../../time/index.js';
 import type { DocumentContent } from '../content/model.js';
+import { dayOfHex } from '../twoDDoc/index.js';
 import { documentFonts } from './fonts.js';
 import type { Pdf } from './tags.js';
 
@@ -38,10 +39,9 @@ export function newDocument(content: DocumentContent, twoDDoc: string): Pdf {
   return doc;
 }
 
-/** The day on which a 2D-Doc was signed: characters 17 to 20 of its header, days since 2000 in hexadecimal. */
-function daySigned(twoDDoc: string) {
-  const days = Number.parseInt(twoDDoc.slice(16, 20), 16);
-  return addDays(fromCivil(2000, 1, 1), Number.isNaN(days) ? 0 : days);
+/** The day on which a 2D-Doc was signed, at characters 17 to 20 of its header; 1 January 2000 where it tells none. */
+function daySigned(twoDDoc: string): LegalDay {
+  return dayOfHex(twoDDoc.slice(16, 20)) ?? fromCivil(2000, 1, 1);
 }
 
 // pdfkit writes these values into XML as they are.

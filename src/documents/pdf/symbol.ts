@@ -1,16 +1,10 @@
-import bwipjs from 'bwip-js/node';
+import type { TwoDDocSymbol } from '../twoDDoc/index.js';
 import { drawLines } from './lines.js';
 import { colours, millimetre, paper, styles } from './style.js';
 import { drawTagged, type Pdf, type Tag } from './tags.js';
 
-/** The modules of a 2D-Doc symbol, without the white around it. */
-export interface Modules {
-  readonly side: number;
-  isDark(row: number, column: number): boolean;
-}
-
 /** White modules on each of the four sides; the specification asks for one. */
-export const quietModules = 3;
+const quietModules = 3;
 
 // A module of 0.4 mm is the least allowed; a larger one is read better from a photograph.
 const leastModule = 0.4 * millimetre;
@@ -19,36 +13,36 @@ const wantedSide = 38 * millimetre;
 const markHeight = styles.symbolMark.leading;
 
 /** Side of a module, in points. */
-export function moduleOf({ side }: Modules): number {
+function moduleOf({ side }: TwoDDocSymbol): number {
   return Math.max(leastModule, Math.min(largestModule, wantedSide / side));
 }
 
 /** Width of a symbol with the white around it, in points. */
-export function widthOfSymbol(modules: Modules): number {
-  return (modules.side + 2 * quietModules) * moduleOf(modules);
+export function widthOfSymbol(symbol: TwoDDocSymbol): number {
+  return (symbol.side + 2 * quietModules) * moduleOf(symbol);
 }
 
 /** Height of a symbol with the white around it and the mark under it, in points. */
-export function heightOfSymbol(modules: Modules): number {
-  return widthOfSymbol(modules) + markHeight;
+export function heightOfSymbol(symbol: TwoDDocSymbol): number {
+  return widthOfSymbol(symbol) + markHeight;
 }
 
 /** Draws the symbol as squares, on white, with the mark « 2D-DOC » outside the white. */
 export function drawSymbol(
   doc: Pdf,
   parent: Tag,
-  modules: Modules,
+  symbol: TwoDDocSymbol,
   { x, y, description }: { readonly x: number; readonly y: number; readonly description: string },
 ): void {
-  const width = widthOfSymbol(modules);
-  const height = heightOfSymbol(modules);
+  const width = widthOfSymbol(symbol);
+  const height = heightOfSymbol(symbol);
   drawTagged(
     doc,
     parent,
     'Figure',
     () => {
       doc.rect(x, y, width, width).fill(colours.paper);
-      drawModules(doc, modules, x, y);
+      drawModules(doc, symbol, x, y);
       drawLines(doc, ['2D-DOC'], styles.symbolMark, { x, y: y + width, width, align: 'CENTRE' });
     },
     { alt: description, bbox: [x, y, Math.min(x + width, paper.width), y + height], placement: 'Block' },
@@ -56,14 +50,14 @@ export function drawSymbol(
 }
 
 // One path, so that no reader leaves a seam between two squares.
-function drawModules(doc: Pdf, modules: Modules, left: number, top: number): void {
-  const module = moduleOf(modules);
+function drawModules(doc: Pdf, symbol: TwoDDocSymbol, left: number, top: number): void {
+  const module = moduleOf(symbol);
   const quiet = quietModules * module;
-  for (let row = 0; row < modules.side; row++) {
-    for (let column = 0; column < modules.side; column++) {
-      if (!modules.isDark(row, column)) continue;
+  for (let row = 0; row < symbol.side; row++) {
+    for (let column = 0; column < symbol.side; column++) {
+      if (!symbol.isDark(row, column)) continue;
       const start = column;
-      while (column + 1 < modules.side && modules.isDark(row, column + 1)) column++;
+      while (column + 1 < symbol.side && symbol.isDark(row, column + 1)) column++;
       doc.rect(
         left + quiet + start * module,
         top + quiet + row * module,
@@ -73,12 +67,4 @@ function drawModules(doc: Pdf, modules: Modules, left: number, top: number): voi
     }
   }
   doc.fill('#000000');
-}
-
-/** The symbol of the text of a 2D-Doc. */
-export function symbolOf(text: string): Modules {
-  const [symbol] = bwipjs.raw({ bcid: 'datamatrix', text, binarytext: true });
-  if (!symbol || !('pixs' in symbol)) throw new Error('bwip-js gave no matrix for a 2D-Doc');
-  const { pixs, pixx: side } = symbol;
-  return { side, isDark: (row, column) => pixs[row * side + column] === 1 };
 }

@@ -1,0 +1,2 @@
+export { PrinterBusy, PrinterClosed, PrintFailed, PrintTookTooLong } from './errors.js';
+export { createPrinter, type Printer, type PrinterLimits } from './printer.js';
