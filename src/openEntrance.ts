@@ -27,6 +27,8 @@ import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
 import { keptIn } from './databaseSetting.js';
+import { type Certificates, openCertificates, type Trust, trustNow } from './documents/certificates/index.js';
+import { readTrustLists } from './openTrust.js';
 import type { SnpcSource } from './snpc/index.js';
 import { openStore } from './store/index.js';
 import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
@@ -40,6 +42,10 @@ export interface Entrance {
   readonly secrets: Secrets;
   /** Letters that stay here; null where they are sent. */
   readonly outbox: Outbox | null;
+  /** The certificates that documents are signed under here. */
+  readonly certificates: Certificates;
+  /** What the seals of documents are judged by, as it stands now. */
+  readonly trust: () => Promise<Trust>;
   /** NEPH of a persona of a world; null where there is none, or no simulator. */
   readonly nephOfPersona: Testers['nephOf'];
   /** Makes the notes of one request. */
@@ -78,7 +84,9 @@ export async function openEntrance(
   const { clock, scheduler } = options.time ?? { clock: wallClock, scheduler: wallScheduler };
   const { publicUrl, report } = parts;
   const secrets = createSecrets(config.idKey);
+  const lists = await readTrustLists(config);
   const store = await openStore(keptIn(config, options));
+  const certificates = openCertificates({ rows: store.certificates, secrets, clock });
   const sessions = createSessions({ rows: store.sessions, secrets, clock });
   const journal = createJournal({ store, secrets, clock });
   const mail = createMail({
@@ -109,6 +117,8 @@ export async function openEntrance(
   return {
     secrets,
     register,
+    certificates,
+    trust: trustNow(certificates, lists),
     outbox: mail.outbox,
     nephOfPersona: testers?.nephOf ?? (async () => null),
     testerToken: testers?.token ?? null,

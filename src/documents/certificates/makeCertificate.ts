@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { KeyObject, randomBytes } from 'node:crypto';
 import type { JsonName } from '@peculiar/x509';
-import { addDays, dateOf, endOfLegalDay, type Instant, legalDay } from '../../time/index.js';
+import { addDays, endOfLegalDay, type Instant, legalDay, machineDate } from '../../time/index.js';
 import { type Curve, curveOf } from './curves.js';
 
 /** A new certificate with its private key. */
@@ -44,8 +44,8 @@ export async function makeCertificate(
       serialNumber: serialNumber(),
       subject: nameOf(id),
       issuer: nameOf(signer?.authority ?? id),
-      notBefore: dateOf((everyDay.notBefore * dayInMilliseconds) as Instant),
-      notAfter: dateOf(endOfLegalDay(everyDay.notAfter)),
+      notBefore: machineDate((everyDay.notBefore * dayInMilliseconds) as Instant),
+      notAfter: machineDate(endOfLegalDay(everyDay.notAfter)),
       publicKey: pair.publicKey,
       signingKey: signing.key,
       signingAlgorithm: signing.algorithm,

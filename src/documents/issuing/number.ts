@@ -29,9 +29,5 @@ export function plainNumber(number: string): string {
 
 /** Letters as they were drawn, whatever was typed for them: `o` for 0, `i` and `l` for 1, spaces and hyphens anywhere. */
 export function readableLetters(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  return text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
 }
