@@ -8,6 +8,7 @@ import {
 } from './franceConnectSettings.js';
 import { isLoopback, shortestToken } from './snpc/http/guard.js';
 import { rightStoreSettings, storeSettings } from './storeSettings.js';
+import { rightTrustLists, trustLists } from './trustSetting.js';
 
 /** Where dossiers come from. */
 export type SourceSetting =
@@ -29,6 +30,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Whole days for which an entry of the access journal is kept. */
   readonly journalRetentionDays: number;
+  /** Paths of trust lists of others, whose documents are accepted beside those of this gateway. */
+  readonly trustLists: readonly string[];
   readonly source: SourceSetting;
   /** Shared with a source over HTTP; undefined where both stand on one machine. */
   readonly sourceToken: string | undefined;
@@ -101,6 +104,7 @@ const settings = z.object({
   ...franceConnectSettings,
   ...storeSettings,
   DATA_DIR: z.string().min(1).default('.data'),
+  TRUST_LISTS: trustLists,
   SNPC_SOURCE: source.default({ kind: 'embedded' }),
   SNPC_SOURCE_TOKEN: sourceToken.optional(),
   SNPC_TIMEOUT_MS: z.coerce.number().int().min(1).max(600_000).default(5_000),
@@ -129,6 +133,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   ...rightFranceConnectSettings,
   ...rightStoreSettings,
   DATA_DIR: 'the path of a folder',
+  TRUST_LISTS: rightTrustLists,
   SNPC_SOURCE: 'embedded, an address such as https://snpc.example without user or query, or module:./path.js',
   SNPC_SOURCE_TOKEN: rightToken,
   SNPC_TIMEOUT_MS: 'a whole number of milliseconds from 1 to 600000',
@@ -172,6 +177,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     journalRetentionDays: values.JOURNAL_RETENTION_DAYS,
+    trustLists: values.TRUST_LISTS,
     source: values.SNPC_SOURCE,
     sourceToken: values.SNPC_SOURCE_TOKEN,
     timeout: values.SNPC_TIMEOUT_MS,

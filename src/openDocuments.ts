@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RegisterPort, Secrets } from './access/index.js';
-import { type Certificates, type TrustList } from './documents/certificates/index.js';
+import type { Certificates, Trust } from './documents/certificates/index.js';
 import { createDocuments, type Documents } from './documents/index.js';
 import { createPrinter } from './documents/printing/index.js';
 import { createFileReader } from './documents/reading/index.js';
@@ -14,7 +14,7 @@ export interface DocumentsOver {
   readonly clock: Clock;
   readonly register: Pick<RegisterPort, 'markOf'>;
   readonly certificates: Certificates;
-  readonly trusted: readonly TrustList[];
+  readonly trust: () => Promise<Trust>;
 }
 
 /** Documents that wait for a thread; beyond, they are refused rather than late. */

@@ -27,9 +27,10 @@ import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
 import { keptIn } from './databaseSetting.js';
-import { openCertificates } from './documents/certificates/index.js';
+import { type Certificates, openCertificates, trustNow } from './documents/certificates/index.js';
 import type { Documents } from './documents/index.js';
 import { openDocuments } from './openDocuments.js';
+import { readTrustLists } from './openTrust.js';
 import type { SnpcSource } from './snpc/index.js';
 import { openStore } from './store/index.js';
 import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
@@ -45,6 +46,8 @@ export interface Entrance {
   readonly secrets: Secrets;
   /** Letters that stay here; null where they are sent. */
   readonly outbox: Outbox | null;
+  /** The certificates that documents are signed under here. */
+  readonly certificates: Certificates;
   /** NEPH of a persona of a world; null where there is none, or no simulator. */
   readonly nephOfPersona: Testers['nephOf'];
   /** Makes the notes of one request. */
@@ -83,7 +86,9 @@ export async function openEntrance(
   const { clock, scheduler } = options.time ?? { clock: wallClock, scheduler: wallScheduler };
   const { publicUrl, report } = parts;
   const secrets = createSecrets(config.idKey);
+  const lists = await readTrustLists(config);
   const store = await openStore(keptIn(config, options));
+  const certificates = openCertificates({ rows: store.certificates, secrets, clock });
   const sessions = createSessions({ rows: store.sessions, secrets, clock });
   const journal = createJournal({ store, secrets, clock });
   const mail = createMail({
@@ -95,8 +100,8 @@ export async function openEntrance(
   const base = { store, secrets, clock, openSession: sessions.open, publicUrl };
   const register = createRegisterPort(parts.source, parts.timeout);
   const linking = createLinking({ ...store, secrets, clock, readDossier: register.readDossier });
-  const certificates = openCertificates({ rows: store.certificates, secrets, clock });
-  const documents = openDocuments({ store, secrets, clock, register, certificates, trusted: [] });
+  const trust = trustNow(certificates, lists);
+  const documents = openDocuments({ store, secrets, clock, register, certificates, trust });
   const authorities = createAuthorities(base);
   const testers = testersOf(config, parts.tester);
   const failed = (what: string) => (error: unknown) => report({ error: String(error) }, what);
@@ -117,6 +122,7 @@ export async function openEntrance(
     secrets,
     register,
     documents,
+    certificates,
     outbox: mail.outbox,
     nephOfPersona: testers?.nephOf ?? (async () => null),
     testerToken: testers?.token ?? null,

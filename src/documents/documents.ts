@@ -2,7 +2,7 @@ import { createThrottle, type RegisterPort, type Secrets } from '../access/index
 import type { GatewayStore } from '../store/store.js';
 import type { Clock } from '../time/index.js';
 import type { DocumentAsker } from './asker.js';
-import { type Certificates, type TrustList, trustNow } from './certificates/index.js';
+import type { Certificates, Trust } from './certificates/index.js';
 import { DocumentDesk, type DocumentFile, fileOf } from './desk.js';
 import { type IssuedDocument, issuedFrom } from './issuing/issued.js';
 import { createLinks } from './issuing/links.js';
@@ -17,8 +17,6 @@ export interface Documents {
   openFor(asker: DocumentAsker): DocumentDesk;
   /** The file of a link that lives; null once it has expired, for a world made anew, and for what is no link. */
   fileOfLink(ticket: string): Promise<DocumentFile | null>;
-  /** Certificates that this gateway signs under, for others to trust. */
-  trustList(): Promise<TrustList>;
   close(): Promise<void>;
 }
 
@@ -30,8 +28,8 @@ export interface DocumentsParts {
   readonly clock: Clock;
   readonly register: Pick<RegisterPort, 'markOf'>;
   readonly certificates: Certificates;
-  /** Lists of other authorities that are trusted too. */
-  readonly trusted: readonly TrustList[];
+  /** The certificates that are trusted now, those of others included. */
+  readonly trust: () => Promise<Trust>;
   readonly printer: Printer;
   readonly reader: FileReader;
 }
@@ -55,7 +53,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     register: parts.register,
     reader,
     sharing,
-    trust: trustNow(certificates, parts.trusted),
+    trust: parts.trust,
     textOf: document => textOf(document, parts),
     throttle: createThrottle(store.attempts, clock, verifications),
     guesses: createThrottle(store.attempts, clock, guesses),
@@ -71,7 +69,6 @@ export function createDocuments(parts: DocumentsParts): Documents {
       if (document === null || !(await stands(document, parts))) return null;
       return fileOf(document, desk);
     },
-    trustList: () => certificates.trustList(),
     async close() {
       await Promise.all([printer.close(), reader.close()]);
     },

@@ -26,9 +26,6 @@ export const noDocuments: Documents = {
       },
     }),
   fileOfLink: async () => null,
-  trustList: async () => {
-    throw new Error('This test has no certificates');
-  },
   close: async () => {},
 };
 

@@ -1,15 +1,11 @@
-import { type KeyObject, verify } from 'node:crypto';
 import type { LegalDay } from '../../time/index.js';
-import { curveOf } from './curves.js';
+import { isSignedBy, type TwoDDoc, type TwoDDocHeader } from '../twoDDoc/index.js';
+import type { TrustedCertificate } from './model.js';
 import type { Trust } from './trust.js';
 
 /** The part of a 2D-Doc that its seal is judged by. */
-export interface SealedCode {
-  readonly header: { readonly authority: string; readonly certificate: string; readonly signedOn: LegalDay };
-  /** Raw bytes before the signature, one a character, exactly as they stand in the code. */
-  readonly signed: string;
-  /** Raw r and s. */
-  readonly signature: Uint8Array;
+export interface SealedCode extends Pick<TwoDDoc, 'signed' | 'signature'> {
+  readonly header: Pick<TwoDDocHeader, 'authority' | 'certificate' | 'signedOn'>;
 }
 
 /** What is said of a seal. */
@@ -28,25 +24,22 @@ export type SealVerdict =
  * not revoked, whatever the day of the signature; it was valid that day, be it expired since; the signature holds.
  * @param today the day by the clock that documents are issued by
  */
-export function judgeSeal(
-  { header, signed, signature }: SealedCode,
-  trust: Trust,
-  today: LegalDay,
-): SealVerdict {
+export function judgeSeal(code: SealedCode, trust: Trust, today: LegalDay): SealVerdict {
+  const { header } = code;
   const found = trust.find(header.authority, header.certificate);
   if (found.kind !== 'FOUND') return found.kind;
-  const holds = ({ key }: { readonly key: KeyObject }) => isSignedBy(signed, signature, key);
-  // Of several certificates of one name, the one that signed is meant.
-  const signer = found.others.find(holds) ?? found;
-  if (signer.revokedAt !== null) return 'CERTIFICATE_REVOKED';
-  if (header.signedOn < signer.validFrom || header.signedOn > signer.validUntil)
+  const named = [found, ...found.others];
+  // Of several certificates of one name, those that signed are meant; where none did, all.
+  const signers = named.filter(({ key }) => isSignedBy(code, key));
+  const judged = signers.length > 0 ? signers : named;
+  const isRevoked = ({ revokedAt }: TrustedCertificate) => revokedAt !== null;
+  if (signers.some(isRevoked) || judged.every(isRevoked)) return 'CERTIFICATE_REVOKED';
+  if (!judged.some(certificate => isValidOn(header.signedOn, certificate)))
     return 'CERTIFICATE_NOT_VALID_THAT_DAY';
-  if (!holds(signer)) return 'ALTERED';
+  if (signers.length === 0) return 'ALTERED';
   return header.signedOn > today ? 'SIGNED_IN_THE_FUTURE' : 'AUTHENTIC';
 }
 
-function isSignedBy(signed: string, signature: Uint8Array, key: KeyObject): boolean {
-  const curve = curveOf(key);
-  if (curve === null || signature.length !== curve.signatureLength) return false;
-  return verify(curve.hash, Buffer.from(signed, 'latin1'), { key, dsaEncoding: 'ieee-p1363' }, signature);
+function isValidOn(day: LegalDay, { validFrom, validUntil }: TrustedCertificate): boolean {
+  return day >= validFrom && day <= validUntil;
 }

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FranceConnectDoor } from '../../access/franceconnect/index.js';
 import { type Doors, deviceName, type RegisterPort, type Secrets } from '../../access/index.js';
 import type { Outbox } from '../../access/mail/index.js';
+import type { Certificates } from '../../documents/certificates/index.js';
 import { serveOauth } from '../oauth.js';
 import { serveOutbox } from '../outbox.js';
 import { servePages } from '../pages/servePages.js';
 import { franceConnectRoutes } from '../signIn/franceConnect.js';
+import { serveTrustList } from '../trustList.js';
 import type { Cookies } from './cookies.js';
 
 /** The doors that browsers and authorities come in by, beside GraphQL. */
@@ -16,6 +18,8 @@ export interface EntranceParts {
   readonly secrets: Secrets;
   /** Letters that are shown here; null where they are sent, or may not be shown. */
   readonly outbox: Outbox | null;
+  /** Whose list is published. */
+  readonly certificates: Pick<Certificates, 'trustList'>;
   readonly publicUrl: () => string;
   /** True where browsers reach the gateway over TLS. */
   readonly isSecure: boolean;
@@ -44,6 +48,7 @@ export async function serveEntrance(
     endSession: (request, reply) => endSession(request, reply, doors, cookies),
   });
   await serveOauth(app, { authorities: doors.authorities, issuer: publicUrl });
+  serveTrustList(app, { trustList: parts.certificates.trustList, publicUrl });
   const hasOutbox = outbox !== null;
   if (hasOutbox) serveOutbox(app, outbox);
   servePages(app, { ...parts, hasOutbox });
