@@ -27,7 +27,7 @@ import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
 import { keptIn } from './databaseSetting.js';
-import { type Certificates, openCertificates, trustNow } from './documents/certificates/index.js';
+import { type Certificates, openCertificates, type Trust, trustNow } from './documents/certificates/index.js';
 import type { Documents } from './documents/index.js';
 import { openDocuments } from './openDocuments.js';
 import { readTrustLists } from './openTrust.js';
@@ -48,6 +48,8 @@ export interface Entrance {
   readonly outbox: Outbox | null;
   /** The certificates that documents are signed under here. */
   readonly certificates: Certificates;
+  /** Every certificate that is trusted here, those of `TRUST_LISTS` included. */
+  readonly trust: () => Promise<Trust>;
   /** NEPH of a persona of a world; null where there is none, or no simulator. */
   readonly nephOfPersona: Testers['nephOf'];
   /** Makes the notes of one request. */
@@ -123,6 +125,7 @@ export async function openEntrance(
     register,
     documents,
     certificates,
+    trust,
     outbox: mail.outbox,
     nephOfPersona: testers?.nephOf ?? (async () => null),
     testerToken: testers?.token ?? null,

@@ -66,7 +66,7 @@ function isGood(finding: OfflineFinding): boolean {
 }
 
 async function trustListOf(file: string | null, env: VerifyIo['env']): Promise<TrustList> {
-  if (file !== null) return readTrustList(await readFile(file, 'utf8'));
+  if (file !== null) return await readTrustList(await readFile(file, 'utf8'));
   const config = readConfig(env);
   const place = keptIn(config);
   if (!isKeptAt(place))

@@ -8,7 +8,7 @@ import type { DocumentAsker } from '../asker.js';
 import type { Certificates } from '../certificates/index.js';
 import { contentOfAdcs, contentOfRii, type Stamp, statementFields } from '../content/index.js';
 import type { DocumentContent, DocumentKind } from '../content/model.js';
-import { type Printer, PrinterBusy } from '../printing/index.js';
+import { type Printer, PrinterBusy, PrinterClosed, PrintTookTooLong } from '../printing/index.js';
 import { digestOfFacts } from './facts.js';
 import { type NotIssuable, whyNotIssuable } from './issuable.js';
 import { type IssuedDocument, seals } from './issued.js';
@@ -69,7 +69,7 @@ export async function issueDocument(
     },
     parts,
   ).catch(error => {
-    if (error instanceof PrinterBusy) return null;
+    if (isBusy(error)) return null;
     throw error;
   });
   if (printed === null) return { kind: 'BUSY', retryAfter: secondsOfBusyPrinter };
@@ -88,6 +88,10 @@ export async function issueDocument(
   };
   await keep(document, { content, printed }, parts);
   return { kind: 'ISSUED', document };
+}
+
+function isBusy(error: unknown): boolean {
+  return [PrinterBusy, PrintTookTooLong, PrinterClosed].some(kind => error instanceof kind);
 }
 
 function stampOf(kind: DocumentKind, licence: LicenceView): Stamp {

@@ -1,7 +1,8 @@
 import type { LegalDay } from '../../time/index.js';
 import type { Certificates } from '../certificates/index.js';
 import type { DocumentContent } from '../content/model.js';
-import type { PrintedPdf, Printer } from '../printing/index.js';
+import type { PrintedPdf } from '../pdf/index.js';
+import type { Printer } from '../printing/index.js';
 import { composeTwoDDoc, signerOf } from '../twoDDoc/index.js';
 
 /** A document on paper, with the text of its 2D-Doc. */
