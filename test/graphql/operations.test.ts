@@ -150,11 +150,15 @@ describe('the operations of schema/operations', () => {
       'createAccount',
       'endOtherSessions',
       'endSession',
+      'issueDocument',
       'linkNeph',
       'requestPasswordReset',
       'resetPassword',
+      'revokeShare',
+      'shareDocument',
       'signIn',
       'signOut',
+      'verifyDocument',
     ]);
     expect(named(tester)).toEqual(expect.arrayContaining([...doors, 'signInAsPersona', 'reportInfraction']));
   });

@@ -1,3 +1,4 @@
+import { documentRuns } from './documentOperations.js';
 import { signInRuns } from './signInOperations.js';
 
 /** What a document is sent with, by whoever sends it. */
@@ -98,7 +99,7 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     { variables: of('suspended'), holds: ['Measure'] },
     { variables: of('medical-limit'), holds: ['MedicalVisit'] },
   ],
-  'documents.graphql': [{ variables: of('clean'), holds: ['Document'] }],
+  ...documentRuns,
   'refetch.graphql': [{ variables: people => ({ id: people('id of clean') }), holds: ['Licence', 'View'] }],
   'follow-history.graphql': [
     {

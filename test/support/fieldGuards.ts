@@ -31,6 +31,14 @@ const ofAnybody = {
   SourceUnavailable: `${problem} retryAfter`,
   RecordUnreadable: problem,
   RegisterRestarted: problem,
+  DocumentNotFound: problem,
+  DocumentNotIssuable: `${problem} because`,
+  DocumentNotShareable: problem,
+  TooManyRequests: `${problem} retryAfter`,
+  FileNotRead: `${problem} because limit`,
+  CodeNotRead: `${problem} fault position expected found`,
+  OtherDocument: `${problem} type authenticity`,
+  ShareNotOpen: `${problem} because`,
   AccessPayload: 'userErrors viewer',
   AccessError: 'code field retryAfter message remedy',
   SignInPayload: 'userErrors viewer token',
@@ -40,7 +48,7 @@ const ofAnybody = {
 /** Balance, history, forecast, and what an ADCS certifies. */
 const ofTheLicence = {
   Licence:
-    'id neph holder view notice state stateLabel balance noBalanceReason arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause fullRecord documents',
+    'id neph holder view notice state stateLabel balance noBalanceReason arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause fullRecord documents obtainableDocuments',
   Holder:
     'birthName usageName firstNames sex bornOn bornOnPresumed birthPlace birthPlaceCode birthCountryCode address',
   Address: 'lines postcode city country',
@@ -48,7 +56,7 @@ const ofTheLicence = {
   Probation: 'startedOn endsOn isReduced isRunning',
   Category: 'code label obtainedOn mode expiresOn medicalLimitOn validity',
   Restriction: 'code label category from to',
-  Document: 'id kind label isAvailable unavailableBecause refusal',
+  ObtainableDocument: 'kind label uses isAvailable refusal notIssuable',
   PointEventConnection: 'edges nodes pageInfo totalCount',
   PointEventEdge: 'cursor node',
   InitialCapital: event,
@@ -105,6 +113,25 @@ const ofPendingFacts = {
   PendingPointEvent: 'fact kind on offence step stepLabel since expectedFrom expectedBy explanation',
 };
 
+const document =
+  'id kind label number language issuedAt validUntil status statusLabel replacedBy pageCount mediaType size sha256 twoDDoc download shares';
+
+/** Of an RII and of an ADCS alike; which of them is listed is looked at by a test of its own. */
+const ofDocuments = { Document: document, DocumentDownload: 'url expiresAt fileName' };
+
+const ofShares = {
+  DocumentShare: 'id status createdAt expiresAt revokedAt usesAllowed usesLeft uses',
+  SharedDocument: 'share code number',
+};
+
+const ofVerifications = {
+  DocumentVerification: 'authenticity conformity differences status statusLabel summary stated today',
+  StatedByDocument:
+    'kind number name firstNames bornOn birthPlace neph state stateLabel categories issuedOn signedOn validUntil dataOf pageCount authority certificate',
+};
+
+const ofCertifiedState = { CertifiedToday: 'asOf state stateLabel categories restrictions' };
+
 /** What testers alone are answered. `Mutation` is walked by a test of its own. */
 const ofTesters = {
   FactPathPayload: 'path userErrors',
@@ -130,6 +157,10 @@ const guarded: readonly (readonly [Guard, Readonly<Record<string, string>>])[] =
   ['READ_LICENCE', ofTheLicence],
   ['READ_PENDING_FACTS', ofPendingFacts],
   ['READ_FULL_RECORD', ofTheFullRecord],
+  ['OBTAIN_ADCS', ofDocuments],
+  ['SHARE_DOCUMENT', ofShares],
+  ['VERIFY_DOCUMENT', ofVerifications],
+  ['READ_CERTIFIED_STATE', ofCertifiedState],
   ['READ_CONSULTATIONS', ofConsultations],
   ['MANAGE_SESSIONS', ofSessions],
   ['WATCH_LICENCES', ofFeeds],
@@ -157,4 +188,8 @@ export const guardOfMutation: ReadonlyMap<string, Guard> = new Map([
   ['endSession', 'MANAGE_SESSIONS'],
   ['endOtherSessions', 'MANAGE_SESSIONS'],
   ['linkNeph', 'LINK_NEPH'],
+  ['issueDocument', 'OBTAIN_ADCS'],
+  ['shareDocument', 'SHARE_DOCUMENT'],
+  ['revokeShare', 'SHARE_DOCUMENT'],
+  ['verifyDocument', 'VERIFY_DOCUMENT'],
 ]);

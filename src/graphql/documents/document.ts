@@ -150,10 +150,12 @@ export class Document extends Node {
 
   @Field(() => [DocumentShare], {
     description:
-      'Codes given for it, the latest first, with their uses; those that ended stay listed for 30 days.',
+      'Codes given for it, the latest first, with their uses; those that ended stay listed for 30 days. Empty for whoever may not share.',
   })
   async shares(): Promise<DocumentShare[]> {
-    const shares = await this.context.documents.sharesOf(this.data);
+    const { documents, register } = this.context;
+    if ((await register.verdict('SHARE_DOCUMENT')) !== 'ALLOWED') return [];
+    const shares = await documents.sharesOf(this.data);
     return shares.map(share => new DocumentShare(share, this.context));
   }
 
