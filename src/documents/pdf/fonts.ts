@@ -28,16 +28,25 @@ export function documentFonts(): Record<TextStyle['font'], ReadFont> {
   return read;
 }
 
-/**
- * The text as the fonts can show it. Signs that share a glyph are made one, or a reader that copies the text would get
- * whichever came first; what has no glyph becomes a question mark rather than a blank.
- */
+/** A text as the fonts can show it: accents composed, a question mark for a sign without a glyph rather than a blank. */
 export function printable(text: string): string {
   const { regular } = documentFonts();
-  const known = text.replace(/[\u2010\u2011]/g, '-').replace(/\u00a0/g, ' ');
-  return known.replace(/[^\n -~]/gu, sign =>
-    regular.hasGlyphForCodePoint(sign.codePointAt(0) as number) ? sign : '?',
-  );
+  return text
+    .normalize('NFC')
+    .replace(/[^\n -~\u00ad]/gu, sign =>
+      regular.hasGlyphForCodePoint(sign.codePointAt(0) as number) ? sign : '?',
+    );
+}
+
+/**
+ * A line as it is drawn. Spaces and hyphens that never break have been minded when the line was made, and share a glyph
+ * with the others: drawn as they are, a reader that copies the text would get whichever of the two came first.
+ */
+export function drawable(line: string): string {
+  return line
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\u00ad\n]/g, '');
 }
 
 function readFont(weight: string): ReadFont {

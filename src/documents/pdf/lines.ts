@@ -1,5 +1,5 @@
 import * as pdfkit from 'pdfkit';
-import { printable } from './fonts.js';
+import { drawable, printable } from './fonts.js';
 import type { TextStyle } from './style.js';
 import type { Pdf } from './tags.js';
 
@@ -22,8 +22,8 @@ export function linesOf(doc: Pdf, text: string, style: TextStyle, width: number)
   const lines: string[] = [];
   // Given twice, for the wrapper reads one and writes in the other.
   const wrapper = new LineWrapper(doc, { width, height: Number.POSITIVE_INFINITY });
-  wrapper.on('line', line => lines.push(printable(line.replaceAll('\n', ''))));
-  wrapper.wrap(text, {});
+  wrapper.on('line', line => lines.push(drawable(line)));
+  wrapper.wrap(printable(text), {});
   return lines;
 }
 

@@ -23,8 +23,8 @@ export function newDocument(content: DocumentContent, twoDDoc: string): Pdf {
     tagged: true,
     displayTitle: true,
     lang: content.language === 'fr' ? 'fr-FR' : 'en-GB',
-    // pdfkit takes a font that fontkit has read already; its types know paths alone.
-    font: fonts.regular as unknown as string,
+    // None: the default one would be embedded nowhere, and one given here is compared with each that is used.
+    font: null as unknown as string,
     info: {
       Title: withoutMarkup(content.title),
       Subject: withoutMarkup(content.number),
@@ -33,10 +33,20 @@ export function newDocument(content: DocumentContent, twoDDoc: string): Pdf {
       CreationDate: machineDate(startOfLegalDay(daySigned(twoDDoc))),
     },
   });
+  // pdfkit takes a font that fontkit has read already; its types know paths alone.
   doc.registerFont('regular', fonts.regular as unknown as string);
   doc.registerFont('strong', fonts.strong as unknown as string);
+  tellNoGlyph(doc);
   doc.appendXML(universalAccess);
   return doc;
+}
+
+/** The glyph of what has none is told as U+FFFD; pdfkit tells it as U+0000, which PDF/A and PDF/UA refuse. */
+function tellNoGlyph(doc: Pdf): void {
+  for (const name of ['regular', 'strong']) {
+    const { _font: font } = doc.font(name) as unknown as { _font: { unicode: number[][] } };
+    font.unicode[0] = [0xfffd];
+  }
 }
 
 /** The day on which a 2D-Doc was signed, at characters 17 to 20 of its header; 1 January 2000 where it tells none. */

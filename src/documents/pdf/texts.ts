@@ -45,7 +45,7 @@ export function planList(sheet: Sheet, items: readonly string[]): Plan {
       const list = openTag(on.doc, parent, 'L');
       markWithDiscs(list);
       for (const lines of broken) {
-        if (Math.min(lines.length, 2) * styles.body.leading > on.room()) on.turn();
+        if (staying(on, lines, styles.body) === 0) on.turn();
         const item = openTag(on.doc, list, 'LI');
         drawTagged(on.doc, item, 'Lbl', () =>
           drawLines(on.doc, ['•'], styles.body, { x: on.left + 2, y: on.y, width: indent }),
@@ -85,7 +85,7 @@ export function drawFlowing(
 ): void {
   let rest = lines;
   while (rest.length > 0) {
-    const part = rest.slice(0, linesThatStay(rest.length, Math.floor((sheet.room() + 0.01) / style.leading)));
+    const part = rest.slice(0, staying(sheet, rest, style));
     rest = rest.slice(part.length);
     if (part.length > 0) {
       tag.add(() => drawLines(sheet.doc, part, style, { ...place, y: sheet.y }));
@@ -93,6 +93,10 @@ export function drawFlowing(
     }
     if (rest.length > 0) sheet.turn();
   }
+}
+
+function staying(sheet: Sheet, lines: readonly string[], style: TextStyle): number {
+  return linesThatStay(lines.length, Math.floor((sheet.room() + 0.01) / style.leading));
 }
 
 /** How many of so many lines stay on a page with room for `fitting`: no line is left alone on either side. */

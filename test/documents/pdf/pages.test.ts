@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { documentFonts, printable } from '../../../src/documents/pdf/fonts.js';
+import { documentFonts, drawable, printable } from '../../../src/documents/pdf/fonts.js';
 import { layOut, type PrintedPdf } from '../../../src/documents/pdf/index.js';
 import { linesThatStay } from '../../../src/documents/pdf/texts.js';
 import { adcsLike, contentWith, riiLike, sampleTwoDDoc } from '../../bench/documentContents.js';
@@ -130,7 +130,8 @@ describe('the fonts', () => {
   });
 
   test('make one of signs that look the same, and a question mark of what they cannot show', () => {
-    expect(printable('2D‑DOC n°\u00a012 ‐ fin')).toBe('2D-DOC n° 12 - fin');
+    expect(drawable(printable('2D‑DOC n°\u00a012 ‐ fin, Bé\u00adziers'))).toBe('2D-DOC n° 12 - fin, Béziers');
+    expect(printable('Ame\u0301lie')).toBe('Amélie');
     expect(printable('漢 et 😀')).toBe('? et ?');
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentContent } from '../../../src/documents/content/model.js';
 import { layOut } from '../../../src/documents/pdf/index.js';
-import { adcsLike, riiLike, sampleTwoDDoc } from '../../bench/documentContents.js';
+import { adcsLike, contentWith, riiLike, sampleTwoDDoc } from '../../bench/documentContents.js';
 import { audit } from '../../support/pdf/audit.js';
 import { hardContent } from '../../support/pdf/hardContent.js';
 import { type Dict, Name, type PdfFile, Ref, readPdf, Stream } from '../../support/pdf/objects.js';
-import { structureOf, walk } from '../../support/pdf/structure.js';
+import { textOf } from '../../support/pdf/pages.js';
+import { piecesOf, structureOf, walk } from '../../support/pdf/structure.js';
 
 const documents = {
   'an ADCS in French': adcsLike('fr'),
@@ -34,6 +36,64 @@ describe('the structure of a PDF', () => {
   });
 });
 
+describe('what spans pages', () => {
+  test('leaves no bullet behind its text, wherever the page ends', async () => {
+    for (let lines = 0; lines < 12; lines++) {
+      const items = Array.from({ length: 40 }, (_, index) =>
+        'Un élément de liste. '.repeat(1 + ((index * 5) % 17)),
+      );
+      const content = contentWith('fr', [
+        { kind: 'PARAGRAPH', text: 'Une ligne.\n'.repeat(lines + 1) },
+        { kind: 'LIST', items },
+      ]);
+      const file = readPdf((await layOut(content, sampleTwoDDoc)).bytes);
+      for (const [item] of walk(structureOf(file))) {
+        if (item.type !== 'LI') continue;
+        const pages = item.children.map(child => piecesOf([child])[0]?.page);
+        expect(pages[0], `after ${lines} lines`).toBe(pages[1]);
+      }
+    }
+  });
+
+  test('breaks no rule where a notice or a value is taller than a page', async () => {
+    const long = 'Des mots et encore des mots, sans fin. '.repeat(160);
+    const content = contentWith('fr', [
+      { kind: 'NOTICE', tone: 'WARNING', title: 'Un avis sans fin', text: long },
+      {
+        kind: 'FACTS',
+        facts: [
+          { label: 'Court', value: ['valeur'] },
+          { label: 'Long', value: [long] },
+        ],
+      },
+      { kind: 'PARAGRAPH', text: '' },
+      { kind: 'LIST', items: [''] },
+    ]);
+    const { bytes, pages } = await layOut(content, sampleTwoDDoc);
+    expect(pages).toBeGreaterThan(2);
+    expect(audit(readPdf(bytes))).toEqual([]);
+    expect((await textOf(bytes)).join(' ').match(/ fin\./g)).toHaveLength(320);
+  });
+
+  test('has an outline that leads to each heading, and one page has none', async () => {
+    const titlesOf = async (content: DocumentContent) => {
+      const file = readPdf((await layOut(content, sampleTwoDDoc)).bytes);
+      const outlines = [...file.objects.values()]
+        .map(value => file.dict(value))
+        .filter(dict => 'Dest' in dict);
+      for (const { Dest } of outlines) {
+        const [page, , , y] = file.list(Dest) as [Ref, unknown, unknown, number];
+        expect(file.pages.some(({ id }) => id === page.id)).toBe(true);
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(842);
+      }
+      return outlines.map(dict => dict.Title);
+    };
+    expect(await titlesOf(riiLike(200))).toEqual(['État civil et titre', 'Historique des points', 'Lettres']);
+    expect(await titlesOf(adcsLike())).toEqual([]);
+  });
+});
+
 /** Ways to break a document, each of one rule. */
 const mutants: readonly [rule: string, mutate: (file: PdfFile) => void][] = [
   ['LANGUAGE', file => delete file.catalog.Lang],
@@ -54,6 +114,13 @@ const mutants: readonly [rule: string, mutate: (file: PdfFile) => void][] = [
   ['NO_EXTERNAL_REFERENCE', file => set(file.catalog, 'Link', { S: new Name('URI'), URI: 'https://a.test' })],
   ['FONT_EMBEDDED', file => each(file, dict => delete dict.FontFile2)],
   ['FONT_TO_UNICODE', file => each(file, dict => delete dict.ToUnicode)],
+  [
+    'FONT_TO_NO_UNICODE',
+    file => {
+      for (const value of file.objects.values())
+        if (value instanceof Stream) value.data = value.data.replace(/<fffd>/i, '<0000>');
+    },
+  ],
   ['CONTENT_IN_TAG_OR_ARTIFACT', file => inPage(file, data => `${data}\nBT /F1 9 Tf <0001> Tj ET`)],
   [
     'CONTENT_IN_TAG_OR_ARTIFACT',

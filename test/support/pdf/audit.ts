@@ -92,7 +92,10 @@ function auditFonts(file: PdfFile, must: Must): void {
       const inner = file.dict(file.list(top.DescendantFonts)[0]);
       const descriptor = file.dict((nameOf(top.Subtype) === 'Type0' ? inner : top).FontDescriptor);
       must(file.at(descriptor.FontFile2 ?? descriptor.FontFile3) instanceof Stream, 'FONT_EMBEDDED', where);
-      must(file.at(top.ToUnicode) instanceof Stream, 'FONT_TO_UNICODE', where);
+      const toUnicode = file.at(top.ToUnicode);
+      must(toUnicode instanceof Stream, 'FONT_TO_UNICODE', where);
+      const told = toUnicode instanceof Stream ? toUnicode.data.slice(toUnicode.data.indexOf('[')) : '';
+      must(!/<(0000|fffe|feff)>/i.test(told), 'FONT_TO_NO_UNICODE', where);
     }
   }
 }
