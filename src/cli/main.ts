@@ -1,6 +1,8 @@
 import '../guard.js';
 import { usage as authorityUsage, runAuthority } from './authority/command.js';
+import { usage as certificateUsage, runCertificate } from './certificate/command.js';
 import { usage as documentUsage, runDocument } from './document/command.js';
+
 import { usage as factUsage, runFact } from './fact/command.js';
 import { usage as journalUsage, runJournal } from './journal/command.js';
 import { usage as pointsUsage, runPoints } from './points/command.js';
@@ -14,6 +16,7 @@ const [command, ...args] = process.argv.slice(2);
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   authority: words => runAuthority(words, process),
   document: words => runDocument(words, process),
+  certificate: words => runCertificate(words, process),
   fact: words => runFact(words, process),
   journal: words => runJournal(words, process),
   points: words => runPoints(words, process),
@@ -33,7 +36,7 @@ const run = commands[command ?? ''];
 if (run === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';
   (asked ? process.stdout : process.stderr).write(
-    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}\n${journalUsage}\n${authorityUsage}\n${documentUsage}\n${verifyUsage}`,
+    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}\n${journalUsage}\n${authorityUsage}\n${certificateUsage}\n${documentUsage}\n${verifyUsage}`,
   );
   process.exitCode = asked ? 0 : 2;
 } else {

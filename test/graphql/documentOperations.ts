@@ -18,8 +18,9 @@ async function ask(address: string, query: string, i: object) {
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables: { i } }),
   });
-  return ((await answer.json()) as { data: Record<string, Record<string, string> & { share: { id: string } }> })
-    .data;
+  return (
+    (await answer.json()) as { data: Record<string, Record<string, string> & { share: { id: string } }> }
+  ).data;
 }
 
 const issued = async (address: string) => (await ask(address, issue, { kind: 'ADCS' })).issueDocument;

@@ -197,7 +197,9 @@ describe.each(everybody)('$name', asker => {
           expectedOf(document.ObtainableDocument_kind === 'RII' ? 'OBTAIN_RII' : 'OBTAIN_ADCS'),
         );
       if (licence.Licence_neph !== gateway.neph(richPersonas[0] as string)) continue;
-      const listed = licence.Licence_documents.map((document: Record<string, unknown>) => document.Document_kind);
+      const listed = licence.Licence_documents.map(
+        (document: Record<string, unknown>) => document.Document_kind,
+      );
       const open = (['RII', 'ADCS'] as const).filter(kind => expectedOf(`OBTAIN_${kind}`) === 'ALLOWED');
       expect(listed).toEqual(open);
     }

@@ -27,7 +27,7 @@ export interface DocumentRow extends WorldMark {
   readonly certificate: string;
   /** Sealed text of its 2D-Doc. */
   readonly twoDDoc: string;
-  /** Digest of the facts that it asserts: equal digests say the same. */
+  /** Keyed digest of the facts that it asserts: equal digests say the same, and without the key nobody can try facts. */
   readonly factsDigest: string;
 }
 
