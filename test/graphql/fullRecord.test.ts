@@ -135,15 +135,15 @@ describe('Licence.fullRecord', () => {
   });
 });
 
-describe('Document.refusal', () => {
+describe('ObtainableDocument.refusal', () => {
   const question = `{ licence(by: { neph: "${neph}" }) { ... on Licence {
-    documents { kind isAvailable unavailableBecause refusal { code url } }
+    obtainableDocuments { kind isAvailable refusal { code url } }
   } } }`;
   const refusals = async (ask: ReturnType<typeof asker>) => {
     const { data, errors } = await ask(question);
     expect(errors).toBeUndefined();
     return Object.fromEntries(
-      data?.licence.documents.map((document: { kind: string; refusal: unknown }) => [
+      data?.licence.obtainableDocuments.map((document: { kind: string; refusal: unknown }) => [
         document.kind,
         document.refusal,
       ]),

@@ -31,6 +31,11 @@ let own: readonly string[];
 let others: readonly string[];
 const unknown = '980599009999';
 beforeAll(async () => {
+  for (const persona of ['everyday', 'appeal']) {
+    const i = { kind: 'ADCS', licence: { neph: gateway.neph(persona) } };
+    const issue = 'mutation($i: IssueDocumentInput!) { issueDocument(input: $i) { ... on Document { id } } }';
+    expect((await gateway.ask(asTester, issue, { i })).data.issueDocument.id).toMatch(/\w/);
+  }
   own = await idsOf('everyday');
   others = await idsOf('appeal');
 });

@@ -43,7 +43,7 @@ export class TooManyRequests extends Problem {
     this.retryAfter = retryAfter;
   }
 
-  @Field(() => Int, { description: 'Seconds after which asking again may help.' })
+  @Field(() => Int, { nullable: true, description: 'Seconds after which asking again may help.' })
   readonly retryAfter: number;
 }
 
