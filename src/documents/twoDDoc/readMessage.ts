@@ -97,9 +97,7 @@ function afterValue(reading: Reading, to: number, definition: FieldDefinition): 
 /** A character that does not belong: a separator that is missing, where a field begins there, or a wrong one. */
 function stopInValue(reading: Reading, from: number, wrong: number, definition: FieldDefinition): never {
   const { text } = reading;
-  const next = [wrong, wrong - 1, wrong - 2].find(
-    start => start >= from && isNewField(reading, start) && text.slice(start, start + 2) !== definition.id,
-  );
+  const next = [wrong, wrong - 1, wrong - 2].find(start => start >= from && isNewField(reading, start));
   if (next === undefined) throw new ReadingStopped(wrongAlphabet(definition, text, wrong));
   const id = text.slice(next, next + 2);
   return stop('MISSING_SEPARATOR', next, `<GS> or <RS> after field ${definition.id}`, `field ${id} at once`);
@@ -123,7 +121,7 @@ function keep(
   position: number,
   truncated: boolean,
 ): void {
-  const fault = valueFault(definition, value, position, truncated);
+  const fault = valueFault(definition, value, position);
   if (fault) throw new ReadingStopped(fault);
   fields.push({ id: definition.id, value, truncated });
 }

@@ -25,15 +25,13 @@ export function valueFault(
   definition: FieldDefinition,
   value: string,
   position: number,
-  truncated: boolean,
 ): TwoDDocFault | null {
   const { id, min, max, coding } = definition;
   const lengths = {
     expected: `field ${id} of ${lengthInWords(definition)}`,
     found: `${value.length} characters`,
   };
-  if (value.length < min && !truncated)
-    return { code: 'VALUE_TOO_SHORT', position: position + value.length, ...lengths };
+  if (value.length < min) return { code: 'VALUE_TOO_SHORT', position: position + value.length, ...lengths };
   if (max !== null && value.length > max)
     return { code: 'VALUE_TOO_LONG', position: position + max, ...lengths };
   const { meaning } = coding;

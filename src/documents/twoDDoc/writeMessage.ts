@@ -26,8 +26,7 @@ export function writeMessage(parts: readonly Part[], type: DocumentType): string
 function writeField(definition: FieldDefinition, part: Part, last: boolean): string {
   const { value, truncated } = fit(definition, part);
   const wrong = wrongCharacter(definition, value, 0, value.length);
-  const fault =
-    wrong >= 0 ? wrongAlphabet(definition, value, wrong) : valueFault(definition, value, 0, truncated);
+  const fault = wrong >= 0 ? wrongAlphabet(definition, value, wrong) : valueFault(definition, value, 0);
   if (fault) throw unfitBy(definition.id, fault);
   if (truncated && !definition.mayBeCut)
     throw unfit(

@@ -21,6 +21,11 @@ describe('codewords', () => {
     expect(hex(encodeInC40('2D-DOC').codewords).toUpperCase()).toBe('E6282A4DC5FE44');
   });
 
+  it('leave no shift behind in C40 when the last character, of two values, goes to ASCII', () => {
+    // D and C are 17 and 16, padded by 0: 1600 × 17 + 40 × 16 + 0 + 1 is 0x6CC1. The hyphen is 45 + 1.
+    expect(hex(encodeInC40('DC-').codewords)).toBe('e66cc1fe2e');
+  });
+
   it('are those of the official symbol of V3, one after the other', () => {
     expect(hex(codewordsOf(v3.text))).toBe(codewordsOfV3);
   });
