@@ -29,6 +29,7 @@ export {
   finalityGroundLabels,
   type Language,
   offenceClassLabels,
+  pointsInWords,
   stageKindLabels,
 } from './explanation/words.js';
 export { openFullRecord } from './fullRecord/openFullRecord.js';

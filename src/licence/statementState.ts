@@ -26,6 +26,6 @@ export function statementStateOf(
 }
 
 function originOf(country: string | null): StatementState['origin'] {
-  if (country === null) return 'FRANCE';
-  return overseasCollectivities.has(country) ? 'EXCHANGED_OVERSEAS' : 'EXCHANGED';
+  if (country === null) return 'FR';
+  return overseasCollectivities.has(country) ? 'EXCHANGED_COM' : 'EXCHANGED';
 }

@@ -45,7 +45,7 @@ export type DossierState =
 export interface StatementState {
   readonly state: DossierState | 'INTERDIT_CONDUIRE';
   /** Obtained in France, or exchanged for a foreign licence or for one of an overseas collectivity. */
-  readonly origin: 'FRANCE' | 'EXCHANGED' | 'EXCHANGED_OVERSEAS';
+  readonly origin: 'FR' | 'EXCHANGED' | 'EXCHANGED_COM';
 }
 
 /** Why there is no balance on the day asked. */

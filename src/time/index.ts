@@ -13,5 +13,5 @@ export {
   legalDay,
   tryLegalDay,
 } from './legalDay.js';
-export { endOfLegalDay, legalDayOf, parisTime, startOfLegalDay } from './paris.js';
+export { endOfLegalDay, legalDayOf, parisMinutes, parisTime, startOfLegalDay } from './paris.js';
 export { type Cancel, type Scheduler, schedulerOf, wallScheduler } from './scheduler.js';

@@ -29,6 +29,12 @@ export function legalDayOf(at: Instant): LegalDay {
   return Math.floor((at + parisOffset(at)) / dayLength) as LegalDay;
 }
 
+/** Whole minutes since midnight that the clocks of Paris show at an instant. */
+export function parisMinutes(at: Instant): number {
+  const local = at + parisOffset(at);
+  return Math.floor((local - Math.floor(local / dayLength) * dayLength) / minute);
+}
+
 /** The instant at which a legal day begins (00:00 in Paris). */
 export function startOfLegalDay(day: LegalDay): Instant {
   return parisTime(day, 0);

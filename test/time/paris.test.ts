@@ -9,6 +9,7 @@ import {
   type LegalDay,
   legalDay,
   legalDayOf,
+  parisMinutes,
   parisTime,
   startOfLegalDay,
 } from '../../src/time/index.js';
@@ -70,4 +71,18 @@ describe('the legal time of metropolitan France', () => {
       expect(() => instant(text)).toThrow(ImpossibleInstant);
     },
   );
+});
+
+describe('the clocks of Paris', () => {
+  it.each([
+    ['2026-01-15T08:00:00Z', 9 * 60],
+    ['2026-07-15T21:59:59.999Z', 23 * 60 + 59],
+    ['2026-07-15T22:00:00Z', 0],
+    ['2026-03-29T00:59:59Z', 60 + 59],
+    ['2026-03-29T01:00:00Z', 3 * 60],
+    ['2025-10-26T00:30:00Z', 2 * 60 + 30],
+    ['2025-10-26T01:30:00Z', 2 * 60 + 30],
+  ])('%s shows %i minutes since midnight', (at, minutes) => {
+    expect(parisMinutes(instant(at))).toBe(minutes);
+  });
 });
