@@ -22,7 +22,7 @@ export { StorageFault } from './store/storageFault.js';
 export type { Duration } from './world/clock.js';
 export { defaultClock, defaultWorld } from './world/defaults.js';
 export type { FaultKind, FaultOrder } from './world/faults.js';
-export { type Persona, type PersonaCommand, personaSchema } from './world/personaSchema.js';
+export { type Persona, personaSchema } from './world/personaSchema.js';
 export { type ReadPersona, readPersonas } from './world/personas.js';
 export type { ListedWorld, WorldOptions, Worlds } from './world/registry.js';
 export { readSeedFiles, SeedFault } from './world/seedFolder.js';

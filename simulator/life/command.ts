@@ -28,7 +28,7 @@ export type Command =
       readonly steps: readonly GivenStep[];
       readonly letters?: GivenLetters | undefined;
     }
-  | { readonly kind: 'ACT'; readonly act: DossierAct }
+  | { readonly kind: 'ACT'; readonly id?: string | undefined; readonly act: DossierAct }
   | { readonly kind: 'CORRECT'; readonly fact: string; readonly correction: FactCorrection }
   | { readonly kind: 'CIVIL_STATUS'; readonly correction: CivilStatusCorrection };
 
@@ -101,7 +101,7 @@ function change(record: LicenceRecord, command: Command, context: CommandContext
       return withFact(record, changed);
     }
     case 'ACT':
-      return applyAct(record, command.act, context);
+      return applyAct(record, command.act, context, command.id);
     case 'CORRECT':
       return correctFact(record, command.fact, command.correction, context);
     case 'CIVIL_STATUS':

@@ -7,17 +7,6 @@ import {
   startOfLegalDay,
 } from '../../src/time/index.js';
 
-const minute = 60_000;
-
-/** Minutes after midnight that a Paris wall clock shows at an instant. */
-export function parisMinutes(at: Instant): number {
-  const day = legalDayOf(at);
-  const elapsed = Math.floor((at - startOfLegalDay(day)) / minute);
-  // On a day that loses or repeats an hour, the hands are an hour away from the time elapsed.
-  const apart = Math.floor((at - parisTime(day, elapsed)) / minute);
-  return elapsed + apart;
-}
-
 /**
  * First instant, on a day or after it, at which the register writes: at its hour of Paris, and never before the
  * command that plans it. An `immediate` register writes as soon as both have come.

@@ -15,6 +15,8 @@ export interface StageAttendance {
   readonly from: LegalDay;
   readonly to: LegalDay;
   readonly place?: string | null;
+  /** Reference of its attestation. Default: drawn. */
+  readonly attestation?: string | undefined;
   /** Days of steps; the others are drawn. */
   readonly steps?: readonly GivenStep[] | undefined;
   /** What a tester decides of its letters; the rest is drawn. */
@@ -50,7 +52,7 @@ export function planStage(
     from,
     to,
     place,
-    attestation: `SIM-${drawName(key, 'attestation number')}`,
+    attestation: attendance.attestation ?? `SIM-${drawName(key, 'attestation number')}`,
     ...planToRecording(to, bounds, context),
     corrections: [],
     withdrawnAt: null,

@@ -6,11 +6,11 @@ import {
   isoInstant,
   legalDay,
   legalDayOf,
+  parisMinutes,
   parisTime,
   startOfLegalDay,
 } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
-import { parisMinutes } from '../life/registerHours.js';
 
 /** How a world tells the time: frozen at an instant, or running at a distance from the wall clock. */
 export type WorldClock =

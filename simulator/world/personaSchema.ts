@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { tryNeph } from '../../src/snpc/index.js';
-import { infractionPaths } from '../life/infractionPaths.js';
+import { personaCommand } from './personaCommands.js';
 import { expectations } from './personaExpectation.js';
+import { printedRii } from './personaPrint.js';
 import { day, parisInstant } from './seedTimes.js';
 
 // Fictitious numbers only: département 99 exists nowhere, and no préfecture gives numbers that begin with SIM.
@@ -139,45 +140,6 @@ const dossier = z.strictObject({
     .default([]),
 });
 
-const infraction = z.strictObject({
-  id: z.string(),
-  offence: z.string(),
-  channel: z.enum(['AUTOMATIC_CONTROL', 'INTERCEPTION']),
-  path: z.enum(infractionPaths),
-  place: textOrNull,
-  simultaneousGroup: textOrNull,
-});
-
-const stage = z.strictObject({
-  id: z.string(),
-  kind: z.enum([
-    'VOLONTAIRE',
-    'OBLIGATOIRE_PROBATOIRE',
-    'ALTERNATIVE_POURSUITES',
-    'COMPOSITION_PENALE',
-    'PEINE',
-  ]),
-  from: day,
-  to: day,
-  place: textOrNull,
-});
-
-/** Profile of the commands of a persona that name none. */
-export const defaultDelaysOfPersonas = 'slow';
-
-const command = z
-  .strictObject({
-    at: parisInstant,
-    delays: z.string().default(defaultDelaysOfPersonas),
-    infraction: infraction.optional(),
-    stage: stage.optional(),
-    withdraw: z.strictObject({ fact: z.string(), because: z.string() }).optional(),
-  })
-  .refine(
-    given => [given.infraction, given.stage, given.withdraw].filter(one => one !== undefined).length === 1,
-    'expected exactly one of infraction, stage, withdraw',
-  );
-
 /**
  * A persona: a fictitious driver, the commands that made the driver's history, and the answers expected of the
  * gateway. Losses and stages are never typed in: the commands run through a delay profile.
@@ -190,12 +152,12 @@ export const personaSchema = z.strictObject({
   identity,
   franceConnect: franceConnect.optional(),
   dossier: dossier.prefault({}),
-  commands: z.array(command).default([]),
+  commands: z.array(personaCommand).default([]),
   /** Read by the tests alone. */
   expect: expectations.default([]),
+  rii: printedRii.optional(),
 });
 
 export type Persona = z.output<typeof personaSchema>;
 /** How the identity of a persona for FranceConnect departs from that of its dossier. */
 export type FranceConnectDeparture = z.output<typeof franceConnect>;
-export type PersonaCommand = Persona['commands'][number];

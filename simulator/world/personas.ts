@@ -1,18 +1,14 @@
 import type { LawSettings } from '../../src/points/index.js';
 import type { RecordedRow } from '../../src/snpc/index.js';
 import { type Instant, isoInstant, type LegalDay, parisTime } from '../../src/time/index.js';
-import { applyCommand, type Command } from '../life/command.js';
+import { applyCommand } from '../life/command.js';
 import { planLetters } from '../life/letters.js';
 import type { HeldRows, LicenceRecord } from '../life/record.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { earliestClock } from './clock.js';
 import type { DelayProfiles } from './delayProfiles.js';
-import {
-  defaultDelaysOfPersonas,
-  type Persona,
-  type PersonaCommand,
-  personaSchema,
-} from './personaSchema.js';
+import { commandOf, defaultDelaysOfPersonas, type PersonaCommand } from './personaCommands.js';
+import { type Persona, personaSchema } from './personaSchema.js';
 import { readSeed, SeedFault, type SeedFile } from './seedFolder.js';
 
 /** A persona with the file it comes from, for messages. */
@@ -97,12 +93,6 @@ function withLettersOfTime(
   const profile = profiles.get(commands[0]?.delays ?? defaultDelaysOfPersonas);
   if (!profile) return record;
   return { ...record, letters: planLetters(record, { seed, at: earliestClock, revision: 0, profile, law }) };
-}
-
-function commandOf({ infraction, stage, withdraw }: PersonaCommand): Command {
-  if (infraction) return { kind: 'INFRACTION', id: infraction.id, report: infraction };
-  if (stage) return { kind: 'STAGE', id: stage.id, attendance: stage };
-  return { kind: 'WITHDRAW', ...(withdraw as NonNullable<typeof withdraw>) };
 }
 
 function bornRecord({ neph, identity, dossier }: Persona): LicenceRecord {

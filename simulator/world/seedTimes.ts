@@ -18,3 +18,6 @@ export const parisInstant = z.string().transform((text, context) => {
   context.addIssue(`${JSON.stringify(text)} is not a time in Paris: expected YYYY-MM-DDTHH:MM`);
   return z.NEVER;
 });
+
+/** Days that a seed file gives to steps of a fact or of an act; the others are drawn. */
+export const givenSteps = z.array(z.strictObject({ step: z.string(), on: day })).optional();

@@ -48,6 +48,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['an identity that agrees with no dossier', 'stranger'],
   ['an identity that has two dossiers', 'two-dossiers'],
   ['its second dossier', 'two-dossiers-again'],
+  ['every line that an RII may print', 'whole-record'],
 ];
 
 const ids = personas.map(({ id }) => id);

@@ -134,7 +134,7 @@ describe('a bad persona', () => {
     [{ commands: [{ at: '2025-06-02', infraction: stop }] }, 'commands[0].at'],
     [
       { commands: [{ at: '2025-06-02T10:00' }] },
-      'commands[0]: expected exactly one of infraction, stage, withdraw',
+      'commands[0]: expected exactly one of infraction, stage, act, correct, withdraw',
     ],
     [{ commands: [{ at: '2025-06-02T10:00', delays: 'never', infraction: stop }] }, 'commands[0].delays'],
     [{ commands: [{ at: '2026-02-02T10:00', infraction: stop }] }, 'commands[0].at: lies after'],

@@ -1,6 +1,7 @@
 import { legalDayOf } from '../../../src/time/index.js';
 import type { CommandContext, CommandOutcome } from '../command.js';
 import type { HeldRows, LicenceRecord } from '../record.js';
+import { CommandRefusal } from '../refusal.js';
 import type { DossierAct } from './act.js';
 import { endLicence, exchangeForFrench, issueLicence, obtainCategory, takeTraining } from './licences.js';
 import { addRestriction, liftRestriction, visitDoctor } from './limits.js';
@@ -8,12 +9,30 @@ import { liftMeasure, pronounceMeasure } from './measures.js';
 import { type ActToPlan, planAct } from './planAct.js';
 import type { Writing } from './rows.js';
 
-/** Carries out an act: plans its recording, and writes the rows it leaves. @throws CommandRefusal */
-export function applyAct(record: LicenceRecord, act: DossierAct, context: CommandContext): CommandOutcome {
+/**
+ * Carries out an act: plans its recording, and writes the rows it leaves, under the id given or one that is drawn.
+ * @throws CommandRefusal
+ */
+export function applyAct(
+  record: LicenceRecord,
+  act: DossierAct,
+  context: CommandContext,
+  id?: string,
+): CommandOutcome {
+  if (id !== undefined) checkIdIsFree(record, id);
   const doneOn = act.on ?? legalDayOf(context.at);
-  const planned = planAct({ doneOn, delays: delaysOf(act), given: act.steps }, context);
+  const planned = planAct({ id, doneOn, delays: delaysOf(act), given: act.steps }, context);
   const held = heldAfter(record, act, { act: planned, revision: context.revision }, context);
   return { record: { ...record, held }, fact: planned.id };
+}
+
+function checkIdIsFree({ held }: LicenceRecord, id: string): void {
+  const rows: readonly { readonly id: string }[] = Object.values(held).flat();
+  if (rows.every(row => row.id !== id)) return;
+  throw new CommandRefusal(
+    'DUPLICATE_FACT',
+    `This licence already has a row ${JSON.stringify(id)}: choose another id`,
+  );
 }
 
 function heldAfter(

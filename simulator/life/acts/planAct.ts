@@ -16,6 +16,8 @@ import {
 
 /** What an act is planned from. */
 export interface ActToPlan {
+  /** Default: drawn. */
+  readonly id?: string | undefined;
   readonly doneOn: LegalDay;
   /** Delays of the profile, by step; one that a profile leaves out takes no time. */
   readonly delays: Readonly<Partial<Record<ActStep, ActDelay | 'none'>>>;
@@ -23,7 +25,7 @@ export interface ActToPlan {
 }
 
 /** Plans an act from its day to its recording. @throws CommandRefusal IN_THE_FUTURE, and those of given steps */
-export function planAct({ doneOn, delays, given = [] }: ActToPlan, context: CommandContext): Act {
+export function planAct({ id, doneOn, delays, given = [] }: ActToPlan, context: CommandContext): Act {
   const { at, profile, key } = context;
   const today = legalDayOf(at);
   if (doneOn > today) {
@@ -54,7 +56,7 @@ export function planAct({ doneOn, delays, given = [] }: ActToPlan, context: Comm
   const { name, recordingTime } = profile;
   const recordedAt = recordingInstant(stepOf(planned, 'RECORDED') as PlannedStep, recordingTime, at);
   return {
-    id: `A${String(key.ordinal).padStart(4, '0')}-${drawName(key, 'id')}`,
+    id: id ?? `A${String(key.ordinal).padStart(4, '0')}-${drawName(key, 'id')}`,
     ordinal: key.ordinal,
     commandedAt: at,
     doneOn,

@@ -9,6 +9,7 @@ import type { PointsEvent } from '../../../points/index.js';
 import type { InfractionRow } from '../../../snpc/index.js';
 import { legalDayOf } from '../../../time/index.js';
 import { dayOrDash, instantInWords, labelled, sayIn, textOrDash } from '../wording.js';
+import { articlesOf } from './articles.js';
 import type { Decision } from './decision.js';
 
 /** Abbreviations that the real statement prints; the other grounds have none that is attested. */
@@ -49,6 +50,7 @@ export function infractionDecision(
       line('Autorité', 'Authority', textOrDash(authority)),
       line('Enregistrement', 'Recorded', dayInWords(recordedOn, language)),
       line('Effet', 'Effect', dayOrDash(loss?.on ?? null, language)),
+      ...(loss === null ? [] : [articlesOf(loss, language)]),
       ...scaleOf(row, loss, language),
     ],
     points: loss?.points ?? (row.points === 0 ? 0 : null),
