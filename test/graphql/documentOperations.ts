@@ -9,7 +9,7 @@ const issue = `mutation($i: IssueDocumentInput!) {
   issueDocument(input: $i) { ... on Document { id twoDDoc } }
 }`;
 const share = `mutation($i: ShareDocumentInput!) {
-  shareDocument(input: $i) { ... on SharedDocument { number code share { id } } }
+  shareDocument(input: $i) { ... on SharedDocument { number accessCode share { id } } }
 }`;
 
 async function ask(address: string, query: string, i: object) {
@@ -88,13 +88,13 @@ export const documentRuns: Readonly<Record<string, readonly OperationRun[]>> = {
       variables: none,
       prepared: brought(async address => {
         const given = await shared(address);
-        return { shared: { number: given?.number, code: given?.code } };
+        return { shared: { number: given?.number, accessCode: given?.accessCode } };
       }),
       holds: ['DocumentVerification', 'CertifiedToday'],
     },
     { variables: () => ({ input: { twoDDoc: 'DC04' } }), holds: ['CodeNotRead'] },
     {
-      variables: () => ({ input: { shared: { number: 'ADCS-0000-0000-0000', code: '00000-00000' } } }),
+      variables: () => ({ input: { shared: { number: 'ADCS-0000-0000-0000', accessCode: '00000-00000' } } }),
       holds: ['ShareNotOpen'],
     },
   ],

@@ -69,9 +69,9 @@ async function shareAnAdcs(neph: string): Promise<void> {
     (await gateway.ask(asTester, issue, { i: { kind, licence: { neph } } })).data.issueDocument.id;
   const [document] = [await idOf('ADCS'), await idOf('RII')];
   const share =
-    'mutation($i: ShareDocumentInput!) { shareDocument(input: $i) { ... on SharedDocument { code } } }';
+    'mutation($i: ShareDocumentInput!) { shareDocument(input: $i) { ... on SharedDocument { accessCode } } }';
   const { data } = await gateway.ask(asTester, share, { i: { document } });
-  expect(data.shareDocument.code).toMatch(/^\w{5}-\w{5}$/);
+  expect(data.shareDocument.accessCode).toMatch(/^\w{5}-\w{5}$/);
 }
 
 const says = (asker: Asker, guard: Guard) => {

@@ -76,7 +76,7 @@ export const signInRuns: Readonly<Record<string, readonly OperationRun[]>> = {
   ],
   'my-licence.graphql': [
     { prepared: stranger, variables: none, holds: ['AccessRefused'] },
-    { prepared: holder, variables: none, holds: ['Licence', 'Document', 'AccessRefused'] },
+    { prepared: holder, variables: none, holds: ['Licence', 'ObtainableDocument', 'AccessRefused'] },
     { prepared: persona('everyday'), variables: none, holds: ['PointLoss', 'RestitutionForecastItem'] },
   ],
   'my-full-record.graphql': [

@@ -35,10 +35,10 @@ const ofAnybody = {
   DocumentNotIssuable: `${problem} because`,
   DocumentNotShareable: problem,
   TooManyRequests: `${problem} retryAfter`,
-  FileNotRead: `${problem} because limit`,
+  FileNotRead: `${problem} fileRefusal limit`,
   CodeNotRead: `${problem} fault position expected found`,
   OtherDocument: `${problem} type authenticity`,
-  ShareNotOpen: `${problem} because`,
+  ShareNotOpen: `${problem} shareRefusal`,
   AccessPayload: 'userErrors viewer',
   AccessError: 'code field retryAfter message remedy',
   SignInPayload: 'userErrors viewer token',
@@ -121,7 +121,7 @@ const ofDocuments = { Document: document, DocumentDownload: 'url expiresAt fileN
 
 const ofShares = {
   DocumentShare: 'id status createdAt expiresAt revokedAt usesAllowed usesLeft uses',
-  SharedDocument: 'share code number',
+  SharedDocument: 'share accessCode number',
 };
 
 const ofVerifications = {

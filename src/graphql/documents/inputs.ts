@@ -29,7 +29,7 @@ export class NumberAndCode {
   number!: string;
 
   @Field(() => String, { description: 'The code; hyphens, spaces and case are ignored.' })
-  code!: string;
+  accessCode!: string;
 }
 
 @InputType({ description: 'A document, as somebody holds it: exactly one of these fields.' })

@@ -43,7 +43,7 @@ export class TooManyRequests extends Problem {
     this.retryAfter = retryAfter;
   }
 
-  @Field(() => Int, { nullable: true, description: 'Seconds after which asking again may help.' })
+  @Field(() => Int, { nullable: true, description: 'Seconds after which asking again may help; never null here.' })
   readonly retryAfter: number;
 }
 
@@ -51,17 +51,17 @@ export class TooManyRequests extends Problem {
 export class FileNotRead extends Problem {
   constructor(because: FileRefusal, limit: number | null) {
     super(ProblemCode.FILE_NOT_READ);
-    this.because = because;
+    this.fileRefusal = because;
     this.limit = limit;
   }
 
   @Field(() => FileRefusalEnum, { description: 'Why, for a program.' })
-  readonly because: FileRefusal;
+  readonly fileRefusal: FileRefusal;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The most that is taken: bytes, pages, pixels or seconds, by `because`; null where there is none.',
+      'The most that is taken: bytes, pages, pixels or seconds, by `fileRefusal`; null where there is none.',
   })
   readonly limit: number | null;
 }
@@ -117,9 +117,9 @@ export class OtherDocument extends Problem {
 export class ShareNotOpen extends Problem {
   constructor(because: keyof typeof ShareRefusalEnum) {
     super(ProblemCode.SHARE_NOT_OPEN);
-    this.because = because;
+    this.shareRefusal = because;
   }
 
   @Field(() => ShareRefusalEnum, { description: 'Why, for a program.' })
-  readonly because: keyof typeof ShareRefusalEnum;
+  readonly shareRefusal: keyof typeof ShareRefusalEnum;
 }

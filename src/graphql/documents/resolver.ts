@@ -107,7 +107,7 @@ async function dossierOf(
 function presentedBy({ twoDDoc, file, shared }: VerifyDocumentInput): Presented {
   if (typeof twoDDoc === 'string') return { by: 'TEXT', text: twoDDoc };
   if (file) return { by: 'FILE', bytes: file.bytes };
-  return { by: 'CODE', number: shared?.number ?? '', code: shared?.code ?? '' };
+  return { by: 'CODE', number: shared?.number ?? '', code: shared?.accessCode ?? '' };
 }
 
 function checkReach(name: string, given: number, most: number): void {

@@ -105,9 +105,9 @@ export function verifyResult(outcome: VerifyOutcome): VerifyDocumentResult {
 
 @ObjectType({ description: 'A document shared with a third party.' })
 export class SharedDocument {
-  constructor(share: DocumentShare, code: string, number: string) {
+  constructor(share: DocumentShare, accessCode: string, number: string) {
     this.share = share;
-    this.code = code;
+    this.accessCode = accessCode;
     this.number = number;
   }
 
@@ -115,7 +115,7 @@ export class SharedDocument {
   readonly share: DocumentShare;
 
   @Field(() => String, { description: 'The code, told this once: give it with `number` to the third party.' })
-  readonly code: string;
+  readonly accessCode: string;
 
   @Field(() => String, { description: 'Number of the document, which goes with the code.' })
   readonly number: string;

@@ -17,7 +17,7 @@ export const UploadScalar = new GraphQLScalarType<UploadedFile, never>({
   name: 'Upload',
   description:
     'A file sent beside the operation, by the multipart request specification for GraphQL: `operations`, `map`, then the file. The request needs a header that forms cannot send, such as `apollo-require-preflight: 1`.',
-  specifiedByURL: 'https://github.com/jaydenseric/graphql-multipart-request-spec',
+  specifiedByURL: 'https://snpc-gateway.example/docs/scalars#upload',
   parseValue(value) {
     if (value instanceof UploadedFile) return value;
     throw notAFile();

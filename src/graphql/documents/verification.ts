@@ -102,7 +102,7 @@ export class StatedByDocument {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Instant of the data of the register, to the minute.',
+    description: 'Instant of the data of the register, to the minute; null where the code has none.',
   })
   get dataOf(): Instant | null {
     return this.data.dataOf;
@@ -190,7 +190,7 @@ export class DocumentVerification {
     return this.data.status;
   }
 
-  @Field(() => String, { nullable: true, description: 'What it is worth today, for a person.' })
+  @Field(() => String, { nullable: true, description: 'What it is worth today, for a person; null where `status` is.' })
   statusLabel(
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
