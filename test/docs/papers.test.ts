@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { InfractionPathEnum } from '../../simulator/control/graphql/enums.js';
 import { answer } from '../../src/cli/points/answer.js';
 import { readRequest } from '../../src/cli/points/request.js';
+import { DocumentKindEnum } from '../../src/graphql/documents/enums.js';
 import {
   DossierStateEnum,
   FinalityGroundEnum,
@@ -142,6 +143,7 @@ describe('the glossary', () => {
       OffenceClassEnum,
       DossierStateEnum,
       PointsStatusEnum,
+      DocumentKindEnum,
       InfractionPathEnum,
       RuleEnum,
     ].flatMap(values => Object.keys(values)),

@@ -56,8 +56,9 @@ export async function issueDocument(
   const { licence, record } = obtained;
   const because = whyNotIssuable(kind, licence);
   if (because !== null) return { kind: 'NOT_ISSUABLE', because };
-  const dossier = parts.secrets.sealNeph(neph);
-  const wait = await parts.throttle.admit(parts.secrets.pseudonym('documents issued', dossier));
+  const mark = await asker.register.mark();
+  const ofDossier = JSON.stringify([mark.world, mark.generation, neph]);
+  const wait = await parts.throttle.admit(parts.secrets.pseudonym('documents issued', ofDossier));
   if (wait > 0) return { kind: 'TOO_MANY', retryAfter: Math.ceil(wait / 1000) };
   const stamp = stampOf(kind, licence);
   const content = contentOf(kind, licence, record, stamp, language);
@@ -73,7 +74,6 @@ export async function issueDocument(
     throw error;
   });
   if (printed === null) return { kind: 'BUSY', retryAfter: secondsOfBusyPrinter };
-  const mark = await asker.register.mark();
   const document: IssuedDocument = {
     ...mark,
     id: randomUUID(),

@@ -129,8 +129,9 @@ async function verifyShared(
   if (wait > 0) return { kind: 'TOO_MANY', retryAfter: Math.ceil(wait / 1000) };
   const number = numberOf(typed);
   const use = number === null ? ({ kind: 'UNKNOWN' } as const) : await parts.sharing.use(number, code);
+  // Whoever knew a code did not guess it, be it over.
+  if (use.kind !== 'UNKNOWN') await parts.guesses.clear(key);
   if (use.kind !== 'USED') return { kind: 'SHARE_NOT_OPEN', because: use.kind };
-  await parts.guesses.clear(key);
   const row = await parts.rows.find(use.share.document);
   const document = row && issuedFrom(row, parts.secrets);
   if (document === null) return { kind: 'SHARE_NOT_OPEN', because: 'UNKNOWN' };

@@ -102,7 +102,10 @@ export class Document extends Node {
     return this.standing();
   }
 
-  @Field(() => String, { nullable: true, description: 'What it is worth today, for a person; null where `status` is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is worth today, for a person; null where `status` is.',
+  })
   async statusLabel(@Arg('language', () => Language, languageArgument) language?: Language): Promise<string> {
     return say(statusLabels[await this.standing()], language, this.context.language);
   }

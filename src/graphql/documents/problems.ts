@@ -43,7 +43,10 @@ export class TooManyRequests extends Problem {
     this.retryAfter = retryAfter;
   }
 
-  @Field(() => Int, { nullable: true, description: 'Seconds after which asking again may help; never null here.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after which asking again may help; never null here.',
+  })
   readonly retryAfter: number;
 }
 

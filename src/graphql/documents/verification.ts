@@ -190,7 +190,10 @@ export class DocumentVerification {
     return this.data.status;
   }
 
-  @Field(() => String, { nullable: true, description: 'What it is worth today, for a person; null where `status` is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is worth today, for a person; null where `status` is.',
+  })
   statusLabel(
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
