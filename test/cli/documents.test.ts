@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCertificate } from '../../src/cli/certificate/command.js';
+import { runDocument } from '../../src/cli/document/command.js';
+import { runVerify } from '../../src/cli/verify/command.js';
+import { createFileReader } from '../../src/documents/reading/index.js';
+import { temporaryFolder } from '../support/simulator.js';
+
+const folder = temporaryFolder();
+const at = (name: string): string => path.join(folder, name);
+const here = { DATA_DIR: at('data'), LOG_LEVEL: 'silent' };
+const nowhere = { DATA_DIR: at('empty') };
+
+async function run(
+  command: typeof runDocument,
+  args: readonly string[],
+  env: Record<string, string> = here,
+): Promise<{ readonly code: number; readonly printed: string; readonly told: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const code = await command(args, { stdout, stderr, env });
+  stdout.end();
+  stderr.end();
+  return { code, printed: await text(stdout), told: await text(stderr) };
+}
+
+/** The text of the 2D-Doc on a page. */
+async function codeIn(file: string): Promise<string> {
+  const reader = createFileReader({ threads: 1, longestQueue: 1 });
+  const read = await reader.read(readFileSync(file)).finally(() => reader.close());
+  return read.kind === 'READ' ? (read.codes[0] ?? '') : read.code;
+}
+
+beforeAll(async () => {
+  for (const [kind, out] of [
+    ['ADCS', 'adcs.pdf'],
+    ['RII', 'rii.pdf'],
+  ] as const)
+    expect(await run(runDocument, ['--persona', 'everyday', '--kind', kind, '--out', at(out)])).toMatchObject(
+      {
+        code: 0,
+        told: '',
+      },
+    );
+  expect((await run(runCertificate, ['trust-list', '--out', at('list.json')])).code).toBe(0);
+}, 60_000);
+
+describe('snpc document', () => {
+  it('writes a PDF', () => {
+    expect(readFileSync(at('adcs.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each([
+    [['--kind', 'ADCS', '--out', 'x.pdf'], 2, '--persona must be'],
+    [['--persona', 'clean', '--kind', 'RIR', '--out', 'x.pdf'], 2, '--kind must be RII or ADCS'],
+    [['--persona', 'clean', '--kind', 'RII'], 2, '--out must be'],
+    [['--persona', 'clean', '--kind', 'RII', '--out', 'x.pdf', '--language', 'de'], 2, '--language must be'],
+    [['--persona', 'nobody', '--kind', 'RII', '--out', 'x.pdf'], 1, 'names no persona'],
+    [['--persona', 'candidate', '--kind', 'ADCS', '--out', 'x.pdf'], 1, 'NO_LICENCE_YET'],
+  ])('refuses %j, and writes nothing', async (args, code, told) => {
+    const answer = await run(runDocument, args);
+    expect([answer.code, answer.told]).toEqual([code, expect.stringContaining(told)]);
+    expect(existsSync('x.pdf')).toBe(false);
+  });
+});
+
+describe('snpc verify', () => {
+  it.each(['adcs.pdf', 'rii.pdf'])('finds %s authentic and conform with the trust list alone', async file => {
+    const { code, printed } = await run(
+      runVerify,
+      [at(file), '--trust-list', at('list.json'), '--on', '2026-01-20', '--json'],
+      nowhere,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({
+      authenticity: 'AUTHENTIC',
+      conformity: 'CONFORM',
+      isExpired: false,
+      stated: { neph: '020699010032', state: '50' },
+    });
+    expect(printed).not.toMatch(/points|balance|"AG/i);
+    expect(existsSync(nowhere.DATA_DIR)).toBe(false);
+  });
+
+  it('tells a person the same, and that the term is over', async () => {
+    const { code, printed } = await run(runVerify, [at('adcs.pdf'), '--on', '2026-05-16']);
+    expect(code).toBe(0);
+    expect(printed).toContain('The document is authentic. It has expired.');
+    expect(printed).toContain('valid until 2026-05-15, judged on 2026-05-16');
+  });
+
+  it('reads a text, and tells an altered one by its code and its exit', async () => {
+    const code = await codeIn(at('adcs.pdf'));
+    writeFileSync(at('code.txt'), `${code}\n`, 'latin1');
+    expect((await run(runVerify, [at('code.txt'), '--on', '2026-01-20'])).code).toBe(0);
+    writeFileSync(at('altered.txt'), code.replace('MERLANDEAU', 'MERLANDEAV'), 'latin1');
+    const { code: exit, printed } = await run(runVerify, [at('altered.txt'), '--on', '2026-01-20']);
+    expect([exit, printed]).toEqual([1, expect.stringContaining('not authentic')]);
+  });
+
+  it.each([
+    [[], 'give one file'],
+    [['absent.pdf'], 'ENOENT'],
+    [[at('adcs.pdf'), '--on', 'tomorrow'], '--on must be a day'],
+    [[at('adcs.pdf'), '--trust-list', at('adcs.pdf')], 'list'],
+  ])('looks at nothing for %j', async (args, told) => {
+    expect(await run(runVerify, args)).toMatchObject({ code: 2, told: expect.stringContaining(told) });
+  });
+
+  it('asks for a trust list where no gateway keeps one', async () => {
+    const { code, told } = await run(runVerify, [at('adcs.pdf')], nowhere);
+    expect([code, told]).toEqual([2, expect.stringContaining('--trust-list')]);
+  });
+
+  it('refuses what a revoked certificate signed', async () => {
+    expect((await run(runCertificate, ['revoke', 'SIM1'])).code).toBe(0);
+    const { code, printed } = await run(runVerify, [at('adcs.pdf'), '--on', '2026-01-20']);
+    expect([code, printed]).toEqual([1, expect.stringContaining('revoked')]);
+  });
+});
