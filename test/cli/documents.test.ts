@@ -1,15 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCertificate } from '../../src/cli/certificate/command.js';
 import { runDocument } from '../../src/cli/document/command.js';
 import { runVerify } from '../../src/cli/verify/command.js';
 import { createFileReader } from '../../src/documents/reading/index.js';
-import { temporaryFolder } from '../support/simulator.js';
 
-const folder = temporaryFolder();
+const folder = mkdtempSync(path.join(tmpdir(), 'snpc-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => path.join(folder, name);
 const here = { DATA_DIR: at('data'), LOG_LEVEL: 'silent' };
 const nowhere = { DATA_DIR: at('empty') };
