@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { KeyObject, randomBytes } from 'node:crypto';
+import { createPublicKey, KeyObject, randomBytes } from 'node:crypto';
 import type { JsonName } from '@peculiar/x509';
 import { addDays, endOfLegalDay, type Instant, legalDay, machineDate } from '../../time/index.js';
 import { type Curve, curveOf } from './curves.js';
@@ -53,6 +53,7 @@ export async function makeCertificate(
         new x509.BasicConstraintsExtension(signer === null, signer ? undefined : 0, true),
         new x509.KeyUsagesExtension(usages, true),
         await x509.SubjectKeyIdentifierExtension.create(pair.publicKey, false, crypto),
+        await x509.AuthorityKeyIdentifierExtension.create(publicKeyOf(signer?.key ?? key), false, crypto),
       ],
     },
     crypto,
@@ -69,6 +70,11 @@ async function signingKeyOf(key: KeyObject) {
   const algorithm = { name: 'ECDSA', namedCurve: curve.name, hash: curve.hash };
   const bytes = Uint8Array.from(key.export({ format: 'der', type: 'pkcs8' }));
   return { key: await crypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['sign']), algorithm };
+}
+
+/** The public key of a private one, as RFC 5280 names it. */
+function publicKeyOf(key: KeyObject): ArrayBuffer {
+  return Uint8Array.from(createPublicKey(key).export({ format: 'der', type: 'spki' })).buffer;
 }
 
 /** Subject of a certificate as 2D-Doc asks for it: C, O, OU with a SIRET after `0002`, and the id as CN. */

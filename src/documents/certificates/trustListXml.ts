@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { isoInstant } from '../../time/index.js';
-import type { TrustList } from './model.js';
+import { type Instant, isoInstant } from '../../time/index.js';
+import type { ListedCertificate, TrustList } from './model.js';
 import { trustListNotice } from './signedForm.js';
 
 const statuses = 'http://uri.etsi.org/TrstSvc/Svcstatus';
@@ -53,18 +53,17 @@ function providerOf({ authority }: TrustList, address: string): readonly Part[] 
   ];
 }
 
-function servicesOf({ authority, authorityPem, issuedAt, certificates }: TrustList): readonly Part[] {
-  const own = service('CA/PKC', authority, authorityPem, 'inaccord', isoInstant(issuedAt));
-  const others = certificates.map(({ id, pem, revokedAt }) =>
-    revokedAt === null
-      ? service('unspecified', id, pem, 'inaccord', isoInstant(issuedAt))
-      : service('unspecified', id, pem, 'revoked', isoInstant(revokedAt)),
-  );
-  return [own, ...others];
+function servicesOf({ authority, authorityPem, certificates }: TrustList): readonly Part[] {
+  return [
+    service('CA/PKC', { id: authority, pem: authorityPem, revokedAt: null }),
+    ...certificates.map(certificate => service('unspecified', certificate)),
+  ];
 }
 
-function service(kind: string, name: string, pem: string, status: string, since: string): Part {
-  const der = new X509Certificate(pem).raw.toString('base64');
+function service(kind: string, of: Pick<ListedCertificate, 'id' | 'pem' | 'revokedAt'>): Part {
+  const certificate = new X509Certificate(of.pem);
+  const [status, since] =
+    of.revokedAt === null ? ['inaccord', certificate.validFromDate.getTime()] : ['revoked', of.revokedAt];
   return [
     'TSPService',
     [
@@ -72,10 +71,13 @@ function service(kind: string, name: string, pem: string, status: string, since:
         'ServiceInformation',
         [
           ['ServiceTypeIdentifier', `http://uri.etsi.org/TrstSvc/Svctype/${kind}`],
-          ['ServiceName', [['Name', name]]],
-          ['ServiceDigitalIdentity', [['DigitalId', [['X509Certificate', der]]]]],
+          ['ServiceName', [['Name', of.id]]],
+          [
+            'ServiceDigitalIdentity',
+            [['DigitalId', [['X509Certificate', certificate.raw.toString('base64')]]]],
+          ],
           ['ServiceStatus', `${statuses}/${status}`],
-          ['StatusStartingTime', since],
+          ['StatusStartingTime', isoInstant(since as Instant)],
         ],
       ],
     ],
