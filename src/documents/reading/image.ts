@@ -2,7 +2,7 @@ import { loadImage } from '@napi-rs/canvas';
 import { imageSizeOf } from './imageSize.js';
 import type { MediaType, ReadingLimits } from './model.js';
 import { Refusal } from './refusal.js';
-import type { Look, Sheet } from './sight.js';
+import { holdToPixels, type Look, type Sheet } from './sight.js';
 
 /**
  * Opens an image as a sheet. Its header is asked for its size before it is unpacked.
@@ -16,7 +16,7 @@ export async function openImage(
 ): Promise<Sheet> {
   const size = imageSizeOf(bytes, mediaType);
   if (!size) throw new Refusal('UNREADABLE');
-  if (size.width * size.height > limits.pixels) throw new Refusal('TOO_MANY_PIXELS', limits.pixels);
+  holdToPixels(size.width, size.height, limits.pixels);
   const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(() => {
     throw new Refusal('UNREADABLE');
   });
@@ -28,10 +28,9 @@ export async function openImage(
     width,
     height,
     looks: looksAt(width * height),
-    async paint(canvas) {
-      const context = canvas.getContext('2d');
+    async paint(context, scale, margin) {
       context.imageSmoothingQuality = 'high';
-      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      context.drawImage(image, margin, margin, width * scale, height * scale);
     },
   };
 }
@@ -39,16 +38,16 @@ export async function openImage(
 /** Pixels of the first look: an A4 page at about 200 dpi. */
 const firstLook = 4_000_000;
 
-/** Whole, then larger, then blurred, then smaller: what each adds is measured in the record of decision. */
+/** Whole, then larger, then blurred, then smaller: each finds symbols that the others miss. */
 function looksAt(pixels: number): readonly Look[] {
   const first = Math.min(1, Math.sqrt(firstLook / pixels));
   const looks: Look[] = [{ scale: first, blur: 0 }];
   if (first < 1) looks.push({ scale: 1, blur: 0 });
   for (const [times, blur] of [
-    [2, 0],
-    [1, 1],
-    [2, 1.5],
     [1.5, 0],
+    [1.5, 1],
+    [1, 1.4],
+    [2, 2],
     [0.6, 0],
   ] as const)
     looks.push({ scale: first * times, blur });

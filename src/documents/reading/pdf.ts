@@ -6,7 +6,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadingLimits } from './model.js';
 import { Refusal } from './refusal.js';
-import type { Look, Sheet } from './sight.js';
+import { holdToPixels, type Look, type Sheet } from './sight.js';
 
 /** Pages that are looked at: the 2D-Doc stands on the first (specification 3.2.6, 4.4), perhaps under a cover. */
 const pagesSeen = 3;
@@ -78,35 +78,33 @@ export async function sheetsOf(
 
 const dots = (dpi: number, blur = 0): Look => ({ scale: dpi / 72, blur });
 
-const looks: readonly Look[] = [dots(200), dots(300), dots(400), dots(200, 1), dots(300, 1.5), dots(120)];
+const looks: readonly Look[] = [dots(200), dots(300), dots(300, 1), dots(200, 1.4), dots(400, 2), dots(120)];
 
 function sheetOf(page: PDFPageProxy, { pixels }: Pick<ReadingLimits, 'pixels'>): Sheet {
   const { width, height } = page.getViewport({ scale: 1 });
-  if (!(width * height * (200 / 72) ** 2 <= pixels)) throw new Refusal('TOO_MANY_PIXELS', pixels);
+  holdToPixels((width * 200) / 72, (height * 200) / 72, pixels);
   return {
     width,
     height,
     looks,
-    async paint(canvas, scale) {
+    async paint(canvasContext, scale, margin) {
       const viewport = page.getViewport({ scale });
-      await page.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport } as never).promise;
+      const transform = [1, 0, 0, 1, margin, margin];
+      await page.render({ canvas: null, canvasContext, viewport, transform } as never).promise;
     },
   };
 }
 
 /** Makes the canvases that a page asks for beside its own: for groups, masks and patterns. */
 function canvasesOfAtMost(pixels: number) {
-  const check = (width: number, height: number): void => {
-    if (!(width * height <= pixels)) throw new Refusal('TOO_MANY_PIXELS', pixels);
-  };
   return class {
     create(width: number, height: number) {
-      check(width, height);
+      holdToPixels(width, height, pixels);
       const canvas = createCanvas(width, height);
       return { canvas, context: canvas.getContext('2d') };
     }
     reset({ canvas }: { canvas: Canvas }, width: number, height: number): void {
-      check(width, height);
+      holdToPixels(width, height, pixels);
       Object.assign(canvas, { width, height });
     }
     destroy({ canvas }: { canvas: Canvas }): void {

@@ -3,9 +3,10 @@
  * of Node.js, and more memory than `memory` bytes for each WebAssembly decoder, which the limits of a thread do not count.
  */
 export function sealThread(memory: number): void {
-  const shut = (name: string) => (): never => {
-    throw new Error(`${name} is shut in a thread that reads strangers' files`);
-  };
+  const shut = (name: string) =>
+    function shut(): never {
+      throw new Error(`${name} is shut in a thread that reads strangers' files`);
+    };
   for (const name of ['fetch', 'WebSocket', 'EventSource'])
     Object.defineProperty(globalThis, name, { value: shut(name) });
   Object.defineProperty(process, 'getBuiltinModule', { value: shut('getBuiltinModule') });

@@ -1,4 +1,4 @@
-import { type Look, picture, type Sheet } from './sight.js';
+import { isBlank, type Look, picture, type Sheet } from './sight.js';
 import { codesIn } from './symbols.js';
 
 /**
@@ -13,13 +13,18 @@ export async function searchCodes(
   mayGoOn: () => boolean,
 ): Promise<readonly string[]> {
   const ways = Math.max(0, ...sheets.map(({ looks }) => looks.length));
+  const blank = new Set<Sheet>();
   for (let way = 0; way < ways; way++) {
     for (const sheet of sheets) {
       const look: Look | undefined = sheet.looks[way];
-      if (!look) continue;
+      if (!look || blank.has(sheet)) continue;
       if (!mayGoOn()) return [];
-      const codes = await codesIn(await picture(sheet, look));
-      if (codes.length > 0) return codes;
+      const seen = await picture(sheet, look);
+      if (isBlank(seen)) blank.add(sheet);
+      else {
+        const codes = await codesIn(seen);
+        if (codes.length > 0) return codes;
+      }
     }
   }
   return [];
