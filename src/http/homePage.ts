@@ -11,6 +11,7 @@ export const homePage = (isSimulated: boolean): string => `<!doctype html>
 <p>A GraphQL gateway over the French driving-licence points register (SNPC).${isSimulated ? ' This register is simulated: nobody in it exists.' : ''}</p>
 <ul>
 <li><a href="/sign-in">/sign-in</a> — sign in, and read a licence: pages over GraphQL</li>
+<li><a href="/verify">/verify</a> — check a document, an ADCS or an RII, that one was given</li>
 <li><a href="/graphql">/graphql</a> — Apollo Sandbox in a browser (needs the internet), GraphQL for programs</li>
 <li><a href="/graphiql">/graphiql</a> — an explorer that works offline</li>
 <li><a href="/health/ready">/health/ready</a> — 200 once queries are served</li>

@@ -43,7 +43,7 @@ describe('docs/signing-in.md', () => {
   it('names every page, and no other', async () => {
     const named = [...page.matchAll(/`(\/[a-z][a-z/-]*)`/g)].map(([, name]) => name as string);
     const pages = new Set(named.filter(name => !name.startsWith('/sign-out')));
-    expect(pages.size).toBe(7);
+    expect(pages.size).toBe(8);
     for (const name of pages)
       expect((await app.fastify.inject(name)).headers['content-type']).toMatch(/^text\/html/);
   });

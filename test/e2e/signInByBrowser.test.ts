@@ -135,14 +135,14 @@ describe.runIf(chromium !== null)('somebody in a browser', { timeout: 60_000 }, 
     expect(await page.locator('#documents [data-kind=ADCS] .refusal').count()).toBe(0);
     const asked = `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({
       query: '{ viewer { licence { ... on Licence { fullRecord { __typename ... on AccessRefused { code url } }' +
-        ' documents { kind refusal { code url } } } } } }' }) }).then(answer => answer.json())`;
+        ' obtainableDocuments { kind refusal { code url } } } } } }' }) }).then(answer => answer.json())`;
     const refused = { code: 'FRANCECONNECT_REQUIRED', url: '/sign-in/franceconnect' };
     expect((await page.evaluate(asked)) as object).toMatchObject({
       data: {
         viewer: {
           licence: {
             fullRecord: { __typename: 'AccessRefused', ...refused },
-            documents: [
+            obtainableDocuments: [
               { kind: 'RII', refusal: refused },
               { kind: 'ADCS', refusal: null },
             ],

@@ -5,6 +5,7 @@ import { activatePage, forgottenPage, newAccountPage, resetPage } from './bodies
 import { linkPage } from './bodies/link.js';
 import { mePage } from './bodies/me.js';
 import { signInPage } from './bodies/signIn.js';
+import { verifyPage } from './bodies/verify.js';
 import { contentSecurityPolicy, pageHeaders } from './headers.js';
 import { type Asked, chosenLanguage, languageCookie, languageOf } from './language.js';
 import type { Page, Seen } from './page.js';
@@ -30,6 +31,7 @@ const pages: readonly Page[] = [
   resetPage,
   linkPage,
   mePage,
+  verifyPage,
 ];
 
 const yearInSeconds = 31_536_000;

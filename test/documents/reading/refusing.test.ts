@@ -20,7 +20,7 @@ import {
   rawPdf,
   webpHeader,
 } from './hostile.js';
-import { drawVectorSymbol, jpeg, officialCode, page, pdf, png, scan, vectorPdf } from './samples.js';
+import { jpeg, officialCode, page, pdf, png, scan, vectorPdf } from './samples.js';
 
 const reader = createFileReader({ threads: 1, longestQueue: 50, limits: { milliseconds: 60_000 } });
 /** One that is in a hurry and short of memory. */

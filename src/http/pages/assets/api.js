@@ -20,6 +20,22 @@ export async function ask(query, variables = {}) {
   return answer.data;
 }
 
+/**
+ * Asks with a file in the place of a variable that is null, such as `input.file`, by the multipart request specification
+ * for GraphQL.
+ */
+export async function askWithFile(query, variables, place, file) {
+  const headers = { 'apollo-require-preflight': '1', 'accept-language': language };
+  if (world !== '') headers['snpc-world'] = world;
+  const body = new FormData();
+  body.set('operations', JSON.stringify({ query, variables }));
+  body.set('map', JSON.stringify({ 0: [`variables.${place}`] }));
+  body.set('0', file);
+  const answer = await post({ method: 'POST', headers, body });
+  if (!answer?.data) throw new Failure(answer?.errors?.[0]?.extensions?.code ?? 'INTERNAL');
+  return answer.data;
+}
+
 async function post(request) {
   try {
     return await (await fetch('/graphql', request)).json();

@@ -33,7 +33,13 @@ export const meQuery = `query Me {
           items { dueOn label points balanceAfter explanation articles }
           blocked { label explanation isPast wouldBeDueOn }
         }
-        documents { kind label isAvailable unavailableBecause refusal { ${refusalFields} url } }
+        obtainableDocuments {
+          kind label uses refusal { ${refusalFields} url } notIssuable { ${refusalFields} }
+        }
+        documents {
+          id kind label number status statusLabel validUntil pageCount download { url fileName }
+          shares { id status createdAt usesLeft usesAllowed }
+        }
         fullRecord { __typename ... on AccessRefused { ${refusalFields} url } ...Record }
       }
     }
