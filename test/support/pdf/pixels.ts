@@ -17,7 +17,7 @@ export interface Pixels {
 
 /** Renders a page, counted from 1, at so many dots an inch. */
 export async function pixelsOf(bytes: Uint8Array, number: number, dotsAnInch: number): Promise<Pixels> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await loading.promise;
   try {
     const page = await pdf.getPage(number);
