@@ -26,9 +26,9 @@ export function contentOfAdcs(licence: CertifiedView, stamp: Stamp, language: La
     restrictionTable(licence, language),
     limitsOf(stamp, language),
     { kind: 'HEADING', level: 1, text: say('À quoi sert cette attestation', 'What this proof serves for') },
-    { kind: 'LIST', items: usesIn[language] },
+    { kind: 'PARAGRAPH', text: usesIn[language] },
     { kind: 'HEADING', level: 1, text: say('Comment la vérifier', 'How to check it') },
-    { kind: 'LIST', items: waysToCheck(language) },
+    { kind: 'LIST', items: waysToCheckIn[language] },
   ]);
 }
 
@@ -43,37 +43,26 @@ function limitsOf({ validUntil }: Stamp, language: Language): Block {
         ? say('Valable en France seulement', 'Valid in France only')
         : say(`Valable en France seulement, jusqu’au ${until}`, `Valid in France only, until ${until}`),
     text: say(
-      'Quatre mois à compter de sa délivrance ; une nouvelle attestation peut être obtenue à tout moment. Ce document sert à vérifier un droit à conduire, jamais une identité.',
-      'Four months from its issue; another can be obtained at any time. This document serves to check a right to drive, never an identity.',
+      'Quatre mois dès sa délivrance ; à redemander à tout moment. Elle sert à vérifier un droit à conduire, jamais une identité.',
+      'Four months from its issue; another can be had at any time. It serves to check a right to drive, never an identity.',
     ),
   };
 }
 
-const usesIn: Readonly<Record<Language, readonly string[]>> = {
-  fr: [
-    'justifier de ses droits à conduire auprès d’un employeur ;',
-    'assurer ou louer un véhicule ;',
-    'échanger son permis à l’étranger ou dans une collectivité d’outre-mer (Com) ;',
-    'obtenir le permis dématérialisé dans France Identité.',
-  ],
-  en: [
-    'to prove one’s rights to drive to an employer;',
-    'to insure or to rent a vehicle;',
-    'to exchange one’s licence abroad or in an overseas collectivity (Com);',
-    'to obtain the digital licence in France Identité.',
-  ],
+const usesIn: Readonly<Record<Language, string>> = {
+  fr: 'Justifier de ses droits auprès d’un employeur ; assurer ou louer un véhicule ; échanger son permis à l’étranger ou dans une collectivité d’outre-mer (Com) ; obtenir le permis dématérialisé dans France Identité.',
+  en: 'To prove one’s rights to an employer; to insure or to rent a vehicle; to exchange one’s licence abroad or in an overseas collectivity (Com); to obtain the digital licence in France Identité.',
 };
 
-function waysToCheck(language: Language): readonly string[] {
-  return language === 'fr'
-    ? [
-        'Lire le code 2D-Doc avec un lecteur qui connaît l’autorité de test FR00 et la liste de confiance publiée par ce service : la signature prouve qui l’a émis et que rien n’en a été changé.',
-        'Ou présenter ce fichier, son image ou son numéro au service de vérification, sans compte : il dit aussi si l’attestation est encore en cours de validité.',
-        'Comparer ce qui est imprimé avec ce que dit le code, et le nom avec une pièce d’identité. Une signature valable ne dit rien de ce qui s’est passé depuis l’heure des données.',
-      ]
-    : [
-        'Read the 2D-Doc code with a reader that knows the test authority FR00 and the trust list that this service publishes: the signature proves who issued it and that nothing of it was changed.',
-        'Or give this file, its image or its number to the service of verification, without an account: it also tells whether the proof is still in force.',
-        'Compare what is printed with what the code says, and the name with an identity document. A valid signature says nothing of what has happened since the time of the data.',
-      ];
-}
+const waysToCheckIn: Readonly<Record<Language, readonly string[]>> = {
+  fr: [
+    'Lire le code 2D-Doc avec la liste de confiance de ce service : sa signature prouve qui l’a émis, et que rien n’a changé.',
+    'Ou donner ce fichier, son image ou son numéro au service de vérification, sans compte : il dit si elle vaut encore.',
+    'Comparer la page avec le code, et le nom avec une pièce d’identité : le code ignore ce qui a suivi l’heure des données.',
+  ],
+  en: [
+    'Read the 2D-Doc code with the trust list of this service: its signature proves who issued it, and that nothing changed.',
+    'Or give this file, its image or its number to the service of verification, without an account: it tells if it still holds.',
+    'Compare the page with the code, and the name with an identity document: the code knows nothing since its data’s time.',
+  ],
+};

@@ -18,8 +18,8 @@ export function categoryTable(licence: Pick<CertifiedView, 'categories'>, langua
     caption: say('Catégories', 'Categories'),
     columns: [
       { label: say('Code', 'Code'), share: 1, namesRow: true },
-      { label: say('Véhicules', 'Vehicles'), share: 4 },
-      { label: say('Obtention', 'Obtained'), share: 3 },
+      { label: say('Véhicules', 'Vehicles'), share: 3 },
+      { label: say('Obtention', 'Obtained'), share: 4 },
       { label: say('Valable jusqu’au', 'Valid until'), share: 3 },
       { label: say('Validité', 'Validity'), share: 2 },
     ],
@@ -32,7 +32,7 @@ function categoryRow({ row, validity }: CategoryView, language: Language): strin
   return [
     [row.code],
     [categoryLabel(row.code)?.[language] ?? dash],
-    [dayInWords(row.obtainedOn, language), modes[row.mode][language]],
+    [`${dayInWords(row.obtainedOn, language)} ${modes[row.mode][language]}`],
     endsOf(row, language),
     [validities[validity][language]],
   ];
@@ -76,9 +76,9 @@ export function restrictionTable(
     columns: [
       { label: say('Code', 'Code'), share: 1, namesRow: true },
       { label: say('Signification', 'Meaning'), share: 5 },
-      { label: say('Portée', 'Scope'), share: 2 },
-      { label: say('Depuis le', 'From'), share: 2 },
-      { label: say('Jusqu’au', 'Until'), share: 2 },
+      { label: say('Portée', 'Scope'), share: 2.4 },
+      { label: say('Depuis le', 'From'), share: 2.2 },
+      { label: say('Jusqu’au', 'Until'), share: 2.2 },
     ],
     rows: licence.restrictions().map(restriction => restrictionRow(restriction, language)),
     empty: say('Aucun aménagement, aucune restriction.', 'No arrangement and no restriction.'),

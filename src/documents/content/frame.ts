@@ -41,8 +41,8 @@ const subtitles = {
     en: 'Everything that the national register of driving licences holds about this licence',
   },
   ADCS: {
-    fr: 'Existence et validité des catégories du permis de conduire, valable en France seulement',
-    en: 'Existence and validity of the categories of a driving licence, valid in France only',
+    fr: 'Existence et validité des catégories du permis, en France seulement',
+    en: 'Existence and validity of categories of a licence, in France only',
   },
 } as const;
 

@@ -25,12 +25,12 @@ export function planFacts(sheet: Sheet, facts: readonly LabelledValue[], given?:
     labels: 0.32,
     label: styles.factLabel,
     value: styles.factValue,
-    padding: 2.6,
+    padding: 1.5,
   };
   const rows = facts.map(fact => rowOf(sheet, fact, form));
   const first = rows[0];
   return {
-    gap: 5,
+    gap: 4,
     lead: first ? Math.min(heightOf(first), sheet.fullRoom / 3) : 0,
     leads: false,
     draw: (on, parent) => drawFacts(on, parent, rows, form),

@@ -21,7 +21,7 @@ export function drawHead(sheet: Sheet, parent: Tag, content: DocumentContent, sy
   drawText(sheet, parent, 'H1', content.title, styles.title, width);
   sheet.y += 2;
   drawText(sheet, parent, 'P', content.subtitle, styles.subtitle, width);
-  sheet.y += 10;
+  sheet.y += 8;
   const x = sheet.left + sheet.width - symbolWidth;
   drawSymbol(doc, parent, symbol, { x, y: top, description: content.symbolDescription });
   const symbolBottom = drawSymbolCaption(sheet, parent, content, {
@@ -29,7 +29,7 @@ export function drawHead(sheet: Sheet, parent: Tag, content: DocumentContent, sy
     y: top + heightOfSymbol(symbol) + 3,
     width: symbolWidth,
   });
-  const references = { left: sheet.left, width, labels: 0.36, padding: 2.5 };
+  const references = { left: sheet.left, width, labels: 0.36, padding: 2 };
   const hands = { label: styles.referenceLabel, value: styles.referenceValue };
   planFacts(sheet, content.references, { ...references, ...hands }).draw(sheet, parent);
   sheet.y = Math.max(sheet.y, symbolBottom) + 2;

@@ -9,7 +9,7 @@ import { planParagraph } from './texts.js';
 type Notice = Extract<Block, { kind: 'NOTICE' }>;
 
 const side = 14;
-const padding = 9;
+const padding = 7;
 
 const tones = {
   GOOD: { bar: colours.accent, ground: colours.accentTint },
@@ -30,7 +30,7 @@ export function planNotice(sheet: Sheet, notice: Notice): Plan {
     2 * padding;
   if (height > sheet.fullRoom) return planParagraph(sheet, `${notice.title}\n${notice.text ?? ''}`);
   return {
-    gap: 12,
+    gap: 10,
     lead: height,
     leads: false,
     draw: (on, parent) => {

@@ -8,8 +8,8 @@ import { colours, styles } from './style.js';
 import { drawArtifact, drawTagged, openTag, type Tag } from './tags.js';
 import { planParagraph } from './texts.js';
 
-const headerPadding = 4.5;
-const rowPadding = 4;
+const headerPadding = 3;
+const rowPadding = 2.75;
 const inset = 4;
 
 /**
@@ -20,9 +20,9 @@ export function planTable(sheet: Sheet, table: TableBlock): Plan {
   if (table.rows.length === 0) return planParagraph(sheet, table.empty);
   const caption = linesOf(sheet.doc, table.caption, styles.caption, sheet.width);
   const { header, rows } = measured(sheet, table);
-  const above = caption.length * styles.caption.leading + 4 + heightOf(header);
+  const above = caption.length * styles.caption.leading + 3 + heightOf(header);
   return {
-    gap: 12,
+    gap: 7,
     lead: above + Math.min(heightOf(rows[0] as Row), sheet.fullRoom / 3),
     leads: false,
     draw: (on, parent) => {
@@ -80,7 +80,7 @@ function drawCaption(sheet: Sheet, table: Tag, lines: readonly string[]): void {
   drawTagged(sheet.doc, table, 'Caption', () =>
     drawLines(sheet.doc, lines, styles.caption, { x: sheet.left, y: sheet.y, width: sheet.width }),
   );
-  sheet.y += lines.length * styles.caption.leading + 4;
+  sheet.y += lines.length * styles.caption.leading + 3;
 }
 
 function drawHeader(sheet: Sheet, table: Tag, header: Row): void {

@@ -9,7 +9,7 @@ export function planHeading(sheet: Sheet, level: 1 | 2, text: string): Plan {
   const style = level === 1 ? styles.heading1 : styles.heading2;
   const lines = linesOf(sheet.doc, text, style, sheet.width);
   return {
-    gap: level === 1 ? 17 : 13,
+    gap: level === 1 ? 12 : 10,
     lead: lines.length * style.leading,
     leads: true,
     draw: (on, parent) => drawWhole(on, parent, level === 1 ? 'H2' : 'H3', lines, style),
@@ -20,7 +20,7 @@ export function planHeading(sheet: Sheet, level: 1 | 2, text: string): Plan {
 export function planParagraph(sheet: Sheet, text: string): Plan {
   const lines = linesOf(sheet.doc, text, styles.body, sheet.width);
   return {
-    gap: 8,
+    gap: 5,
     lead: Math.min(lines.length, lines.length === 3 ? 3 : 2) * styles.body.leading,
     leads: false,
     draw: (on, parent) => {
@@ -38,7 +38,7 @@ export function planList(sheet: Sheet, items: readonly string[]): Plan {
   const broken = items.map(item => linesOf(sheet.doc, item, styles.body, width));
   const first = broken[0]?.length ?? 0;
   return {
-    gap: 8,
+    gap: 5,
     lead: Math.min(first, first === 3 ? 3 : 2) * styles.body.leading,
     leads: false,
     draw: (on, parent) => {
@@ -54,9 +54,9 @@ export function planList(sheet: Sheet, items: readonly string[]): Plan {
         drawFlowing(on, body, lines, styles.body, { x: on.left + indent, width });
         body.end();
         item.end();
-        on.y += 3;
+        on.y += 1.5;
       }
-      on.y -= 3;
+      on.y -= 1.5;
       list.end();
     },
   };
