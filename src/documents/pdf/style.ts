@@ -8,7 +8,7 @@ export const paper = {
   left: 20 * millimetre,
   right: 20 * millimetre,
   top: 21 * millimetre,
-  bottom: 19 * millimetre,
+  bottom: 20 * millimetre,
 } as const;
 
 /** One accent and greys; none of the colours of the State's papers. */

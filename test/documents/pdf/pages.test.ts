@@ -54,7 +54,7 @@ describe('what is hard to set', () => {
         expect(run.x, run.text).toBeGreaterThan(56);
         expect(run.x, run.text).toBeLessThan(539);
         expect(run.y, run.text).toBeGreaterThan(20);
-        expect(run.y, run.text).toBeLessThan(822);
+        expect(run.y, run.text).toBeLessThan(828);
       }
     }
   });

@@ -9,7 +9,7 @@ import { missing } from '../../support/missing.js';
 import { personas } from '../../support/personas.js';
 import { faultsOfPrintedRii } from '../../support/printedRecord.js';
 import { temporaryFolder } from '../../support/simulator.js';
-import { asPersona } from '../../support/tester.js';
+import { asPersona, asTester } from '../../support/tester.js';
 
 const gateway = everybodysGateway();
 const desk = documentDesk(() => gateway);
@@ -38,4 +38,36 @@ describe('the RII of whole-record, on paper', () => {
     const read = await reader.read(bytes).finally(() => reader.close());
     expect(read.kind === 'READ' && faultsOfPrintedRii(read.printedText ?? '', rii)).toEqual([]);
   });
+});
+
+describe('an ADCS', () => {
+  it.each(['clean', 'everyday', 'suspended', 'medical-limit', 'exchanged'])(
+    'of %s has one page',
+    async persona => {
+      for (const language of ['FR', 'EN']) {
+        const adcs = await desk.issue(asPersona(persona), { kind: 'ADCS', language });
+        expect([language, adcs.pageCount]).toEqual([language, 1]);
+      }
+    },
+  );
+
+  it('and an RII of every persona are issued without a hole, or refused for a reason', async () => {
+    const reader = createFileReader({ threads: 1, longestQueue: 1 });
+    const refused: string[] = [];
+    for (const { id, neph } of personas)
+      for (const kind of ['ADCS', 'RII']) {
+        const answer = await desk.issue(asTester, { kind, licence: { neph }, language: 'EN' });
+        if (answer.__typename !== 'Document') {
+          refused.push(`${id} ${kind} ${answer.because ?? answer.code}`);
+          continue;
+        }
+        const read = await reader.read((await desk.download(answer.download.url)).rawPayload);
+        if (read.kind !== 'READ') throw new Error(`${id} ${kind}: ${read.code}`);
+        expect(read.printedText, `${id} ${kind}`).not.toMatch(/undefined|NaN|\[object|Invalid Date/);
+        if (kind === 'ADCS') expect(read.printedText, id).not.toMatch(/\bpoints?\b/i);
+        expect(read.codes).toContain(answer.twoDDoc);
+      }
+    await reader.close();
+    expect(refused.sort()).toEqual(['candidate ADCS NO_LICENCE_YET', 'deceased ADCS HOLDER_DECEASED']);
+  }, 120_000);
 });
