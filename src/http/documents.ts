@@ -44,7 +44,7 @@ function sendFile(file: DocumentFile | null, { headers }: FastifyRequest, reply:
   if (matches(headers['if-none-match'], tag)) return reply.code(304).send();
   reply
     .type(document.mediaType)
-    .header('content-disposition', disposition(fileNameOf(document), { type: 'attachment' }))
+    .header('content-disposition', disposition(fileNameOf(document), { fallback: `${document.number}.pdf` }))
     .header('content-language', document.language);
   const isStale = headers['if-range'] !== undefined && headers['if-range'] !== tag;
   const part = isStale ? 'WHOLE' : partOf(headers.range, bytes.length);

@@ -58,7 +58,7 @@ async function operationOf(request: FastifyRequest): Promise<object> {
   }
   const operation = jsonOf(texts.operations, 'operations');
   for (const [name, places] of Object.entries(jsonOf(texts.map, 'map'))) {
-    const file = files[name];
+    const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (file === undefined) throw malformed(`the file ${JSON.stringify(name)} of map is missing`);
     if (!Array.isArray(places)) throw malformed('map gives each file a list of places');
     for (const place of places) put(file, String(place), operation);

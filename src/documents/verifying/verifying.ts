@@ -151,6 +151,9 @@ async function verifyCode(
   const { stated } = judgement.judged;
   const issued = await issuedAs(judgement.judged, parts);
   const issuedText = issued && beside.printedText !== null ? await parts.textOf(issued) : null;
+  // A document of this gateway whose own text cannot be read now is compared with nothing, rather than with less.
+  const printedText = issued !== null && issuedText === null ? null : beside.printedText;
+  if (beside.mayTellToday && issued === null) return { kind: 'SHARE_NOT_OPEN', because: 'UNKNOWN' };
   const seen = issued && (await standingToday(issued, beside.mayTellToday, asker));
   // A document of this gateway is judged on the day of its own world, whose clock may be elsewhere than the asker's.
   const seal = seen ? judgeSeal(judgement.judged.code, trust, seen.day) : judgement.judged.seal;
@@ -158,7 +161,7 @@ async function verifyCode(
     kind: 'VERIFIED',
     verification: {
       seal,
-      ...conformityOf(stated, { ...beside, issuedText }),
+      ...conformityOf(stated, { ...beside, printedText, issuedText }),
       status: seen ? seen.status : statusByCode(stated, seal, here),
       stated,
       today: seen?.today ?? null,

@@ -175,6 +175,15 @@ describe('a number and a code', () => {
     });
   });
 
+  it('open nothing of a world that was made anew', async () => {
+    const { number, accessCode } = await shared({ uses: 5 });
+    await gateway.ask(asTester, 'mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }');
+    expect(await desk.verify(stranger, { shared: { number, accessCode } })).toMatchObject({
+      __typename: 'ShareNotOpen',
+      shareRefusal: 'UNKNOWN',
+    });
+  });
+
   it('are given for an ADCS in force alone, by its holder', async () => {
     const { id: rii } = await issued('RII');
     expect((await desk.share(holder, { document: rii })).__typename).toBe('DocumentNotShareable');
