@@ -1,6 +1,6 @@
 import type { LicenceView } from '../../licence/index.js';
 import type { CivilStatus } from '../../snpc/index.js';
-import { birthDay, dataTime, foldFirstNames, foldText, hexDay } from './codec.js';
+import { birthDay, dataTime, foldFirstNames, foldText, hexDay } from '../twoDDoc/index.js';
 import type { DocumentKind } from './model.js';
 import type { Stamp } from './stamp.js';
 import { codeOfState } from './statementStates.js';

@@ -1,5 +1,5 @@
 import type { Bilingual, StatementState } from '../../licence/index.js';
-import { licenceStates, stateLabel } from './codec.js';
+import { licenceStates, stateLabel } from '../twoDDoc/index.js';
 
 /** Code of the state of a dossier in field E5 of the 2D-Doc. */
 export function codeOfState({ state, origin }: StatementState): string {

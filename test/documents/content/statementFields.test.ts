@@ -3,7 +3,7 @@ import { statementFields } from '../../../src/documents/content/index.js';
 import type { Dossier } from '../../../src/snpc/index.js';
 import { instant, legalDay } from '../../../src/time/index.js';
 import { adcsStamp, riiStamp, viewsOf } from '../../support/documentViews.js';
-import { dossierWith, letter, titlePeriod } from '../../support/dossiers.js';
+import { dossierWith, infraction, letter, titlePeriod } from '../../support/dossiers.js';
 
 const since = { recordedFrom: instant('1998-05-04T03:00:00Z'), recordedTo: null };
 const categories: Dossier['categories'] = ['B', 'A'].map((code, rank) => ({
@@ -93,8 +93,18 @@ describe('the fields of a statement', () => {
     expect(fieldsOf('ADCS', changes).E5).toBe(code);
   });
 
-  it('say a balance at zero as valid until its 48SI is notified, and no balance where there is none', () => {
-    expect(fieldsOf('RII', { letters: [letter({ kind: '48SI' })] })).toMatchObject({ E5: '50', AG: 'C' });
+  it('say a balance at zero as valid until its 48SI is notified, whatever the origin of the licence', () => {
+    const infractions = ['A', 'B'].map(id => infraction({ id, class: 'DELIT', points: 6, finalBy: 'COND' }));
+    const sent = letter({ kind: '48SI', about: ['A', 'B'] });
+    const received = { ...sent, notifiedOn: legalDay('2025-06-20'), outcome: 'RECEIVED' } as const;
+    const rii = (letters: Dossier['letters'], origin: Partial<Dossier> = {}) =>
+      fieldsOf('RII', { infractions, letters, ...origin });
+    expect(rii([sent])).toMatchObject({ E5: '50', AG: '0', E6: 'B A' });
+    expect(rii([sent], exchanged('CH'))).toMatchObject({ E5: '36', AG: '0', E6: 'B A' });
+    expect(rii([received])).toMatchObject({ E5: '13', AG: '0', E6: '' });
+  });
+
+  it('leave out a balance that is not, and leave empty the categories that are not', () => {
     expect(fieldsOf('RII', { titlePeriods: [] })).not.toHaveProperty('AG');
     expect(fieldsOf('RII', { titlePeriods: [], categories: [] }).E6).toBe('');
   });
