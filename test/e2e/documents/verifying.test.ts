@@ -177,7 +177,10 @@ describe('a number and a code', () => {
 
   it('open nothing of a world that was made anew', async () => {
     const { number, accessCode } = await shared({ uses: 5 });
-    await gateway.ask(asTester, 'mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }');
+    await gateway.ask(
+      asTester,
+      'mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }',
+    );
     expect(await desk.verify(stranger, { shared: { number, accessCode } })).toMatchObject({
       __typename: 'ShareNotOpen',
       shareRefusal: 'UNKNOWN',
