@@ -7,6 +7,9 @@ const require = createRequire(import.meta.url);
 /** What is used of a font that fontkit has read. */
 export interface ReadFont {
   readonly unitsPerEm: number;
+  /** Every code point it has a glyph for. */
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(codePoint: number): unknown;
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string): {
     readonly glyphs: readonly { readonly path: { readonly commands: readonly OutlineCommand[] } }[];
@@ -52,5 +55,18 @@ export function drawable(line: string): string {
 function readFont(weight: string): ReadFont {
   const fontkit = require('fontkit') as { create(bytes: Uint8Array): ReadFont };
   const file = `@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`;
-  return fontkit.create(readFileSync(require.resolve(file)));
+  const font = fontkit.create(readFileSync(require.resolve(file)));
+  nameGlyphs(font);
+  return font;
+}
+
+/**
+ * Has each glyph named after its sign before any is drawn. A font keeps a glyph under the name by which it was asked
+ * first, and the embedding of a composite one asks for its parts without a name: after a colon, the full stop of every
+ * later document would have no text. Ligatures are left to those who lay them out, who name them after their letters.
+ */
+function nameGlyphs(font: ReadFont): void {
+  const isLigature = (codePoint: number) => codePoint >= 0xfb00 && codePoint <= 0xfb06;
+  for (const codePoint of font.characterSet.toSorted((one, other) => one - other))
+    if (!isLigature(codePoint)) font.glyphForCodePoint(codePoint);
 }
