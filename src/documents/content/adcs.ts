@@ -25,8 +25,6 @@ export function contentOfAdcs(licence: CertifiedView, stamp: Stamp, language: La
     categoryTable(licence, language),
     restrictionTable(licence, language),
     limitsOf(stamp, language),
-    { kind: 'HEADING', level: 1, text: say('À quoi sert cette attestation', 'What this proof serves for') },
-    { kind: 'PARAGRAPH', text: usesIn[language] },
     { kind: 'HEADING', level: 1, text: say('Comment la vérifier', 'How to check it') },
     { kind: 'LIST', items: waysToCheckIn[language] },
   ]);
@@ -42,16 +40,13 @@ function limitsOf({ validUntil }: Stamp, language: Language): Block {
       until === null
         ? say('Valable en France seulement', 'Valid in France only')
         : say(`Valable en France seulement, jusqu’au ${until}`, `Valid in France only, until ${until}`),
-    text: say(
-      'Quatre mois dès sa délivrance ; à redemander à tout moment. Elle sert à vérifier un droit à conduire, jamais une identité.',
-      'Four months from its issue; another can be had at any time. It serves to check a right to drive, never an identity.',
-    ),
+    text: usesIn[language],
   };
 }
 
 const usesIn: Readonly<Record<Language, string>> = {
-  fr: 'Justifier de ses droits auprès d’un employeur ; assurer ou louer un véhicule ; échanger son permis à l’étranger ou dans une collectivité d’outre-mer (Com) ; obtenir le permis dématérialisé dans France Identité.',
-  en: 'To prove one’s rights to an employer; to insure or to rent a vehicle; to exchange one’s licence abroad or in an overseas collectivity (Com); to obtain the digital licence in France Identité.',
+  fr: 'Elle sert à justifier de ses droits à conduire auprès d’un employeur ; à assurer ou louer un véhicule ; à échanger son permis à l’étranger ou dans une collectivité d’outre-mer (Com) ; à obtenir le permis dématérialisé dans France Identité. Elle vaut quatre mois dès sa délivrance, se redemande à tout moment, et ne prouve jamais une identité.',
+  en: 'It serves to prove one’s rights to drive to an employer; to insure or to rent a vehicle; to exchange one’s licence abroad or in an overseas collectivity (Com); to obtain the digital licence in France Identité. It holds for four months from its issue, can be asked for again at any time, and never proves an identity.',
 };
 
 const waysToCheckIn: Readonly<Record<Language, readonly string[]>> = {
@@ -63,6 +58,6 @@ const waysToCheckIn: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Read the 2D-Doc code with the trust list of this service: its signature proves who issued it, and that nothing changed.',
     'Or give this file, its image or its number to the service of verification, without an account: it tells if it still holds.',
-    'Compare the page with the code, and the name with an identity document: the code knows nothing since its data’s time.',
+    'Compare the page with the code, and the name with an identity document: it knows nothing of what came since.',
   ],
 };

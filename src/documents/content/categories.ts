@@ -18,10 +18,10 @@ export function categoryTable(licence: Pick<CertifiedView, 'categories'>, langua
     caption: say('Catégories', 'Categories'),
     columns: [
       { label: say('Code', 'Code'), share: 1, namesRow: true },
-      { label: say('Véhicules', 'Vehicles'), share: 3 },
-      { label: say('Obtention', 'Obtained'), share: 4 },
-      { label: say('Valable jusqu’au', 'Valid until'), share: 3 },
-      { label: say('Validité', 'Validity'), share: 2 },
+      { label: say('Véhicules', 'Vehicles'), share: 3.2 },
+      { label: say('Obtention', 'Obtained'), share: 3.4 },
+      { label: say('Valable jusqu’au', 'Valid until'), share: 3.6 },
+      { label: say('Validité', 'Validity'), share: 1.8 },
     ],
     rows: licence.categories().map(category => categoryRow(category, language)),
     empty: say('Aucune catégorie obtenue.', 'No category obtained.'),
@@ -39,7 +39,7 @@ function categoryRow({ row, validity }: CategoryView, language: Language): strin
 }
 
 const modes: Readonly<Record<CategoryRow['mode'], Readonly<Record<Language, string>>>> = {
-  EXAM: { fr: 'par examen', en: 'by examination' },
+  EXAM: { fr: 'par examen', en: 'by exam' },
   TRAINING: { fr: 'par formation', en: 'by training' },
   EQUIVALENCE: { fr: 'par équivalence', en: 'by equivalence' },
   EXCHANGE: { fr: 'par échange', en: 'by exchange' },
@@ -75,7 +75,7 @@ export function restrictionTable(
     caption: say('Aménagements et restrictions', 'Arrangements and restrictions'),
     columns: [
       { label: say('Code', 'Code'), share: 1, namesRow: true },
-      { label: say('Signification', 'Meaning'), share: 5 },
+      { label: say('Signification', 'Meaning'), share: 6 },
       { label: say('Portée', 'Scope'), share: 2.4 },
       { label: say('Depuis le', 'From'), share: 2.2 },
       { label: say('Jusqu’au', 'Until'), share: 2.2 },

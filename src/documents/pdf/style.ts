@@ -7,7 +7,7 @@ export const paper = {
   height: 841.89,
   left: 20 * millimetre,
   right: 20 * millimetre,
-  top: 21 * millimetre,
+  top: 20 * millimetre,
   bottom: 20 * millimetre,
 } as const;
 

@@ -41,7 +41,7 @@ describe('the RII of whole-record, on paper', () => {
 });
 
 describe('an ADCS', () => {
-  it.each(['clean', 'everyday', 'suspended', 'medical-limit', 'exchanged'])(
+  it.each(['clean', 'everyday', 'suspended', 'medical-limit', 'exchanged', 'whole-record'])(
     'of %s has one page',
     async persona => {
       for (const language of ['FR', 'EN']) {
