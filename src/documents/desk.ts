@@ -5,6 +5,7 @@ import type { Neph } from '../snpc/index.js';
 import type { DocumentShares, IssuedDocuments, ListedShare } from '../store/store.js';
 import type { Clock, Instant } from '../time/index.js';
 import type { DocumentAsker } from './asker.js';
+import type { Trust } from './certificates/index.js';
 import type { DocumentKind } from './content/model.js';
 import { type IssuedDocument, issuedFrom, seals } from './issuing/issued.js';
 import { actionOf, type IssueOutcome, type IssuingParts, issueDocument } from './issuing/issuing.js';
@@ -34,6 +35,8 @@ export interface DeskParts {
   readonly issuing: IssuingParts;
   readonly sharing: Sharing;
   readonly verifying: Verifying;
+  /** The certificates that are trusted now. */
+  readonly trust: () => Promise<Trust>;
   readonly links: { to(document: string): DownloadLink };
 }
 
@@ -41,35 +44,31 @@ export interface DeskParts {
 export class DocumentDesk {
   readonly #asker: DocumentAsker;
   readonly #parts: DeskParts;
-  readonly #ofDossier: DataLoader<Neph, readonly IssuedDocument[]>;
+  readonly #ofDossier: DataLoader<string, readonly IssuedDocument[]>;
   readonly #sharesOf: DataLoader<string, readonly ListedShare[]>;
 
   constructor(asker: DocumentAsker, parts: DeskParts) {
     this.#asker = asker;
     this.#parts = parts;
-    this.#ofDossier = new DataLoader(nephs => this.#documentsOf(nephs));
+    this.#ofDossier = new DataLoader(keys => this.#documentsOf(keys));
     this.#sharesOf = new DataLoader(ids => this.#sharesOfDocuments(ids));
   }
 
   issue(neph: Neph, kind: DocumentKind, language: Language): Promise<IssueOutcome> {
-    this.#ofDossier.clear(neph);
+    this.#ofDossier.clear(keyOf(neph, kind));
     return issueDocument(this.#asker, { neph, kind, language }, this.#parts.issuing);
   }
 
   /** Documents issued for a dossier, the latest first: those of the kinds that the asker may obtain. */
   async ofDossier(neph: Neph): Promise<readonly IssuedDocument[]> {
-    const documents = await this.#ofDossier.load(neph);
-    if (documents.length === 0) return [];
-    const kinds = [...new Set(documents.map(({ kind }) => kind))];
-    const open = await Promise.all(
-      kinds.map(async kind => ((await this.#refusalOf(neph, kind)) === null ? kind : null)),
-    );
-    return documents.filter(({ kind }) => open.includes(kind));
+    const ofKinds = await Promise.all(kinds.map(kind => this.#ofKind(neph, kind)));
+    return ofKinds
+      .flat()
+      .sort((one, other) => other.issuedAt - one.issuedAt || other.issuedOnWall - one.issuedOnWall);
   }
 
   /** One document, in the making of the world that stands. */
   async find(id: string): Promise<FoundForSomebody> {
-    const notFound = { kind: 'REFUSED', refusal: { code: 'LICENCE_NOT_FOUND' } } as const;
     const row = await this.#parts.rows.find(id);
     const document = row && issuedFrom(row, this.#parts.secrets);
     if (document === null) return notFound;
@@ -81,7 +80,7 @@ export class DocumentDesk {
 
   /** What a document is worth today. */
   statusOf(document: IssuedDocument): Promise<DocumentStatus> {
-    return standingOf(document, this.#asker.register);
+    return standingOf(document, this.#asker.register, this.#parts);
   }
 
   /** A link that downloads a document, for whoever has it. */
@@ -89,9 +88,11 @@ export class DocumentDesk {
     return this.#parts.links.to(id);
   }
 
-  async fileOf(id: string): Promise<DocumentFile | null> {
+  /** The file of a document, or why it is not given. */
+  async fileOf(id: string): Promise<DocumentFile | Extract<FoundForSomebody, { kind: 'REFUSED' }>> {
     const found = await this.find(id);
-    return found.kind === 'FOUND' ? fileOf(found.document, this.#parts) : null;
+    if (found.kind === 'REFUSED') return found;
+    return (await fileOf(found.document, this.#parts)) ?? notFound;
   }
 
   /** Codes that were given for a document, the latest first. */
@@ -120,7 +121,7 @@ export class DocumentDesk {
     { readonly kind: 'REVOKED'; readonly share: ListedShare } | Extract<FoundForSomebody, { kind: 'REFUSED' }>
   > {
     const share = await this.#parts.shares.find(id);
-    if (share === null) return { kind: 'REFUSED', refusal: { code: 'LICENCE_NOT_FOUND' } };
+    if (share === null) return notFound;
     const found = await this.#findToShare(share.document);
     if (found.kind === 'REFUSED') return found;
     await this.#parts.shares.revoke(id, this.#parts.clock.now());
@@ -151,11 +152,25 @@ export class DocumentDesk {
     return this.#asker.register.refusalOf(neph, actionOf[kind]);
   }
 
-  async #documentsOf(nephs: readonly Neph[]): Promise<(readonly IssuedDocument[])[]> {
+  /** Those of one kind; nothing is noted of a dossier that has none. */
+  async #ofKind(neph: Neph, kind: DocumentKind): Promise<readonly IssuedDocument[]> {
+    if ((await this.#asker.register.verdict(actionOf[kind])) !== 'ALLOWED') return [];
+    const documents = await this.#ofDossier.load(keyOf(neph, kind));
+    if (documents.length === 0 || (await this.#refusalOf(neph, kind)) !== null) return [];
+    return documents;
+  }
+
+  async #documentsOf(keys: readonly string[]): Promise<(readonly IssuedDocument[])[]> {
     const { rows, secrets } = this.#parts;
-    const found = await rows.ofDossiers(nephs.map(secrets.sealNeph), await this.#asker.register.mark());
-    const documents = found.flatMap(row => issuedFrom(row, secrets) ?? []);
-    return nephs.map(neph => documents.filter(document => document.neph === neph));
+    const mark = await this.#asker.register.mark();
+    const found = await Promise.all(
+      kinds.map(kind => {
+        const nephs = keys.flatMap(key => (kindOf(key) === kind ? [nephOf(key)] : []));
+        return nephs.length === 0 ? [] : rows.ofDossiers(nephs.map(secrets.sealNeph), mark, kind);
+      }),
+    );
+    const documents = found.flat().flatMap(row => issuedFrom(row, secrets) ?? []);
+    return keys.map(key => documents.filter(document => keyOf(document.neph, document.kind) === key));
   }
 
   async #sharesOfDocuments(ids: readonly string[]): Promise<(readonly ListedShare[])[]> {
@@ -163,6 +178,14 @@ export class DocumentDesk {
     return ids.map(id => shares.filter(({ document }) => document === id));
   }
 }
+
+const notFound = { kind: 'REFUSED', refusal: { code: 'LICENCE_NOT_FOUND' } } as const;
+
+const kinds = ['RII', 'ADCS'] as const satisfies readonly DocumentKind[];
+
+const keyOf = (neph: Neph, kind: DocumentKind): string => `${kind} ${neph}`;
+const kindOf = (key: string): string => key.split(' ')[0] as string;
+const nephOf = (key: string): Neph => key.split(' ')[1] as Neph;
 
 /** Opens the bytes of a document; null where they are not there, or not of this key. */
 export async function fileOf(

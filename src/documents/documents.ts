@@ -7,7 +7,7 @@ import { DocumentDesk, type DocumentFile, fileOf } from './desk.js';
 import { type IssuedDocument, issuedFrom } from './issuing/issued.js';
 import { createLinks } from './issuing/links.js';
 import type { Printer } from './printing/index.js';
-import type { FileReader } from './reading/index.js';
+import { type FileReader, fairReading } from './reading/index.js';
 import { createSharing } from './sharing/sharing.js';
 import { createVerifying } from './verifying/verifying.js';
 
@@ -51,7 +51,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     rows,
     secrets,
     register: parts.register,
-    reader,
+    readFor: fairReading(reader),
     sharing,
     trust: parts.trust,
     textOf: document => textOf(document, parts),
@@ -59,7 +59,17 @@ export function createDocuments(parts: DocumentsParts): Documents {
     guesses: createThrottle(store.attempts, clock, guesses),
   });
   const issuing = { rows, secrets, clock, certificates, printer, throttle };
-  const desk = { rows, shares: store.shares, secrets, clock, issuing, sharing, verifying, links };
+  const desk = {
+    rows,
+    shares: store.shares,
+    secrets,
+    clock,
+    issuing,
+    sharing,
+    verifying,
+    links,
+    trust: parts.trust,
+  };
   return {
     openFor: asker => new DocumentDesk(asker, desk),
     async fileOfLink(ticket) {

@@ -1,6 +1,7 @@
 import { create as disposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parse as parseRange } from 'range-parser';
+import { isRefusalOfAccess, type LicenceRefusal } from '../access/index.js';
 import { type DocumentFile, type Documents, fileNameOf } from '../documents/index.js';
 import type { RequestContext } from '../graphql/context.js';
 import { documentOfToken } from '../graphql/documents/document.js';
@@ -21,23 +22,38 @@ export function serveDownloads(app: FastifyInstance, { documents, contextOf }: D
   app.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
     const context = await contextOf(request, reply);
     const id = documentOfToken(request.params.id, context);
-    const file = id === null ? null : await context.documents.fileOf(id);
+    const file = id === null ? notFound : await context.documents.fileOf(id);
     await context.settle();
-    return sendFile(file, request, reply);
+    return 'refusal' in file ? refuse(file.refusal.code, reply) : sendFile(file, request, reply);
   });
-  app.get<{ Params: { ticket: string } }>('/documents/links/:ticket', async (request, reply) =>
-    sendFile(await documents.fileOfLink(request.params.ticket), request, reply),
-  );
+  app.get<{ Params: { ticket: string } }>('/documents/links/:ticket', async (request, reply) => {
+    const file = await documents.fileOfLink(request.params.ticket);
+    return file === null ? refuse(notFound.refusal.code, reply) : sendFile(file, request, reply);
+  });
 }
 
-function sendFile(file: DocumentFile | null, { headers }: FastifyRequest, reply: FastifyReply) {
-  // Kept by the browser of its holder alone, and asked for anew each time: a link ends, a session too.
-  reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
-  if (file === null) {
-    const { message, remedy } = catalogue[ProblemCode.DOCUMENT_NOT_FOUND];
-    const code = ProblemCode.DOCUMENT_NOT_FOUND;
-    return reply.code(404).send({ code, error: `${message.en} ${remedy.en}` });
-  }
+const notFound = { refusal: { code: 'LICENCE_NOT_FOUND' } } as const;
+
+/** Says why, as GraphQL does: what is not there and what is somebody else's answer alike. */
+function refuse(given: LicenceRefusal['code'], reply: FastifyReply) {
+  const isClosed = isRefusalOfAccess(given);
+  const code = isClosed ? ProblemCode[given] : ProblemCode.DOCUMENT_NOT_FOUND;
+  const { message, remedy } = catalogue[code];
+  const status = isClosed ? (mustSignIn.has(given) ? 401 : 403) : 404;
+  return keptByNobodyElse(reply)
+    .code(status)
+    .send({ code, error: `${message.en} ${remedy.en}` });
+}
+
+const mustSignIn: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'SESSION_ENDED']);
+
+// Kept by the browser of its holder alone, and asked for anew each time: a link ends, a session too.
+function keptByNobodyElse(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
+}
+
+function sendFile(file: DocumentFile, { headers }: FastifyRequest, reply: FastifyReply) {
+  keptByNobodyElse(reply);
   const { document, bytes } = file;
   const tag = `"${document.sha256}"`;
   reply.header('etag', tag).header('accept-ranges', 'bytes');

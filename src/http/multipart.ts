@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { largestFile, UploadedFile } from '../graphql/documents/upload.js';
+import { largestFile, mostFilesAtOnce, UploadedFile } from '../graphql/documents/upload.js';
 import { ProblemCode } from '../graphql/problems/catalogue.js';
 import { problem } from '../graphql/problems/errors.js';
 import { largestBody } from './limits.js';
@@ -50,15 +50,16 @@ const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name']
 
 /** The operation of a multipart request, each file in the place that `map` gives it. @throws MalformedMultipart */
 async function operationOf(request: FastifyRequest): Promise<object> {
-  const texts: Record<string, string> = {};
-  const files: Record<string, UploadedFile> = {};
+  const texts = new Map<string, unknown>();
+  const files = new Map<string, UploadedFile>();
   for await (const part of request.parts()) {
-    if (part.type === 'file') files[part.fieldname] = await fileOf(part);
-    else if (typeof part.value === 'string') texts[part.fieldname] = part.value;
+    if (part.type === 'file') files.set(part.fieldname, await fileOf(part));
+    else if (part.valueTruncated) throw malformed(`${part.fieldname} has more than ${largestBody} bytes`);
+    else texts.set(part.fieldname, part.value);
   }
-  const operation = jsonOf(texts.operations, 'operations');
-  for (const [name, places] of Object.entries(jsonOf(texts.map, 'map'))) {
-    const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  const operation = jsonOf(texts.get('operations'), 'operations');
+  for (const [name, places] of Object.entries(jsonOf(texts.get('map'), 'map'))) {
+    const file = files.get(name);
     if (file === undefined) throw malformed(`the file ${JSON.stringify(name)} of map is missing`);
     if (!Array.isArray(places)) throw malformed('map gives each file a list of places');
     for (const place of places) put(file, String(place), operation);
@@ -66,14 +67,26 @@ async function operationOf(request: FastifyRequest): Promise<object> {
   return operation;
 }
 
+let coming = 0;
+
+/** Holds a file in the memory, unless it is too large or too many are coming already: then its bytes go nowhere. */
 async function fileOf(part: MultipartFile): Promise<UploadedFile> {
-  const bytes = await part.toBuffer();
-  return new UploadedFile(bytes, part.file.truncated);
+  if (coming >= mostFilesAtOnce) {
+    part.file.resume();
+    return new UploadedFile(new Uint8Array(), 'READER_BUSY');
+  }
+  coming += 1;
+  try {
+    const bytes = await part.toBuffer();
+    return part.file.truncated ? new UploadedFile(new Uint8Array(), 'TOO_LARGE') : new UploadedFile(bytes);
+  } finally {
+    coming -= 1;
+  }
 }
 
-function jsonOf(text: string | undefined, name: string): Record<string, unknown> {
+function jsonOf(text: unknown, name: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text ?? '');
+    const value: unknown = JSON.parse(typeof text === 'string' ? text : '');
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {

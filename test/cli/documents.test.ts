@@ -4,10 +4,13 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.js';
 import { runCertificate } from '../../src/cli/certificate/command.js';
 import { runDocument } from '../../src/cli/document/command.js';
 import { runVerify } from '../../src/cli/verify/command.js';
+import { readConfig } from '../../src/config.js';
 import { createFileReader } from '../../src/documents/reading/index.js';
+import { asPersona, testerToken } from '../support/tester.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'snpc-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -119,5 +122,16 @@ describe('snpc verify', () => {
     expect((await run(runCertificate, ['revoke', 'SIM1'])).code).toBe(0);
     const { code, printed } = await run(runVerify, [at('adcs.pdf'), '--on', '2026-01-20']);
     expect([code, printed]).toEqual([1, expect.stringContaining('revoked')]);
+  });
+
+  it('and the holder is told to have it issued again', async () => {
+    const app = await createApp(readConfig({ ...here, NODE_ENV: 'test', TESTER_TOKEN: testerToken }));
+    const query = '{ viewer { licence { ... on Licence { documents { id status } } } } }';
+    const payload = { query };
+    const headers = asPersona('everyday');
+    const answer = await app.fastify.inject({ method: 'POST', url: '/graphql', headers, payload });
+    await app.close();
+    const { documents } = answer.json().data.viewer.licence;
+    expect(documents).toMatchObject([{ status: 'SEAL_REVOKED' }, { status: 'SEAL_REVOKED' }]);
   });
 });

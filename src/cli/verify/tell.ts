@@ -41,7 +41,7 @@ export function asJson(finding: OfflineFinding): object {
 
 function linesOf(finding: Extract<OfflineFinding, { kind: 'VERIFIED' }>): string[] {
   const { seal, conformity, differences, stated, isExpired, on } = finding;
-  const { en } = verdictInWords({ seal, conformity, status: isExpired ? 'EXPIRED' : null });
+  const { en } = verdictInWords(finding, isExpired ? 'EXPIRED' : 'NOT_ASKED');
   const state = stateLabel(stated.state)?.fr ?? stated.state;
   return [
     en,

@@ -83,7 +83,7 @@ export async function issueDocument(
     ...stamp,
     issuedOnWall: parts.clock.now(),
     ...describedBy(printed),
-    factsDigest: digestOfFacts(kind, licence, record),
+    factsDigest: digestOfFacts(kind, licence, record, parts.secrets),
     replacedBy: null,
   };
   await keep(document, { content, printed }, parts);

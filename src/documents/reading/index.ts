@@ -1,3 +1,4 @@
+export { fairReading } from './fairReading.js';
 export { createFileReader, type FileReader, type FileReaderOptions } from './fileReader.js';
 export {
   defaultReadingLimits,

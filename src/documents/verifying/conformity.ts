@@ -1,7 +1,7 @@
 import { dayInWords } from '../../licence/index.js';
 import { civil, isoDay, type LegalDay, tryLegalDay } from '../../time/index.js';
 import { stateLabel } from '../twoDDoc/index.js';
-import { saysLetters, saysTheSame, saysWords } from './printedWords.js';
+import { likeness, saysLetters, saysWords } from './printedWords.js';
 import type { StatedFacts } from './stated.js';
 
 /** Whether the page says what its code says; text alone cannot tell, nor can an image. */
@@ -34,18 +34,23 @@ export interface PageSeen {
   readonly issuedText: string | null;
 }
 
-/** Compares a page with what its code states, and with the document issued, where that is known. */
+/**
+ * Compares a page with what its code states, and with the document issued, where that is known. Words of that document in
+ * another order prove nothing either way.
+ */
 export function conformityOf(
   stated: StatedFacts,
   { printedText, pages, issuedText }: PageSeen,
 ): { readonly conformity: Conformity; readonly differences: readonly Difference[] } {
   if (printedText === null) return { conformity: 'NOT_CHECKED', differences: [] };
+  const alike = issuedText === null ? 'SAME' : likeness(printedText, issuedText);
   const found = differences.filter(difference => {
     if (difference === 'PAGES') return pages !== null && pages !== stated.pages;
-    if (difference === 'TEXT') return issuedText !== null && !saysTheSame(printedText, issuedText);
+    if (difference === 'TEXT') return alike === 'OTHER';
     return !shows[difference](printedText, stated);
   });
-  return { conformity: found.length === 0 ? 'CONFORM' : 'ALTERED', differences: found };
+  if (found.length > 0) return { conformity: 'ALTERED', differences: found };
+  return { conformity: alike === 'REORDERED' ? 'NOT_CHECKED' : 'CONFORM', differences: [] };
 }
 
 type Shown = Exclude<Difference, 'PAGES' | 'TEXT'>;

@@ -1,5 +1,5 @@
 /** Letters and digits of a text, in capitals without accents, words apart: what survives printing and reading again. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return plain(text).split(' ').filter(Boolean);
 }
 
@@ -13,10 +13,14 @@ export function saysLetters(printed: string, text: string): boolean {
   return plain(printed).replaceAll(' ', '').includes(plain(text).replaceAll(' ', ''));
 }
 
-/** True when two texts hold the same words as often, whatever their order: readers of PDF order blocks as they like. */
-export function saysTheSame(one: string, other: string): boolean {
-  const [left, right] = [one, other].map(text => [...wordsOf(text)].sort().join(' '));
-  return left === right;
+/**
+ * How alike two texts are: the same words one after another; the same words in another order, which a printer or a forger
+ * may have made; or other words.
+ */
+export function likeness(one: string, other: string): 'SAME' | 'REORDERED' | 'OTHER' {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  if (left.join(' ') === right.join(' ')) return 'SAME';
+  return left.toSorted().join(' ') === right.toSorted().join(' ') ? 'REORDERED' : 'OTHER';
 }
 
 function plain(text: string): string {

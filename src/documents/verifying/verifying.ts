@@ -4,16 +4,15 @@ import type { IssuedDocuments, ShareUse } from '../../store/store.js';
 import { type LegalDay, legalDayOf } from '../../time/index.js';
 import type { DocumentAsker } from '../asker.js';
 import { judgeSeal, type SealVerdict, type Trust } from '../certificates/index.js';
-import { type IssuedDocument, issuedFrom } from '../issuing/issued.js';
-import { numberOf } from '../issuing/number.js';
-import { certifies } from '../issuing/standing.js';
-import { type DocumentStatus, statusOf } from '../issuing/status.js';
-import type { FileRead, FileReader } from '../reading/index.js';
+import type { IssuedDocument } from '../issuing/issued.js';
+import type { DocumentStatus } from '../issuing/status.js';
+import type { FileRead } from '../reading/index.js';
 import type { Sharing } from '../sharing/sharing.js';
 import type { TwoDDocFault } from '../twoDDoc/index.js';
 import { codeOfFile } from './codeOfFile.js';
 import { type Conformity, conformityOf, type Difference } from './conformity.js';
-import { type JudgedCode, judgeCode } from './judging.js';
+import { issuedAs, numberedHere, standingToday } from './issuedHere.js';
+import { judgeCode } from './judging.js';
 import type { StatedFacts } from './stated.js';
 
 /** How somebody presents a document. */
@@ -53,7 +52,8 @@ export interface VerifyingParts {
   readonly secrets: Secrets;
   /** The register, for the making of a world that stands. */
   readonly register: Pick<RegisterPort, 'markOf'>;
-  readonly reader: FileReader;
+  /** Reads a file for a network. */
+  readonly readFor: (network: string, bytes: Uint8Array) => Promise<FileRead>;
   readonly sharing: Pick<Sharing, 'use'>;
   /** The certificates that are trusted now. */
   readonly trust: () => Promise<Trust>;
@@ -105,7 +105,7 @@ async function verifyFile(
   asker: DocumentAsker,
   parts: VerifyingParts,
 ): Promise<VerifyOutcome> {
-  const read = await parts.reader.read(bytes);
+  const read = await parts.readFor(asker.from, bytes);
   if (read.kind === 'REFUSED')
     return { kind: 'FILE_NOT_READ', because: read.code, limit: read.limit ?? null };
   const text = codeOfFile(read.codes);
@@ -120,21 +120,20 @@ async function verifyFile(
 }
 
 async function verifyShared(
-  { number: typed, code }: Extract<Presented, { by: 'CODE' }>,
+  { number, code }: Extract<Presented, { by: 'CODE' }>,
   asker: DocumentAsker,
   parts: VerifyingParts,
 ): Promise<VerifyOutcome> {
   const key = parts.secrets.pseudonym('share codes guessed', asker.from);
-  const wait = await parts.guesses.admit(key);
+  const wait = await parts.guesses.wait(key);
   if (wait > 0) return { kind: 'TOO_MANY', retryAfter: Math.ceil(wait / 1000) };
-  const number = numberOf(typed);
-  const use = number === null ? ({ kind: 'UNKNOWN' } as const) : await parts.sharing.use(number, code);
-  // Whoever knew a code did not guess it, be it over.
-  if (use.kind !== 'UNKNOWN') await parts.guesses.clear(key);
-  if (use.kind !== 'USED') return { kind: 'SHARE_NOT_OPEN', because: use.kind };
-  const row = await parts.rows.find(use.share.document);
-  const document = row && issuedFrom(row, parts.secrets);
-  if (document === null) return { kind: 'SHARE_NOT_OPEN', because: 'UNKNOWN' };
+  const document = await numberedHere(number, parts);
+  const use: ShareUse | { kind: 'UNKNOWN' } =
+    document === null ? { kind: 'UNKNOWN' } : await parts.sharing.use(document.number, code);
+  // Only what nobody gave is a guess, and no code of one's own makes up for it.
+  if (use.kind === 'UNKNOWN') await parts.guesses.fail(key);
+  if (document === null || use.kind !== 'USED')
+    return { kind: 'SHARE_NOT_OPEN', because: use.kind === 'USED' ? 'UNKNOWN' : use.kind };
   return verifyCode(document.twoDDoc, { printedText: null, pages: null, mayTellToday: true }, asker, parts);
 }
 
@@ -153,8 +152,7 @@ async function verifyCode(
   const issuedText = issued && beside.printedText !== null ? await parts.textOf(issued) : null;
   // A document of this gateway whose own text cannot be read now is compared with nothing, rather than with less.
   const printedText = issued !== null && issuedText === null ? null : beside.printedText;
-  if (beside.mayTellToday && issued === null) return { kind: 'SHARE_NOT_OPEN', because: 'UNKNOWN' };
-  const seen = issued && (await standingToday(issued, beside.mayTellToday, asker));
+  const seen = issued && (await standingToday(issued, beside.mayTellToday, asker, parts));
   // A document of this gateway is judged on the day of its own world, whose clock may be elsewhere than the asker's.
   const seal = seen ? judgeSeal(judgement.judged.code, trust, seen.day) : judgement.judged.seal;
   return {
@@ -167,51 +165,6 @@ async function verifyCode(
       today: seen?.today ?? null,
     },
   };
-}
-
-/** The document that was issued here with this very code, in a world that still is as it was then. */
-async function issuedAs(
-  { code, seal, stated }: JudgedCode,
-  { rows, secrets, register }: VerifyingParts,
-): Promise<IssuedDocument | null> {
-  const number =
-    seal === 'AUTHENTIC' || seal === 'SIGNED_IN_THE_FUTURE' ? numberOf(stated.number ?? '') : null;
-  const row = number === null ? null : await rows.byNumber(number);
-  const document = row && issuedFrom(row, secrets);
-  if (document === null || document.twoDDoc !== code.text) return null;
-  const standing = await register.markOf(document.world).catch(() => null);
-  return standing?.generation === document.generation ? document : null;
-}
-
-async function standingToday(
-  document: IssuedDocument,
-  mayTellToday: boolean,
-  asker: DocumentAsker,
-): Promise<{
-  readonly status: DocumentStatus;
-  readonly today: CertifiedView | null;
-  readonly day: LegalDay;
-}> {
-  const { neph, world, generation } = document;
-  const register = asker.openAs({ kind: 'VERIFIER', neph, issuedIn: { world, generation } });
-  const [{ clock }, agrees, shown] = await Promise.all([
-    register.now(),
-    certifies(document, register),
-    mayTellToday ? register.certified(neph) : ownView(document, asker),
-  ]);
-  const day = legalDayOf(clock);
-  return {
-    status: statusOf({ ...document, agrees, today: day }),
-    today: shown?.kind === 'VIEW' ? shown.view : null,
-    day,
-  };
-}
-
-/** What an asker may know by themselves, as the holder or an authority, in the world of the document alone. */
-async function ownView({ neph, world }: IssuedDocument, { register }: DocumentAsker) {
-  if (register.world !== world) return null;
-  if ((await register.verdict('READ_CERTIFIED_STATE')) !== 'ALLOWED') return null;
-  return register.certified(neph);
 }
 
 /** By the code alone: that it has run out is all that can be told. */

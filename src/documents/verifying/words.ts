@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../licence/index.js';
 import type { SealVerdict } from '../certificates/index.js';
+import type { DocumentStatus } from '../issuing/status.js';
 import type { Verification } from './verifying.js';
 
 const sealWords: Readonly<Record<SealVerdict, Bilingual>> = {
@@ -30,7 +31,15 @@ const sealWords: Readonly<Record<SealVerdict, Bilingual>> = {
   },
 };
 
-const statusWords: Readonly<Record<NonNullable<Verification['status']> | 'UNKNOWN', Bilingual>> = {
+/** What is known of what a document is worth: its status, or why there is none. */
+export type Worth = DocumentStatus | 'UNKNOWN' | 'NOT_ASKED';
+
+const worthWords: Readonly<Record<Worth, Bilingual>> = {
+  NOT_ASKED: {
+    fr: 'Nul registre n’a été interrogé : rien ne dit s’il vaut encore.',
+    en: 'No register was asked: nothing tells whether it still holds.',
+  },
+  SEAL_REVOKED: { fr: 'Son certificat a été révoqué.', en: 'Its certificate was revoked.' },
   IN_FORCE: { fr: 'Il est en vigueur.', en: 'It is in force.' },
   EXPIRED: { fr: 'Il a expiré.', en: 'It has expired.' },
   REPLACED: { fr: 'Un document plus récent le remplace.', en: 'A later document replaces it.' },
@@ -49,16 +58,22 @@ const altered: Bilingual = {
   en: 'Beware: the page does not say what its seal says.',
 };
 
+// An RII tells of its moment: what was compared is the part that an ADCS certifies.
+const recordStands: Bilingual = {
+  fr: 'L’état et les catégories qu’il dit sont encore ceux du registre.',
+  en: 'The state and the categories that it tells are still those of the register.',
+};
+
 /** What was found of a document, in one to three sentences. */
-export function verdictInWords({
-  seal,
-  conformity,
-  status,
-}: Pick<Verification, 'seal' | 'conformity' | 'status'>): Bilingual {
+export function verdictInWords(
+  { seal, conformity, stated }: Pick<Verification, 'seal' | 'conformity' | 'stated'>,
+  worth: Worth,
+): Bilingual {
+  const isStandingRecord = stated.kind === 'RII' && worth === 'IN_FORCE';
   const sentences = [
     sealWords[seal],
     ...(conformity === 'ALTERED' ? [altered] : []),
-    ...(seal === 'AUTHENTIC' ? [statusWords[status ?? 'UNKNOWN']] : []),
+    ...(seal === 'AUTHENTIC' ? [isStandingRecord ? recordStands : worthWords[worth]] : []),
   ];
   return {
     fr: sentences.map(({ fr }) => fr).join(' '),

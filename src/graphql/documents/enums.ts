@@ -12,6 +12,8 @@ export const DocumentStatusEnum = named(
     IN_FORCE: 'It holds, and the register says the same today.',
     EXPIRED: 'It is past its last day.',
     REPLACED: 'A later ADCS was issued.',
+    SEAL_REVOKED:
+      'The certificate that signed it was revoked: nobody trusts it any more. Have another one issued.',
     CONTRADICTED:
       'The register says something else today: a suspension since, for instance; for an RII seen by its holder, anything that it tells.',
   },
@@ -57,9 +59,11 @@ export const ConformityEnum = named(
   'DocumentConformity',
   'Whether the page that was shown says what its code says.',
   {
-    CONFORM: 'It does; for a document that this gateway issued, the whole text is the same.',
+    CONFORM:
+      'It shows all that the code holds; where this gateway issued it, the whole text is the same, word after word. Elsewhere, what the code does not hold (restrictions, dates of categories) is under no seal.',
     ALTERED: 'It does not: see `differences`.',
-    NOT_CHECKED: 'Nothing could be compared: a code alone, an image, or a PDF without text.',
+    NOT_CHECKED:
+      'Nothing was proven: a code alone, an image, a PDF without text, or the words of the issue in another order.',
   },
 );
 

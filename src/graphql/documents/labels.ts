@@ -37,6 +37,10 @@ export const documentUses: Readonly<Record<DocumentKind, readonly Bilingual[]>> 
 
 /** What a document is worth today, in words. */
 export const statusLabels: Readonly<Record<DocumentStatus, Bilingual>> = {
+  SEAL_REVOKED: {
+    fr: 'Sceau révoqué : à redemander',
+    en: 'Seal revoked: have it issued again',
+  },
   IN_FORCE: { fr: 'En vigueur', en: 'In force' },
   EXPIRED: { fr: 'Expiré', en: 'Expired' },
   REPLACED: { fr: 'Remplacé par un document plus récent', en: 'Replaced by a later document' },

@@ -26,7 +26,7 @@ import {
   verifyResult,
 } from './results.js';
 import { DocumentShare, shareOfToken } from './share.js';
-import { largestFile } from './upload.js';
+import { largestFile, mostFilesAtOnce } from './upload.js';
 
 const input = { description: 'What is given.' };
 
@@ -55,7 +55,9 @@ export class DocumentMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => VerifyDocumentInput, input) given: VerifyDocumentInput,
   ): Promise<VerifyDocumentResult> {
-    if (given.file?.isCut) return new FileNotRead('TOO_LARGE', largestFile);
+    const refused = given.file?.refused ?? null;
+    if (refused !== null)
+      return new FileNotRead(refused, refused === 'TOO_LARGE' ? largestFile : mostFilesAtOnce);
     return orFailure(async () => verifyResult(await context.documents.verify(presentedBy(given))));
   }
 

@@ -1,16 +1,20 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 
-/** A file that came with an operation: its bytes, cut where there were more than are taken. */
+/** A file that came with an operation, or why its bytes were left out. */
 export class UploadedFile {
   constructor(
+    /** Empty where the file is refused. */
     readonly bytes: Uint8Array,
-    /** True where bytes beyond `largestFile` were left out: it is not to be read. */
-    readonly isCut: boolean,
+    /** It has more bytes than `largestFile`, or as many files were coming as may at once. */
+    readonly refused: 'TOO_LARGE' | 'READER_BUSY' | null = null,
   ) {}
 }
 
 /** Most bytes of a file that is sent: 10 MB. */
 export const largestFile = 10_000_000;
+
+/** Files that may be coming at once: each stands in the memory until it is read. */
+export const mostFilesAtOnce = 16;
 
 /** A file sent with the operation. Only a variable of a multipart request can be one. */
 export const UploadScalar = new GraphQLScalarType<UploadedFile, never>({

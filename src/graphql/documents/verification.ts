@@ -207,7 +207,7 @@ export class DocumentVerification {
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
-    return say(verdictInWords(this.data), language, context.language);
+    return say(verdictInWords(this.data, this.data.status ?? 'UNKNOWN'), language, context.language);
   }
 
   @Field(() => StatedByDocument, {

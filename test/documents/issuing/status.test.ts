@@ -7,6 +7,7 @@ const adcs = {
   validUntil: legalDay('2026-05-15'),
   replacedBy: null,
   agrees: true,
+  isSealed: true,
   today: legalDay('2026-05-15'),
 };
 
@@ -15,6 +16,7 @@ describe('what a document is worth', () => {
     ['on its last day', {}, 'IN_FORCE'],
     ['the day after', { today: legalDay('2026-05-16') }, 'EXPIRED'],
     ['once another was issued', { replacedBy: 'ADCS-0000-0000-0000' }, 'REPLACED'],
+    ['once its certificate was revoked', { isSealed: false, agrees: false }, 'SEAL_REVOKED'],
     ['once the register says otherwise', { agrees: false }, 'CONTRADICTED'],
     [
       'once all of that came',

@@ -60,6 +60,14 @@ describe('a page beside its code', () => {
     expect(conformityOf(stated, { ...seen, issuedText: `${page} code 78` }).differences).toEqual(['TEXT']);
   });
 
+  it('is not checked where the words of the issue stand in another order: two dates swapped, or a printer', () => {
+    const issuedText = page.replace('8 mai 1942', '15 mai 2026').replace(/15 mai 2026$/, '8 mai 1942');
+    expect(conformityOf(stated, { ...seen, issuedText })).toEqual({
+      conformity: 'NOT_CHECKED',
+      differences: [],
+    });
+  });
+
   it('looks for the year alone where day or month is presumed', () => {
     const presumed = { ...stated, bornOn: '00001942' };
     const printedText = page.replace('8 mai 1942', '1942 (jour et mois présumés)');

@@ -177,12 +177,16 @@ describe('the file', () => {
 
   it('is given to nobody else, nor by what is no link', async () => {
     const { id } = await desk.issue(holder, { kind: 'ADCS' });
-    for (const headers of [{}, asPersona('appeal')])
-      expect((await desk.download(`/documents/${id}`, headers)).statusCode).toBe(404);
+    const answered = async (headers: Record<string, string>, of = id) => {
+      const { statusCode, payload } = await desk.download(`/documents/${of}`, headers);
+      return [statusCode, JSON.parse(payload).code];
+    };
+    expect(await answered(asPersona('appeal'))).toEqual([404, 'DOCUMENT_NOT_FOUND']);
+    expect(await answered({})).toEqual([401, 'SIGN_IN_REQUIRED']);
     for (const url of ['/documents/nothing', '/documents/links/nothing'])
       expect((await desk.download(url, holder)).json().code).toBe('DOCUMENT_NOT_FOUND');
     const rii = await desk.issue(holder, { kind: 'RII' });
-    expect((await desk.download(`/documents/${rii.id}`, byAccount)).statusCode).toBe(404);
+    expect(await answered(byAccount, rii.id)).toEqual([403, 'FRANCECONNECT_REQUIRED']);
   });
 
   it('goes with its world: made anew, it has none', async () => {

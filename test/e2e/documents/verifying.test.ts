@@ -138,6 +138,8 @@ describe('a file', () => {
       { map: '{"1":["variables.i.file"]}' },
       { map: '{"0":["variables.__proto__.file"]}' },
       { operations: 'nothing' },
+      { operations: `{}${' '.repeat(300_000)}` },
+      { map: '{"constructor":["variables.i.file"]}' },
     ];
     for (const changes of refused) {
       const { status, body } = await sendFile(gateway, stranger, onePixel, changes);
@@ -199,12 +201,24 @@ describe('a number and a code', () => {
     expect(await desk.share(holder, { document: 'nothing' })).toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
   });
 
-  it('cannot be guessed: tries become slow', async () => {
-    const { number } = await shared();
+  it('are not spent while the register does not answer', async () => {
+    const { number, accessCode } = await shared();
+    await desk.command('setFault', 'SetFaultInput', { kind: 'OUTAGE', forCalls: 1 });
+    const answer = await desk.verify(stranger, { shared: { number, accessCode } });
+    expect(answer.__typename).toBe('SourceUnavailable');
+    expect(await desk.verify(stranger, { shared: { number, accessCode } })).toMatchObject({
+      authenticity: 'AUTHENTIC',
+    });
+  });
+
+  it('cannot be guessed: tries become slow, whatever code of one’s own is used in between', async () => {
+    const { number, accessCode } = await shared({ uses: 20 });
     const tries = [];
-    for (let time = 0; time < 7; time += 1)
+    for (let time = 0; time < 7; time += 1) {
+      await desk.verify(stranger, { shared: { number, accessCode } });
       tries.push(await desk.verify(stranger, { shared: { number, accessCode: `0000${time}-00000` } }));
-    expect(tries.slice(0, 5).map(({ shareRefusal }) => shareRefusal)).toEqual(Array(5).fill('UNKNOWN'));
+    }
+    expect(tries.slice(0, 4).map(({ shareRefusal }) => shareRefusal)).toEqual(Array(4).fill('UNKNOWN'));
     expect(tries.at(-1)).toMatchObject({ __typename: 'TooManyRequests', retryAfter: expect.any(Number) });
   });
 });
