@@ -66,12 +66,17 @@ describe.runIf(chromium !== null)('documents in a browser', { timeout: 60_000 },
     await link(gateway.neph('everyday'));
     await page.click('#documents [data-kind=ADCS] button');
     await expect.poll(() => page.locator('#documents [data-status=IN_FORCE]').count(), patience).toBe(1);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#documents .issued a')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('#documents .issued .download'),
+    ]);
     expect(download.suggestedFilename()).toMatch(/^Attestation de droit à conduire sécurisée ADCS-/);
     const file = await download.path();
-    await page.click('#documents .issued button');
+    await page.click('#documents .issued summary');
+    await page.click('#documents .issued .share');
     const number = await read('#documents .shared .number');
     const code = await read('#documents .shared .code');
+    expect(await page.locator('#documents [data-share=OPEN]').count()).toBe(1);
     await shot('me');
 
     await context.clearCookies();
@@ -93,13 +98,18 @@ describe.runIf(chromium !== null)('documents in a browser', { timeout: 60_000 },
     await page.click('#shared button[type=submit]');
     await expect.poll(() => page.textContent('#answer'), patience).toContain('What the register says today');
     await page.click('#shared button[type=submit]');
-    await expect.poll(() => page.textContent('#answer'), patience).toContain('open nothing');
+    await expect
+      .poll(() => page.textContent('#answer'), patience)
+      .toContain('This code has been used already.');
     await page.setInputFiles('#file', {
       name: 'note.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('a note'),
     });
-    await expect.poll(() => page.textContent('#answer'), patience).toContain('cannot be read as a document');
+    await expect.poll(() => page.textContent('#answer'), patience).toContain('neither a PDF nor');
+    await page.fill('#twoDDoc', 'DC04');
+    await page.click('#code button[type=submit]');
+    await expect.poll(() => page.textContent('#answer'), patience).toContain('Reading stops at character');
     await page.goto(address('/verify?lang=fr'));
     await shot('verify-fr');
   });

@@ -12,6 +12,7 @@ const paths = [
   '/account/reset',
   '/link',
   '/me',
+  '/verify',
 ];
 
 describe('the pages of sign-in', () => {

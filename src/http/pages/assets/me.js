@@ -30,7 +30,7 @@ async function read() {
   byId('balance').replaceChildren(balance(licence));
   fill('history', history(licence));
   fill('calendar', calendar(licence));
-  fill('documents', documents(licence, read));
+  fill('documents', documents(licence, viewer.world, read));
   fill('record', record(licence.fullRecord));
   fill('sessions', sessions(viewer.sessions ?? [], read));
   fill('consultations', consultations(viewer.consultations));

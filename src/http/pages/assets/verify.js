@@ -2,16 +2,22 @@ import { ask, askWithFile, sayFailure } from './api.js';
 import { onSubmit } from './forms.js';
 import { byId, make, say } from './page.js';
 import { refusal, refusalFields } from './refusal.js';
+import { finding } from './verify/finding.js';
+import { reasonOf } from './verify/reasons.js';
 
 const verifyDocument = `mutation VerifyDocument($input: VerifyDocumentInput!) {
   verifyDocument(input: $input) {
     __typename
     ... on DocumentVerification {
-      summary authenticity conformity status statusLabel
-      stated { kind name firstNames neph stateLabel categories validUntil issuedOn }
+      summary authenticity conformity differences status statusLabel
+      stated { kind number name firstNames neph stateLabel categories validUntil issuedOn }
       today { asOf stateLabel categories { code validity } restrictions { code label } }
     }
     ... on Problem { ${refusalFields} }
+    ... on FileNotRead { fileRefusal limit }
+    ... on CodeNotRead { position expected }
+    ... on ShareNotOpen { shareRefusal }
+    ... on TooManyRequests { retryAfter }
   }
 }`;
 
@@ -20,10 +26,22 @@ onSubmit('shared', async shared => {
   return [];
 });
 
-byId('file').addEventListener('change', ({ target }) => {
-  const [file] = target.files;
-  if (file) show(() => askWithFile(verifyDocument, { input: { file: null } }, 'input.file', file));
+onSubmit('code', async ({ twoDDoc }) => {
+  await show(() => ask(verifyDocument, { input: { twoDDoc } }));
+  return [];
 });
+
+byId('file').addEventListener('change', ({ target }) => checkFile(target.files[0]));
+
+byId('drop').addEventListener('dragover', event => event.preventDefault());
+byId('drop').addEventListener('drop', event => {
+  event.preventDefault();
+  checkFile(event.dataTransfer.files[0]);
+});
+
+function checkFile(file) {
+  if (file) show(() => askWithFile(verifyDocument, { input: { file: null } }, 'input.file', file));
+}
 
 /** Shows what was found, or why nothing was looked at, and brings whoever asked to it. */
 async function show(work) {
@@ -33,7 +51,7 @@ async function show(work) {
   try {
     const { verifyDocument: answer } = await work();
     place.replaceChildren(
-      ...(answer.__typename === 'DocumentVerification' ? found(answer) : [refusal(answer)]),
+      ...(answer.__typename === 'DocumentVerification' ? finding(answer) : refused(answer)),
     );
   } catch (error) {
     place.replaceChildren(make('p', { role: 'alert' }, sayFailure(error).message));
@@ -41,62 +59,7 @@ async function show(work) {
   place.focus();
 }
 
-function found({ summary, authenticity, conformity, status, statusLabel, stated, today }) {
-  const isGood =
-    authenticity === 'AUTHENTIC' && conformity !== 'ALTERED' && (status === 'IN_FORCE' || status === null);
-  return [
-    make(
-      'p',
-      {
-        class: isGood ? 'verdict good' : 'verdict',
-        'data-authenticity': authenticity,
-        'data-status': status,
-      },
-      make('strong', {}, summary),
-    ),
-    make(
-      'h2',
-      {},
-      authenticity === 'AUTHENTIC'
-        ? say('Ce que dit le sceau', 'What the seal says')
-        : say('Ce que dit ce code, sans preuve', 'What this code says, unproven'),
-    ),
-    facts([
-      [say('Document', 'Document'), stated.kind],
-      [say('Titulaire', 'Holder'), `${stated.firstNames.join(' ')} ${stated.name}`],
-      ['NEPH', stated.neph],
-      [say('État du permis', 'State of the licence'), stated.stateLabel],
-      [say('Catégories valables', 'Valid categories'), stated.categories.join(', ') || '—'],
-      [say('Délivré le', 'Issued on'), stated.issuedOn ?? '—'],
-      [say('Valable jusqu’au', 'Valid until'), stated.validUntil ?? '—'],
-      [say('Vaut aujourd’hui', 'Worth today'), statusLabel ?? '—'],
-    ]),
-    ...(today === null
-      ? []
-      : [
-          make('h2', {}, say('Ce que dit le registre aujourd’hui', 'What the register says today')),
-          facts([
-            [say('Au', 'On'), today.asOf],
-            [say('État du permis', 'State of the licence'), today.stateLabel],
-            [
-              say('Catégories', 'Categories'),
-              today.categories
-                .map(({ code, validity }) => `${code} ${validity === 'VALID' ? '✓' : '✗'}`)
-                .join(', ') || '—',
-            ],
-            [
-              say('Restrictions', 'Restrictions'),
-              today.restrictions.map(({ code, label }) => `${code} ${label ?? ''}`).join(', ') || '—',
-            ],
-          ]),
-        ]),
-  ];
-}
-
-function facts(pairs) {
-  return make(
-    'dl',
-    {},
-    pairs.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
-  );
+function refused(answer) {
+  const reason = reasonOf(answer);
+  return [refusal(answer), ...(reason === null ? [] : [make('p', { class: 'reason' }, reason)])];
 }

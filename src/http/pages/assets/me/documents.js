@@ -1,24 +1,38 @@
 import { ask, sayFailure } from '../api.js';
 import { button, byId, make, say } from '../page.js';
 import { refusal, refusalFields } from '../refusal.js';
+import { day } from '../words.js';
 import { shares } from './shares.js';
 
 const issueDocument = `mutation IssueDocument($input: IssueDocumentInput!) {
-  issueDocument(input: $input) { __typename ... on Problem { ${refusalFields} } ... on AccessRefused { url } }
+  issueDocument(input: $input) {
+    __typename
+    ... on Problem { ${refusalFields} }
+    ... on AccessRefused { url }
+  }
+}`;
+const downloadLink = `query DownloadLink($id: ID!) {
+  node(id: $id) { ... on Document { download { url fileName } } }
 }`;
 
 /** The documents that can be issued, or why not; and those that were. `again` reads the page anew. */
-export function documents({ obtainableDocuments, documents: held }, again) {
+export function documents({ obtainableDocuments, documents: held }, world, again) {
   const told = make('div', { role: 'alert' });
-  const issue = async kind => {
+  const readAgain = async () => {
+    await again();
+    // What was pressed is gone: whoever pressed it stays there.
+    byId('documents-title').focus();
+  };
+  const issue = async (kind, { currentTarget }) => {
+    currentTarget.disabled = true;
     try {
       const { issueDocument: answer } = await ask(issueDocument, { input: { kind } });
-      if (answer.__typename !== 'Document') return told.replaceChildren(refusal(answer));
-      await again();
-      byId('documents-title').focus();
+      if (answer.__typename === 'Document') return await readAgain();
+      told.replaceChildren(refusal(answer));
     } catch (error) {
       told.textContent = sayFailure(error).message;
     }
+    currentTarget.disabled = false;
   };
   return make(
     'div',
@@ -26,14 +40,14 @@ export function documents({ obtainableDocuments, documents: held }, again) {
     make(
       'ul',
       { class: 'papers' },
-      obtainableDocuments.map(document => obtainable(document, () => issue(document.kind))),
+      obtainableDocuments.map(document => obtainable(document, event => issue(document.kind, event))),
     ),
     told,
     held.length === 0 ? null : make('h3', {}, say('Documents délivrés', 'Documents issued')),
     make(
       'ul',
       { class: 'issued' },
-      held.map(document => issued(document, again)),
+      held.map(document => issued(document, world, told, readAgain)),
     ),
   );
 }
@@ -63,9 +77,10 @@ function obtainable({ kind, label, uses, refusal: refused, notIssuable }, issue)
   );
 }
 
-function issued(document, again) {
-  const { number, label, status, statusLabel, validUntil, pageCount, download } = document;
-  const until = validUntil === null ? '' : ` · ${say('jusqu’au', 'until')} ${validUntil}`;
+function issued(document, world, told, again) {
+  const { id, number, label, status, statusLabel, validUntil, pageCount } = document;
+  const until = validUntil === null ? '' : ` · ${say('jusqu’au', 'until')} ${day(validUntil)}`;
+  const pages = pageCount === 1 ? '1 page' : `${pageCount} pages`;
   return make(
     'li',
     { 'data-number': number, 'data-status': status },
@@ -75,16 +90,29 @@ function issued(document, again) {
       make('strong', {}, `${label} `),
       make('span', { class: 'tag' }, statusLabel ?? say('état inconnu', 'state unknown')),
     ),
-    make('p', { class: 'hint' }, `${number}${until} · ${pageCount} ${say('page(s)', 'page(s)')}`),
+    make('p', { class: 'hint' }, `${number}${until} · ${pages}`),
     make(
       'p',
       {},
-      make(
-        'a',
-        { href: download.url, download: download.fileName },
-        say(`Télécharger ${number}`, `Download ${number}`),
-      ),
+      button(say('Télécharger', 'Download'), () => download(id, told), {
+        class: 'download',
+        'aria-label': say(`Télécharger ${number}`, `Download ${number}`),
+      }),
     ),
-    document.kind === 'ADCS' ? shares(document, again) : null,
+    document.kind === 'ADCS' ? shares(document, world, again) : null,
   );
+}
+
+/** Downloads by a link that is asked for then: it lives for minutes, a page stays open for hours. */
+async function download(id, told) {
+  try {
+    const { node } = await ask(downloadLink, { id });
+    if (!node?.download) {
+      told.textContent = say('Ce document n’est plus là.', 'This document is no longer there.');
+      return;
+    }
+    make('a', { href: node.download.url, download: node.download.fileName }).click();
+  } catch (error) {
+    told.textContent = sayFailure(error).message;
+  }
 }

@@ -37,7 +37,7 @@ export const meQuery = `query Me {
           kind label uses refusal { ${refusalFields} url } notIssuable { ${refusalFields} }
         }
         documents {
-          id kind label number status statusLabel validUntil pageCount download { url fileName }
+          id kind label number status statusLabel validUntil pageCount
           shares { id status createdAt usesLeft usesAllowed }
         }
         fullRecord { __typename ... on AccessRefused { ${refusalFields} url } ...Record }
