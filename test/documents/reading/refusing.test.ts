@@ -20,7 +20,7 @@ import {
   rawPdf,
   webpHeader,
 } from './hostile.js';
-import { jpeg, officialCode, page, pdf, png, scan, vectorPdf } from './samples.js';
+import { drawVectorSymbol, jpeg, officialCode, page, pdf, png, scan, vectorPdf } from './samples.js';
 
 const reader = createFileReader({ threads: 1, longestQueue: 50, limits: { milliseconds: 60_000 } });
 /** One that is in a hurry and short of memory. */
@@ -179,6 +179,24 @@ describe('bombs', () => {
     const read = await reader.read(harmless[name]?.() as Buffer);
     expect(['NO_CODE_FOUND', 'TOO_LARGE', 'UNREADABLE']).toContain((read as { code: string }).code);
   });
+});
+
+describe('words without end', () => {
+  // Lines that fit: what lies beyond the edge of a page is not on it.
+  const lines = (count: number) =>
+    pdf(document => {
+      drawVectorSymbol(document, officialCode);
+      for (let line = 0; line < count; line++) document.text('x'.repeat(90), 9, 9, { lineBreak: false });
+    });
+
+  it('are refused, where as many pages of a book are read', async () => {
+    expect(await reader.read(await lines(1_000))).toMatchObject({ kind: 'READ' });
+    expect(await reader.read(await lines(12_000))).toEqual({
+      kind: 'REFUSED',
+      code: 'TOO_LARGE',
+      limit: 1_000_000,
+    });
+  }, 60_000);
 });
 
 describe('locks', () => {
