@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/sql';
+import { DocumentShare, DocumentShareUse, IssuedDocument, SigningCertificate } from './documentEntities.js';
+import { Checkpoint, JournalEntry } from './journalEntities.js';
 
 /**
  * The tables of the gateway. Instants are milliseconds since 1970; what is only read whole is JSON in a text; nothing
@@ -138,131 +140,6 @@ export const Attempt = defineEntity({
     failures: p.integer(),
     lastAt: p.bigint('number'),
     forgottenAt: p.bigint('number'),
-  },
-});
-
-/** An entry of the access journal. */
-export const JournalEntry = defineEntity({
-  name: 'JournalEntry',
-  tableName: 'journal_entry',
-  indexes: [{ name: 'journal_entry_dossier_index', properties: ['dossier', 'world', 'generation', 'at'] }],
-  properties: {
-    writer: p.text().primary(),
-    ordinal: p.bigint('number').primary().autoincrement(false),
-    world: p.text(),
-    generation: p.text(),
-    at: p.bigint('number'),
-    request: p.text(),
-    actorKind: p.text().$type<'HOLDER' | 'AUTHORITY' | 'TESTER' | 'VERIFIER'>(),
-    actorId: p.text(),
-    actorName: p.text().nullable(),
-    actorDoor: p.text().$type<'FRANCECONNECT' | 'ACCOUNT'>().nullable(),
-    dossier: p.text(),
-    actions: p.text(),
-    purpose: p.text().nullable(),
-    caseReference: p.text().nullable(),
-    previousHash: p.text(),
-    hash: p.text(),
-  },
-});
-
-/** A sealed place of a chain of the journal. */
-export const Checkpoint = defineEntity({
-  name: 'Checkpoint',
-  tableName: 'checkpoint',
-  properties: {
-    writer: p.text().primary(),
-    ordinal: p.bigint('number').primary().autoincrement(false),
-    seal: p.text().primary(),
-    hash: p.text(),
-    removedBefore: p.bigint('number').nullable(),
-    sealedAt: p.bigint('number'),
-    joins: p.text(),
-  },
-});
-
-/** A certificate that documents are signed under, with its sealed key. */
-export const SigningCertificate = defineEntity({
-  name: 'SigningCertificate',
-  tableName: 'signing_certificate',
-  properties: {
-    authority: p.text().primary(),
-    id: p.text().primary(),
-    ordinal: p.integer(),
-    pem: p.text(),
-    sealedKey: p.text(),
-    notBefore: p.integer(),
-    notAfter: p.integer(),
-    createdAt: p.bigint('number'),
-    revokedAt: p.bigint('number').nullable(),
-    revocationReason: p.text().nullable(),
-  },
-});
-
-/** A document that has been issued, with its sealed bytes. */
-export const IssuedDocument = defineEntity({
-  name: 'IssuedDocument',
-  tableName: 'issued_document',
-  // By it the issues of a dossier are listed, and the one that came next is found.
-  indexes: [
-    {
-      name: 'issued_document_dossier_index',
-      properties: ['dossier', 'world', 'generation', 'kind', 'issuedAt', 'issuedOnWall', 'id'],
-    },
-  ],
-  properties: {
-    id: p.text().primary(),
-    world: p.text(),
-    generation: p.text(),
-    dossier: p.text(),
-    kind: p.text().$type<'RII' | 'ADCS'>(),
-    language: p.text().$type<'fr' | 'en'>(),
-    number: p.text().unique(),
-    issuedAt: p.bigint('number'),
-    issuedOnWall: p.bigint('number'),
-    validUntil: p.integer().nullable(),
-    pages: p.integer(),
-    size: p.integer(),
-    sha256: p.text(),
-    mediaType: p.text(),
-    certificate: p.text(),
-    codeText: p.text(),
-    factsDigest: p.text(),
-    snapshot: p.blob(),
-    pdf: p.blob(),
-  },
-});
-
-/** A code by which a third party checks one document. */
-export const DocumentShare = defineEntity({
-  name: 'DocumentShare',
-  tableName: 'document_share',
-  indexes: [
-    { name: 'document_share_document_index', properties: ['document'] },
-    { name: 'document_share_expires_at_index', properties: ['expiresAt'] },
-  ],
-  properties: {
-    id: p.text().primary(),
-    document: p.text(),
-    world: p.text(),
-    generation: p.text(),
-    codeHash: p.text().unique(),
-    createdAt: p.bigint('number'),
-    expiresAt: p.bigint('number'),
-    usesAllowed: p.integer(),
-    usesLeft: p.integer(),
-    revokedAt: p.bigint('number').nullable(),
-  },
-});
-
-/** One use of such a code. */
-export const DocumentShareUse = defineEntity({
-  name: 'DocumentShareUse',
-  tableName: 'document_share_use',
-  properties: {
-    share: p.text().primary(),
-    ordinal: p.integer().primary().autoincrement(false),
-    at: p.bigint('number'),
   },
 });
 

@@ -8,23 +8,15 @@ import {
 import { makeCertificate } from '../../../src/documents/certificates/makeCertificate.js';
 import { addDays, type Instant, isoDay, legalDay } from '../../../src/time/index.js';
 import { storeAt } from '../../support/stores.js';
-import {
-  certificatesOver,
-  codeOf,
-  referenceCertificate,
-  referenceCodes,
-  signedCode,
-  start,
-  strangeKey,
-  today,
-} from './support.js';
+import { referenceCertificate, v1, v2, v3 } from '../twoDDoc/vectors.js';
+import { certificatesOver, codeOf, signedCode, start, strangeKey, today } from './support.js';
 
 const listed = (id: string, pem: string, revokedAt: Instant | null = null) => ({
   authority: 'FR00',
   certificates: [{ id, pem, revokedAt, revocationReason: null }],
 });
 const reference = createTrust([listed('0001', referenceCertificate)]);
-const { licence, suspension, letter } = referenceCodes;
+const suspension = v2.text;
 
 /** The same code as if it said another day of signature, which the signature does not cover here. */
 function signedOn(code: SealedCode, day: string): SealedCode {
@@ -44,8 +36,8 @@ describe('the reference certificate of the specification', () => {
   });
 
   it.each([
-    ['V1', licence, '2021-03-22'],
-    ['V3', letter, '2016-05-26'],
+    ['V1', v1.text, '2021-03-22'],
+    ['V3', v3.text, '2016-05-26'],
   ])('was not valid on the day that %s is signed', (_name, text, day) => {
     const code = codeOf(text);
     expect(isoDay(code.header.signedOn)).toBe(day);
@@ -69,7 +61,7 @@ describe('a seal', () => {
   it('of a revoked certificate is refused, whatever the day of its signature', () => {
     const revoked = createTrust([listed('0001', referenceCertificate, start)]);
     expect(judgeSeal(code, revoked, today)).toBe('CERTIFICATE_REVOKED');
-    expect(judgeSeal(codeOf(licence), revoked, today)).toBe('CERTIFICATE_REVOKED');
+    expect(judgeSeal(codeOf(v1.text), revoked, today)).toBe('CERTIFICATE_REVOKED');
     const alsoListedBefore = createTrust([
       listed('0001', referenceCertificate),
       listed('0001', referenceCertificate, start),

@@ -12,7 +12,8 @@ import { makeCertificate } from '../../../src/documents/certificates/makeCertifi
 import { signList } from '../../../src/documents/certificates/signedForm.js';
 import { type Instant, isoInstant } from '../../../src/time/index.js';
 import { storeAt } from '../../support/stores.js';
-import { certificatesOver, ed25519Certificate, referenceCertificate, start } from './support.js';
+import { referenceCertificate } from '../twoDDoc/vectors.js';
+import { certificatesOver, ed25519Certificate, start } from './support.js';
 
 type Json = { [name: string]: unknown; certificates: { [name: string]: unknown }[] };
 

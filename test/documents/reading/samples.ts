@@ -1,17 +1,13 @@
 import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import bwip from 'bwip-js/node';
 import PDFDocument from 'pdfkit';
+import { v1, v3 } from '../twoDDoc/vectors.js';
 
 /** The official reference code of type AB (specification 3.2.6, annex 16): 330 characters, 64 modules a side. */
-export const officialCode =
-  'DC04FR0000011E471E47AB01FR6HM\x1d6GDUMONT DURVILLE\x1d60JULES/SEBASTIEN/CESAR\x1d69080519426ACONDE SUR NOIREAU' +
-  '\x1dAC121201200001\x1dE4APCE550E8020220211522090003AG8E6A B C D B1 AL AT CL A1 A2 A3 A4 C1 BE CE DE A2 C1 D1 C1E D1E AM' +
-  '\x1dE7123456789\x1fZJMDY3LOHQMI7RON2L3CSRHLY3Z7H42T4DXFGCG2TAQG7AALYLEW4E74EGYZEPNG4EMYBVFURCZ5Q2HL4KIGJFCR7POVBDJKDRWLUWQ';
+export const officialCode = v1.text;
 
 /** The reference code of a letter 48M, in a symbol of 48 modules a side by strict C40, a little more here. */
-export const otherCode =
-  'DC03FR00000117491766A101AB48M\x1dAC156985632\x1d6HMME\x1d6GSPECIMEN\x1d60NATACHA\x1d69251119736ATOULON\x1dAD16D4AE0132AF4AG8' +
-  '\x1f5EYSLG4NKU5EFORGEHGGSKCRRD3JQDFLIQYWYQB3J4JHE5JGGB2E5LBJKNWGOMHSCFZI7OZ6CLRF3ZHCPB73ZJD2GBS75GOCYZYRIKI';
+export const otherCode = v3.text;
 
 /** Sides of a module of a sample, in millimetres. */
 const module = 0.45;
