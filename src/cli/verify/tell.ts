@@ -21,7 +21,8 @@ export function tellFinding(finding: OfflineFinding): string {
 /** The same for a program: days and instants in ISO 8601; never points. */
 export function asJson(finding: OfflineFinding): object {
   if (finding.kind !== 'VERIFIED') return finding;
-  const { seal, conformity, differences, isExpired, on, stated } = finding;
+  const { seal, conformity, differences, isExpired, on } = finding;
+  const { isCut: _, ...stated } = finding.stated;
   return {
     kind: finding.kind,
     authenticity: seal,

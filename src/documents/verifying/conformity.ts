@@ -1,7 +1,7 @@
 import { dayInWords } from '../../licence/index.js';
 import { civil, isoDay, type LegalDay, tryLegalDay } from '../../time/index.js';
 import { stateLabel } from '../twoDDoc/index.js';
-import { likeness, saysLetters, saysWords } from './printedWords.js';
+import { likeness, saysName, saysNumber, saysWords } from './printedWords.js';
 import type { StatedFacts } from './stated.js';
 
 /** Whether the page says what its code says; text alone cannot tell, nor can an image. */
@@ -57,17 +57,20 @@ type Shown = Exclude<Difference, 'PAGES' | 'TEXT'>;
 
 /** Whether a page shows what the code states, whichever way it writes it. */
 const shows: Readonly<Record<Shown, (printed: string, stated: StatedFacts) => boolean>> = {
-  NAME: (printed, { name }) => saysLetters(printed, name),
-  FIRST_NAMES: (printed, { firstNames }) => firstNames.every(name => saysLetters(printed, name)),
+  NAME: (printed, { name, isCut }) => saysName(printed, name, isCut.name),
+  FIRST_NAMES: (printed, { firstNames, isCut }) =>
+    firstNames.every((name, place) =>
+      saysName(printed, name, isCut.firstNames && place === firstNames.length - 1),
+    ),
   BIRTH_DATE: (printed, { bornOn }) => showsBirthDate(printed, bornOn),
-  NEPH: (printed, { neph }) => saysLetters(printed, neph),
+  NEPH: (printed, { neph }) => saysNumber(printed, neph),
   STATE: (printed, { state }) => {
     const label = stateLabel(state);
     return label === null || saysWords(printed, label.fr);
   },
   CATEGORIES: (printed, { categories }) => categories.every(code => saysWords(printed, code)),
   VALID_UNTIL: (printed, { validUntil }) => validUntil === null || showsDay(printed, validUntil),
-  NUMBER: (printed, { number }) => number === null || saysLetters(printed, number),
+  NUMBER: (printed, { number }) => number === null || saysNumber(printed, number),
 };
 
 function showsDay(printed: string, day: LegalDay): boolean {

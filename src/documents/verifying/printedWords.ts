@@ -1,16 +1,22 @@
-/** Letters and digits of a text, in capitals without accents, words apart: what survives printing and reading again. */
-function wordsOf(text: string): readonly string[] {
-  return plain(text).split(' ').filter(Boolean);
-}
+import { foldText } from '../twoDDoc/index.js';
 
 /** True when a text holds these words, one after another. */
 export function saysWords(printed: string, text: string): boolean {
-  return ` ${plain(printed)} `.includes(` ${plain(text)} `);
+  return ` ${words(printed)} `.includes(` ${words(text)} `);
 }
 
-/** True when a text holds these letters, wherever lines and words break: for names, which a code folds. */
-export function saysLetters(printed: string, text: string): boolean {
-  return plain(printed).replaceAll(' ', '').includes(plain(text).replaceAll(' ', ''));
+/**
+ * True when a text holds a name as a code has it: in capitals without accents, its apostrophes left out or made spaces.
+ * A name that was cut may go on in the text.
+ */
+export function saysName(printed: string, name: string, isCut = false): boolean {
+  const wanted = ` ${name}${isCut ? '' : ' '}`;
+  return [words(printed), foldText(printed, 'PLACE')].some(text => ` ${text} `.includes(wanted));
+}
+
+/** True when a text holds a number, whatever parts it is written in. */
+export function saysNumber(printed: string, number: string): boolean {
+  return new RegExp(`(^| )${[...foldText(number, 'PLACE')].join(' ?')}( |$)`).test(words(printed));
 }
 
 /**
@@ -18,19 +24,13 @@ export function saysLetters(printed: string, text: string): boolean {
  * may have made; or other words.
  */
 export function likeness(one: string, other: string): 'SAME' | 'REORDERED' | 'OTHER' {
-  const [left, right] = [wordsOf(one), wordsOf(other)];
-  if (left.join(' ') === right.join(' ')) return 'SAME';
-  return left.toSorted().join(' ') === right.toSorted().join(' ') ? 'REORDERED' : 'OTHER';
+  const [left, right] = [words(one), words(other)];
+  if (left === right) return 'SAME';
+  const sorted = (text: string): string => text.split(' ').sort().join(' ');
+  return sorted(left) === sorted(right) ? 'REORDERED' : 'OTHER';
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/ß/g, 'ss')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]+/g, ' ')
-    .trim();
+/** Words in capitals without accents, a space between two: what survives printing and reading again. */
+function words(text: string): string {
+  return foldText(text.replace(/['’ʼ‘`´]/g, ' '), 'PLACE');
 }

@@ -9,6 +9,8 @@ export interface StatedFacts {
   readonly number: string | null;
   readonly name: string;
   readonly firstNames: readonly string[];
+  /** True where the code says that a list or a name was too long for it: its last letters are missing. */
+  readonly isCut: { readonly name: boolean; readonly firstNames: boolean };
   /** `DDMMYYYY`, with `00` for parts that the civil status does not know. */
   readonly bornOn: string;
   readonly birthPlace: string;
@@ -34,12 +36,14 @@ export function statedBy(code: TwoDDoc): StatedFacts | null {
   const kind = code.fields === null || header.type !== 'AB' ? null : kindOf(valueOfField(code, 'E4'));
   if (kind === null) return null;
   const text = (id: string): string => valueOfField(code, id) ?? '';
+  const isCut = (id: string): boolean => code.fields?.find(field => field.id === id)?.truncated ?? false;
   const until = valueOfField(code, '08');
   return {
     kind,
     number: valueOfField(code, '01'),
     name: text('6G'),
     firstNames: text('60').split('/').filter(Boolean),
+    isCut: { name: isCut('6G'), firstNames: isCut('60') },
     bornOn: text('69'),
     birthPlace: text('6A'),
     neph: text('AC'),

@@ -3,6 +3,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createFileReader } from '../../../src/documents/reading/index.js';
+import { readTwoDDoc } from '../../../src/documents/twoDDoc/index.js';
+import { conformityOf } from '../../../src/documents/verifying/conformity.js';
+import { statedBy } from '../../../src/documents/verifying/stated.js';
 import { documentDesk } from '../../support/documentDesk.js';
 import { everybodysGateway } from '../../support/everybodysGateway.js';
 import { missing } from '../../support/missing.js';
@@ -66,6 +69,14 @@ describe('an ADCS', () => {
         expect(read.printedText, `${id} ${kind}`).not.toMatch(/undefined|NaN|\[object|Invalid Date/);
         if (kind === 'ADCS') expect(read.printedText, id).not.toMatch(/\bpoints?\b/i);
         expect(read.codes).toContain(answer.twoDDoc);
+        const found = readTwoDDoc(answer.twoDDoc);
+        const stated = found.kind === 'READ' ? statedBy(found.code) : null;
+        if (stated === null) throw new Error(`${id} ${kind} has no code`);
+        expect([id, kind, conformityOf(stated, { ...read, issuedText: null })]).toEqual([
+          id,
+          kind,
+          { conformity: 'CONFORM', differences: [] },
+        ]);
       }
     await reader.close();
     expect(refused.sort()).toEqual(['candidate ADCS NO_LICENCE_YET', 'deceased ADCS HOLDER_DECEASED']);

@@ -7,7 +7,6 @@ import {
   foldFirstNames,
   foldText,
   isSignedBy,
-  mayBeNameOf,
   readTwoDDoc,
   signerOf,
   type TwoDDocField,
@@ -206,14 +205,12 @@ describe('days and names', () => {
     fc.assert(fc.property(someDay, day => dayOfHex(hexDay(day)) === day));
   });
 
-  it('any name folds into its alphabet, once for all, and may be the name of what it folds to', () => {
+  it('any name folds into its alphabet, once for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), name => {
         const folded = foldText(name);
         expect(folded).toMatch(/^([A-Z]+( [A-Z]+)*)?$/);
         expect(foldText(folded)).toBe(folded);
-        expect(mayBeNameOf(name, { value: folded, truncated: false })).toBe(true);
-        expect(mayBeNameOf(name, { value: foldText(name, 'PLACE'), truncated: false })).toBe(true);
         expect(foldFirstNames([name, 'ZOÉ'])).toBe(folded === '' ? 'ZOE' : `${folded}/ZOE`);
       }),
       { numRuns: 500 },

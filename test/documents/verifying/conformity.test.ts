@@ -8,6 +8,7 @@ const stated: StatedFacts = {
   number: 'ADCS7K3D9XQ2M4TV',
   name: 'DUMONT DURVILLE',
   firstNames: ['JULES', 'SEBASTIEN'],
+  isCut: { name: false, firstNames: false },
   bornOn: '08051942',
   birthPlace: 'CONDE SUR NOIREAU',
   neph: '121299200001',
@@ -39,9 +40,11 @@ describe('a page beside its code', () => {
 
   it.each([
     ['NAME', 'URVILLE', 'ORVILLE'],
+    ['NAME', 'URVILLE', 'URVILLES'],
     ['FIRST_NAMES', 'Sébastien', 'César'],
     ['BIRTH_DATE', '1942', '1943'],
     ['NEPH', '0001', '0002'],
+    ['NEPH', '0001', '00011'],
     ['STATE', 'VALIDE', 'INVALIDE'],
     ['CATEGORIES', 'B1', 'C1'],
     ['VALID_UNTIL', '15 mai', '16 mai'],
@@ -72,6 +75,13 @@ describe('a page beside its code', () => {
     const presumed = { ...stated, bornOn: '00001942' };
     const printedText = page.replace('8 mai 1942', '1942 (jour et mois présumés)');
     expect(conformityOf(presumed, { ...seen, printedText }).conformity).toBe('CONFORM');
+  });
+
+  it('may go on where the code says that a name was cut', () => {
+    const cut = { ...stated, name: 'DUMONT DURV', isCut: { name: true, firstNames: false } };
+    expect(conformityOf(cut, seen).conformity).toBe('CONFORM');
+    const uncut = { ...cut, isCut: { name: false, firstNames: false } };
+    expect(conformityOf(uncut, seen).differences).toEqual(['NAME']);
   });
 
   it('is not checked without text', () => {

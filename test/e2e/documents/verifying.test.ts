@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { v2 } from '../../documents/twoDDoc/vectors.js';
 import { documentDesk, sendFile } from '../../support/documentDesk.js';
 import { everybodysGateway } from '../../support/everybodysGateway.js';
 import { asPersona, asTester } from '../../support/tester.js';
@@ -83,9 +84,7 @@ describe('the text of a 2D-Doc', () => {
   });
 
   it('of another authority, of another type, or of none is told apart', async () => {
-    const reference =
-      'DC04FR000001125E125BAA01FR60JEAN FRANCOIS\u001d69150619756ASAINTE COMMUNE DES TESTS\u001d6GDU PONT\u001d6HMONSIEUR\u001dAC0123456789ABCDEF\u001dAD1259AE1337E01FE1125EE2130DE31300\u001fMBP4LQQ4MXDWJ5VED62H5EELQ7HEUFFTNLARIF6ADUXBY2AKQGX3DDJHS5GO2YPX7CGII7MBKJY4LVNOSV47BVPTT6M3BOZXNOD65SA';
-    expect(await desk.verify(stranger, { twoDDoc: reference })).toMatchObject({
+    expect(await desk.verify(stranger, { twoDDoc: v2.text })).toMatchObject({
       __typename: 'OtherDocument',
       type: 'AA',
       authenticity: 'UNKNOWN_CERTIFICATE',

@@ -76,8 +76,3 @@ const definitions: ReadonlyMap<string, FieldDefinition> = new Map(
 export function fieldDefinition(id: string): FieldDefinition | undefined {
   return definitions.get(id);
 }
-
-/** The label of a field, or null where the table has no such id. */
-export function fieldLabel(id: string): Bilingual | null {
-  return definitions.get(id)?.label ?? null;
-}
