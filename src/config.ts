@@ -5,10 +5,10 @@ import {
   franceConnectOf,
   franceConnectSettings,
   rightFranceConnectSettings,
-} from './franceConnectSettings.js';
+} from './settings/franceConnect.js';
+import { rightStoreSettings, storeSettings } from './settings/store.js';
+import { rightTrustLists, trustLists } from './settings/trustLists.js';
 import { isLoopback, shortestToken } from './snpc/http/guard.js';
-import { rightStoreSettings, storeSettings } from './storeSettings.js';
-import { rightTrustLists, trustLists } from './trustSetting.js';
 
 /** Where dossiers come from. */
 export type SourceSetting =

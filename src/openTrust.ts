@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Config, WrongSetting } from './config.js';
 import { readTrustList, type TrustList } from './documents/certificates/index.js';
-import { rightTrustLists } from './trustSetting.js';
+import { rightTrustLists } from './settings/trustLists.js';
 
 /** Reads the lists that the settings name; one that cannot be used stops the start. @throws WrongSetting */
 export function readTrustLists({ trustLists }: Pick<Config, 'trustLists'>): Promise<readonly TrustList[]> {

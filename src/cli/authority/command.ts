@@ -1,7 +1,7 @@
 import { type Authorities, createAuthorities, type NewAuthority } from '../../access/authority/index.js';
 import { createSecrets, scopes } from '../../access/index.js';
 import { readConfig } from '../../config.js';
-import { keptIn } from '../../databaseSetting.js';
+import { keptIn } from '../../settings/database.js';
 import { openStore } from '../../store/index.js';
 import { wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';

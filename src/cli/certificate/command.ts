@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { createSecrets } from '../../access/secrets.js';
 import { readConfig } from '../../config.js';
-import { keptIn } from '../../databaseSetting.js';
 import {
   CertificateRefused,
   type Certificates,
   openCertificates,
   printTrustList,
 } from '../../documents/certificates/index.js';
+import { keptIn } from '../../settings/database.js';
+import { isKeptAt } from '../../settings/store.js';
 import { openStore } from '../../store/index.js';
-import { isKeptAt } from '../../storeSettings.js';
 import { type Clock, wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import { asJson, tellAll } from './tell.js';

@@ -1,9 +1,9 @@
 import { createJournal, type Journal, startOfRetention } from '../../access/journal/index.js';
 import { createSecrets } from '../../access/secrets.js';
 import { type Config, readConfig } from '../../config.js';
-import { keptIn } from '../../databaseSetting.js';
+import { keptIn } from '../../settings/database.js';
+import { isKeptAt } from '../../settings/store.js';
 import { openStore } from '../../store/index.js';
-import { isKeptAt } from '../../storeSettings.js';
 import { type Clock, isoDay, legalDayOf, startOfLegalDay, wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import { type JournalWords, readJournalWords } from './readJournalWords.js';

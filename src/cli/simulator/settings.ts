@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { rightToken, sourceToken } from '../../config.js';
-import { databaseUrl, type KeptIn, keptIn, rightDatabaseUrl } from '../../databaseSetting.js';
+import { databaseUrl, type KeptIn, keptIn, rightDatabaseUrl } from '../../settings/database.js';
 import { isLoopback } from '../../snpc/http/guard.js';
 
 /** How a standalone simulator is started. */

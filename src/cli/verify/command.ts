@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createSecrets } from '../../access/secrets.js';
 import { readConfig } from '../../config.js';
-import { keptIn } from '../../databaseSetting.js';
 import {
   createTrust,
   openCertificates,
@@ -10,8 +9,9 @@ import {
 } from '../../documents/certificates/index.js';
 import { createFileReader } from '../../documents/reading/index.js';
 import { type OfflineFinding, verifyOffline } from '../../documents/verifying/offline.js';
+import { keptIn } from '../../settings/database.js';
+import { isKeptAt } from '../../settings/store.js';
 import { openStore } from '../../store/index.js';
-import { isKeptAt } from '../../storeSettings.js';
 import { legalDayOf, wallClock } from '../../time/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import { asJson, tellFinding } from './tell.js';

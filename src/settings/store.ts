@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { databaseUrl, type KeptIn, rightDatabaseUrl } from './databaseSetting.js';
-import { databaseFile } from './store/names.js';
+import { databaseFile } from '../store/names.js';
+import { databaseUrl, type KeptIn, rightDatabaseUrl } from './database.js';
 
 /** The settings of what the gateway keeps, as the environment has them. */
 export const storeSettings = {

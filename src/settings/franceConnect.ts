@@ -4,7 +4,7 @@ import {
   isSafeAddress,
   type ProviderSettings,
   signingAlgorithms,
-} from './access/franceconnect/provider.js';
+} from '../access/franceconnect/provider.js';
 
 /** True for the address of an issuer: nothing that a log must not hold, nothing that discovery would lose. */
 function isIssuer(text: string): boolean {
