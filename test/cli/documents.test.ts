@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -37,6 +37,16 @@ async function codeIn(file: string): Promise<string> {
   return read.kind === 'READ' ? (read.codes[0] ?? '') : read.code;
 }
 
+/** The documents of a persona, as a gateway over the same folder lists them. */
+async function documentsOf(persona: string): Promise<readonly { readonly status: string }[]> {
+  const app = await createApp(readConfig({ ...here, NODE_ENV: 'test', TESTER_TOKEN: testerToken }));
+  const payload = { query: '{ viewer { licence { ... on Licence { documents { id status } } } } }' };
+  const headers = asPersona(persona);
+  const answer = await app.fastify.inject({ method: 'POST', url: '/graphql', headers, payload });
+  await app.close();
+  return answer.json().data.viewer.licence.documents;
+}
+
 beforeAll(async () => {
   for (const [kind, out] of [
     ['ADCS', 'adcs.pdf'],
@@ -68,31 +78,44 @@ describe('snpc document', () => {
     expect([answer.code, answer.told]).toEqual([code, expect.stringContaining(told)]);
     expect(existsSync('x.pdf')).toBe(false);
   });
+
+  it('issues nothing that it cannot write', async () => {
+    const asked = ['--persona', 'clean', '--kind', 'ADCS', '--out'];
+    expect(await run(runDocument, [...asked, at('absent/x.pdf')])).toMatchObject({ code: 1, printed: '' });
+    expect((await run(runDocument, [...asked, at('x.pdf')])).code).toBe(0);
+    expect(await documentsOf('clean')).toMatchObject([{ status: 'IN_FORCE' }]);
+    expect(existsSync(at('x.pdf.part'))).toBe(false);
+    if (process.platform !== 'win32') expect(statSync(at('x.pdf')).mode & 0o777).toBe(0o600);
+  });
 });
 
 describe('snpc verify', () => {
-  it.each(['adcs.pdf', 'rii.pdf'])('finds %s authentic and conform with the trust list alone', async file => {
-    const { code, printed } = await run(
-      runVerify,
-      [at(file), '--trust-list', at('list.json'), '--on', '2026-01-20', '--json'],
-      nowhere,
-    );
-    expect(code).toBe(0);
-    expect(JSON.parse(printed)).toMatchObject({
-      authenticity: 'AUTHENTIC',
-      conformity: 'CONFORM',
-      isExpired: false,
-      stated: { neph: '020699010032', state: '50' },
-    });
-    expect(printed).not.toMatch(/points|balance|"AG/i);
-    expect(existsSync(nowhere.DATA_DIR)).toBe(false);
-  });
+  it.each(['adcs.pdf', 'rii.pdf'])(
+    'finds %s authentic and contradicted by nothing, with the trust list alone',
+    async file => {
+      const { code, printed } = await run(
+        runVerify,
+        [at(file), '--trust-list', at('list.json'), '--on', '2026-01-20', '--json'],
+        nowhere,
+      );
+      expect(code).toBe(0);
+      expect(JSON.parse(printed)).toMatchObject({
+        authenticity: 'AUTHENTIC',
+        conformity: 'NOT_CHECKED',
+        differences: [],
+        isExpired: false,
+        stated: { neph: '020699010032', state: '50' },
+      });
+      expect(printed).not.toMatch(/points|balance|"AG/i);
+      expect(existsSync(nowhere.DATA_DIR)).toBe(false);
+    },
+  );
 
   it('tells a person the same, and that the term is over', async () => {
     const { code, printed } = await run(runVerify, [at('adcs.pdf'), '--on', '2026-05-16']);
     expect(code).toBe(0);
-    expect(printed).toContain('The document is authentic. It has expired.');
-    expect(printed).toContain('valid until 2026-05-15, judged on 2026-05-16');
+    expect(printed).toContain('The document is authentic. It has expired. Compare the page yourself');
+    expect(printed).toContain('valid until 2026-05-15, judged on 2026-05-16 (--on judges another day)');
   });
 
   it('reads a text, and tells an altered one by its code and its exit', async () => {
@@ -125,13 +148,9 @@ describe('snpc verify', () => {
   });
 
   it('and the holder is told to have it issued again', async () => {
-    const app = await createApp(readConfig({ ...here, NODE_ENV: 'test', TESTER_TOKEN: testerToken }));
-    const query = '{ viewer { licence { ... on Licence { documents { id status } } } } }';
-    const payload = { query };
-    const headers = asPersona('everyday');
-    const answer = await app.fastify.inject({ method: 'POST', url: '/graphql', headers, payload });
-    await app.close();
-    const { documents } = answer.json().data.viewer.licence;
-    expect(documents).toMatchObject([{ status: 'SEAL_REVOKED' }, { status: 'SEAL_REVOKED' }]);
+    expect(await documentsOf('everyday')).toMatchObject([
+      { status: 'SEAL_REVOKED' },
+      { status: 'SEAL_REVOKED' },
+    ]);
   });
 });

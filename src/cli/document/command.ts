@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { type App, createApp } from '../../app.js';
 import { readConfig } from '../../config.js';
 import { WrongWords } from '../simulator/settings.js';
@@ -32,7 +32,7 @@ export async function runDocument(args: readonly string[], io: DocumentIo): Prom
     const order = readDocumentOrder(args);
     const app = await createApp(readConfig(io.env));
     try {
-      io.stdout.write(`${await issue(order, app)}\n`);
+      io.stdout.write(`${await intoFile(order.out, write => issue(order, app, write))}\n`);
     } finally {
       await app.close();
     }
@@ -40,6 +40,27 @@ export async function runDocument(args: readonly string[], io: DocumentIo): Prom
   } catch (error) {
     io.stderr.write(`snpc document: ${lineOf(error)}\n`);
     return error instanceof WrongWords ? 2 : 1;
+  }
+}
+
+type Write = (bytes: Uint8Array) => Promise<void>;
+
+/**
+ * Opens the file before anything is issued: where it cannot be written, nothing is. It is its owner's alone, and stands
+ * under its name once it is whole.
+ */
+async function intoFile(out: string, work: (write: Write) => Promise<string>): Promise<string> {
+  const part = `${out}.part`;
+  const file = await open(part, 'w', 0o600);
+  try {
+    const told = await work(bytes => file.writeFile(bytes));
+    await file.close();
+    await rename(part, out);
+    return told;
+  } catch (error) {
+    await file.close().catch(() => {});
+    await rm(part, { force: true });
+    throw error;
   }
 }
 
@@ -52,7 +73,7 @@ const mutation = `mutation Issue($kind: DocumentKind!, $language: Language!) {
 }`;
 
 /** Issues by the same door as everybody; gives what is printed. */
-async function issue(order: DocumentOrder, { fastify, testerToken }: App): Promise<string> {
+async function issue(order: DocumentOrder, { fastify, testerToken }: App, write: Write): Promise<string> {
   if (testerToken === null)
     throw new NotIssued('this register is not simulated: there are no personas to issue documents for');
   const headers = {
@@ -73,7 +94,7 @@ async function issue(order: DocumentOrder, { fastify, testerToken }: App): Promi
   if (issued.number === undefined)
     throw new NotIssued([issued.message, issued.because, issued.remedy].filter(Boolean).join(' '));
   const file = await fastify.inject({ method: 'GET', url: issued.download.url });
-  await writeFile(order.out, file.rawPayload);
+  await write(file.rawPayload);
   const until = issued.validUntil === null ? '' : `, valid until ${issued.validUntil}`;
   return `${order.out}: ${issued.number}, ${issued.pageCount} page(s)${until}, SHA-256 ${issued.sha256}`;
 }

@@ -38,8 +38,8 @@ class NotVerified extends Error {
 }
 
 /**
- * Runs `snpc verify`. Resolves to the exit code: 0 for a document that is authentic and whose page says what its seal
- * says; 1 for any other; 2 for wrong words, and where nothing could be looked at.
+ * Runs `snpc verify`. Resolves to the exit code: 0 for a document that is authentic and that nothing contradicts; 1 for any
+ * other; 2 for wrong words, and where nothing could be looked at.
  */
 export async function runVerify(args: readonly string[], io: VerifyIo): Promise<number> {
   if (args.includes('--help')) {
@@ -54,6 +54,7 @@ export async function runVerify(args: readonly string[], io: VerifyIo): Promise<
     const reader = createFileReader({ threads: 1, longestQueue: 1 });
     const finding = await verifyOffline(bytes, { trust, today, reader }).finally(() => reader.close());
     io.stdout.write(order.asJson ? `${JSON.stringify(asJson(finding), null, 2)}\n` : tellFinding(finding));
+    if (finding.kind === 'FILE_NOT_READ') return 2;
     return isGood(finding) ? 0 : 1;
   } catch (error) {
     io.stderr.write(`snpc verify: ${lineOf(error)}\n`);

@@ -12,7 +12,7 @@ export function tellFinding(finding: OfflineFinding): string {
       return `No well-formed 2D-Doc: ${code} at character ${position}: expected ${expected}, found ${found}\n`;
     }
     case 'OTHER_DOCUMENT':
-      return `A 2D-Doc of another type, ${finding.type}: its seal is ${finding.seal}\n`;
+      return `A 2D-Doc of another document (type ${finding.type}), neither an RII nor an ADCS: its seal is ${finding.seal}\n`;
     case 'VERIFIED':
       return linesOf(finding).join('\n');
   }
@@ -52,7 +52,7 @@ function linesOf(finding: Extract<OfflineFinding, { kind: 'VERIFIED' }>): string
     `state ${state}; categories ${stated.categories.join(' ') || 'none'}`,
     ...(stated.validUntil === null
       ? []
-      : [`valid until ${isoDay(stated.validUntil)}, judged on ${isoDay(on)}`]),
+      : [`valid until ${isoDay(stated.validUntil)}, judged on ${isoDay(on)} (--on judges another day)`]),
     `sealed by ${stated.authority} ${stated.certificate} on ${isoDay(stated.signedOn)}: ${seal}; page ${conformity}`,
     '',
   ];

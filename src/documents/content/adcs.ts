@@ -23,7 +23,7 @@ export function contentOfAdcs(licence: CertifiedView, stamp: Stamp, language: La
       text: say('Droits à conduire', 'Rights to drive'),
     },
     categoryTable(licence, language),
-    restrictionTable(licence, language),
+    restrictionTable(licence.restrictions(), language),
     limitsOf(stamp, language),
     { kind: 'HEADING', level: 1, text: say('Comment la vérifier', 'How to check it') },
     { kind: 'LIST', items: waysToCheckIn[language] },
@@ -52,12 +52,12 @@ const usesIn: Readonly<Record<Language, string>> = {
 const waysToCheckIn: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'Lire le code 2D-Doc avec la liste de confiance de ce service : sa signature prouve qui l’a émis, et que rien n’a changé.',
-    'Ou donner ce fichier, son image ou son numéro au service de vérification, sans compte : il dit si elle vaut encore.',
+    'Ou donner ce fichier, ou son numéro et un code du titulaire, au service de vérification : il dit si elle vaut encore.',
     'Comparer la page avec le code, et le nom avec une pièce d’identité : le code ignore ce qui a suivi l’heure des données.',
   ],
   en: [
     'Read the 2D-Doc code with the trust list of this service: its signature proves who issued it, and that nothing changed.',
-    'Or give this file, its image or its number to the service of verification, without an account: it tells if it still holds.',
+    'Or give this file, or its number and a code of the holder, to the service of verification: it tells if it still holds.',
     'Compare the page with the code, and the name with an identity document: it knows nothing of what came since.',
   ],
 };

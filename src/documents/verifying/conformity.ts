@@ -1,10 +1,10 @@
 import { dayInWords } from '../../licence/index.js';
 import { civil, isoDay, type LegalDay, tryLegalDay } from '../../time/index.js';
 import { stateLabel } from '../twoDDoc/index.js';
-import { likeness, saysName, saysNumber, saysWords } from './printedWords.js';
+import { hasSameWords, saysName, saysNumber, saysWords } from './printedWords.js';
 import type { StatedFacts } from './stated.js';
 
-/** Whether the page says what its code says; text alone cannot tell, nor can an image. */
+/** Whether the page is the one that was issued; a code alone cannot tell, nor an image, nor text that agrees. */
 export type Conformity = 'CONFORM' | 'ALTERED' | 'NOT_CHECKED';
 
 /** What differs between a page and its code, or the document that was issued. */
@@ -32,25 +32,26 @@ export interface PageSeen {
   readonly pages: number | null;
   /** Text of the document that was issued under this number, where it is kept here. */
   readonly issuedText: string | null;
+  /** True for the very bytes that were issued under this number. */
+  readonly isIssuedFile: boolean;
 }
 
 /**
- * Compares a page with what its code states, and with the document issued, where that is known. Words of that document in
- * another order prove nothing either way.
+ * Compares a page with what its code states, and with the document issued, where that is known. Only the very file that was
+ * issued conforms for certain: words may be hidden under a picture, and what they say is then not what is seen.
  */
 export function conformityOf(
   stated: StatedFacts,
-  { printedText, pages, issuedText }: PageSeen,
+  { printedText, pages, issuedText, isIssuedFile }: PageSeen,
 ): { readonly conformity: Conformity; readonly differences: readonly Difference[] } {
+  if (isIssuedFile) return { conformity: 'CONFORM', differences: [] };
   if (printedText === null) return { conformity: 'NOT_CHECKED', differences: [] };
-  const alike = issuedText === null ? 'SAME' : likeness(printedText, issuedText);
   const found = differences.filter(difference => {
     if (difference === 'PAGES') return pages !== null && pages !== stated.pages;
-    if (difference === 'TEXT') return alike === 'OTHER';
+    if (difference === 'TEXT') return issuedText !== null && !hasSameWords(printedText, issuedText);
     return !shows[difference](printedText, stated);
   });
-  if (found.length > 0) return { conformity: 'ALTERED', differences: found };
-  return { conformity: alike === 'REORDERED' ? 'NOT_CHECKED' : 'CONFORM', differences: [] };
+  return { conformity: found.length === 0 ? 'NOT_CHECKED' : 'ALTERED', differences: found };
 }
 
 type Shown = Exclude<Difference, 'PAGES' | 'TEXT'>;

@@ -54,7 +54,7 @@ function judged(
   return {
     kind: 'VERIFIED',
     seal,
-    ...conformityOf(stated, { ...seen, issuedText: null }),
+    ...conformityOf(stated, { ...seen, issuedText: null, isIssuedFile: false }),
     stated,
     isExpired: stated.validUntil !== null && stated.validUntil < today,
     on: today,

@@ -19,15 +19,10 @@ export function saysNumber(printed: string, number: string): boolean {
   return new RegExp(`(^| )${[...foldText(number, 'PLACE')].join(' ?')}( |$)`).test(words(printed));
 }
 
-/**
- * How alike two texts are: the same words one after another; the same words in another order, which a printer or a forger
- * may have made; or other words.
- */
-export function likeness(one: string, other: string): 'SAME' | 'REORDERED' | 'OTHER' {
-  const [left, right] = [words(one), words(other)];
-  if (left === right) return 'SAME';
-  const sorted = (text: string): string => text.split(' ').sort().join(' ');
-  return sorted(left) === sorted(right) ? 'REORDERED' : 'OTHER';
+/** True when two texts hold the same words as often, in whatever order a reader of files puts them. */
+export function hasSameWords(one: string, other: string): boolean {
+  const [left, right] = [one, other].map(text => words(text).split(' ').sort().join(' '));
+  return left === right;
 }
 
 /** Words in capitals without accents, a space between two: what survives printing and reading again. */

@@ -1,11 +1,12 @@
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { DocumentKind } from '../content/model.js';
+import { numberOf } from '../issuing/number.js';
 import { dayOfHex, instantOfDataTime, type TwoDDoc, valueOfField } from '../twoDDoc/index.js';
 
 /** What the 2D-Doc of an RII or an ADCS states: everything it holds but points, which are nobody's to verify. */
 export interface StatedFacts {
   readonly kind: DocumentKind;
-  /** Number without hyphens; null in a code that has none. */
+  /** Number as printed; null in a code that has none of this form. */
   readonly number: string | null;
   readonly name: string;
   readonly firstNames: readonly string[];
@@ -40,7 +41,7 @@ export function statedBy(code: TwoDDoc): StatedFacts | null {
   const until = valueOfField(code, '08');
   return {
     kind,
-    number: valueOfField(code, '01'),
+    number: numberOf(valueOfField(code, '01') ?? ''),
     name: text('6G'),
     firstNames: text('60').split('/').filter(Boolean),
     isCut: { name: isCut('6G'), firstNames: isCut('60') },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RegisterPort, Secrets, Throttle } from '../../access/index.js';
 import type { CertifiedView } from '../../licence/index.js';
 import type { IssuedDocuments, ShareUse } from '../../store/store.js';
@@ -77,12 +78,7 @@ export function createVerifying(parts: VerifyingParts): Verifying {
       if (wait > 0) return { kind: 'TOO_MANY', retryAfter: Math.ceil(wait / 1000) };
       switch (presented.by) {
         case 'TEXT':
-          return verifyCode(
-            presented.text,
-            { printedText: null, pages: null, mayTellToday: false },
-            asker,
-            parts,
-          );
+          return verifyCode(presented.text, { ...noPage, mayTellToday: false }, asker, parts);
         case 'FILE':
           return verifyFile(presented.bytes, asker, parts);
         case 'CODE':
@@ -96,9 +92,13 @@ export function createVerifying(parts: VerifyingParts): Verifying {
 interface Beside {
   readonly printedText: string | null;
   readonly pages: number | null;
+  /** SHA-256 of the file; null where only a code is presented. */
+  readonly sha256: string | null;
   /** True where the holder lets the asker know what the register says today. */
   readonly mayTellToday: boolean;
 }
+
+const noPage = { printedText: null, pages: null, sha256: null } as const;
 
 async function verifyFile(
   bytes: Uint8Array,
@@ -113,7 +113,12 @@ async function verifyFile(
   const isPdf = read.mediaType === 'application/pdf';
   return verifyCode(
     text,
-    { printedText: read.printedText, pages: isPdf ? read.pages : null, mayTellToday: false },
+    {
+      printedText: read.printedText,
+      pages: isPdf ? read.pages : null,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      mayTellToday: false,
+    },
     asker,
     parts,
   );
@@ -134,7 +139,7 @@ async function verifyShared(
   if (use.kind === 'UNKNOWN') await parts.guesses.fail(key);
   if (document === null || use.kind !== 'USED')
     return { kind: 'SHARE_NOT_OPEN', because: use.kind === 'USED' ? 'UNKNOWN' : use.kind };
-  return verifyCode(document.twoDDoc, { printedText: null, pages: null, mayTellToday: true }, asker, parts);
+  return verifyCode(document.twoDDoc, { ...noPage, mayTellToday: true }, asker, parts);
 }
 
 async function verifyCode(
@@ -149,9 +154,8 @@ async function verifyCode(
   if (judgement.kind !== 'JUDGED') return judgement;
   const { stated } = judgement.judged;
   const issued = await issuedAs(judgement.judged, parts);
-  const issuedText = issued && beside.printedText !== null ? await parts.textOf(issued) : null;
-  // A document of this gateway whose own text cannot be read now is compared with nothing, rather than with less.
-  const printedText = issued !== null && issuedText === null ? null : beside.printedText;
+  const isCopy = issued !== null && beside.sha256 !== issued.sha256;
+  const issuedText = isCopy && beside.printedText !== null ? await parts.textOf(issued) : null;
   const seen = issued && (await standingToday(issued, beside.mayTellToday, asker, parts));
   // A document of this gateway is judged on the day of its own world, whose clock may be elsewhere than the asker's.
   const seal = seen ? judgeSeal(judgement.judged.code, trust, seen.day) : judgement.judged.seal;
@@ -159,7 +163,11 @@ async function verifyCode(
     kind: 'VERIFIED',
     verification: {
       seal,
-      ...conformityOf(stated, { ...beside, printedText, issuedText }),
+      ...conformityOf(stated, {
+        ...beside,
+        issuedText,
+        isIssuedFile: issued !== null && !isCopy,
+      }),
       status: seen ? seen.status : statusByCode(stated, seal, here),
       stated,
       today: seen?.today ?? null,
@@ -167,11 +175,12 @@ async function verifyCode(
   };
 }
 
-/** By the code alone: that it has run out is all that can be told. */
+/** By the code alone: that it has run out, or that its certificate was revoked, is all that can be told. */
 function statusByCode(
   { validUntil }: StatedFacts,
   seal: SealVerdict,
   today: LegalDay,
 ): DocumentStatus | null {
+  if (seal === 'CERTIFICATE_REVOKED') return 'SEAL_REVOKED';
   return seal === 'AUTHENTIC' && validUntil !== null && validUntil < today ? 'EXPIRED' : null;
 }

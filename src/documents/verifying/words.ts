@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../licence/index.js';
 import type { SealVerdict } from '../certificates/index.js';
 import type { DocumentStatus } from '../issuing/status.js';
+import type { Conformity } from './conformity.js';
 import type { Verification } from './verifying.js';
 
 const sealWords: Readonly<Record<SealVerdict, Bilingual>> = {
@@ -48,14 +49,21 @@ const worthWords: Readonly<Record<Worth, Bilingual>> = {
     en: 'The register says something else today: ask for a recent document.',
   },
   UNKNOWN: {
-    fr: 'Ce service ne l’a pas délivré : il ne peut dire s’il vaut encore.',
-    en: 'This service did not issue it: it cannot tell whether it still holds.',
+    fr: 'Ce service ne peut dire s’il vaut encore.',
+    en: 'This service cannot tell whether it still holds.',
   },
 };
 
-const altered: Bilingual = {
-  fr: 'Attention : la page ne dit pas ce que dit son sceau.',
-  en: 'Beware: the page does not say what its seal says.',
+const pageWords: Readonly<Record<Conformity, Bilingual | null>> = {
+  CONFORM: null,
+  ALTERED: {
+    fr: 'Attention : la page ne dit pas ce que dit son sceau.',
+    en: 'Beware: the page does not say what its seal says.',
+  },
+  NOT_CHECKED: {
+    fr: 'Comparez vous-même la page avec ce que dit le sceau, qui seul est prouvé.',
+    en: 'Compare the page yourself with what the seal says, which alone is proven.',
+  },
 };
 
 // An RII tells of its moment: what was compared is the part that an ADCS certifies.
@@ -69,11 +77,12 @@ export function verdictInWords(
   { seal, conformity, stated }: Pick<Verification, 'seal' | 'conformity' | 'stated'>,
   worth: Worth,
 ): Bilingual {
+  const ofPage = seal === 'AUTHENTIC' || conformity === 'ALTERED' ? pageWords[conformity] : null;
   const isStandingRecord = stated.kind === 'RII' && worth === 'IN_FORCE';
   const sentences = [
     sealWords[seal],
-    ...(conformity === 'ALTERED' ? [altered] : []),
     ...(seal === 'AUTHENTIC' ? [isStandingRecord ? recordStands : worthWords[worth]] : []),
+    ...(ofPage === null ? [] : [ofPage]),
   ];
   return {
     fr: sentences.map(({ fr }) => fr).join(' '),

@@ -57,13 +57,12 @@ export const SealEnum = named(
 
 export const ConformityEnum = named(
   'DocumentConformity',
-  'Whether the page that was shown says what its code says.',
+  'Whether the page that was shown is the one that was issued.',
   {
-    CONFORM:
-      'It shows all that the code holds; where this gateway issued it, the whole text is the same, word after word. Elsewhere, what the code does not hold (restrictions, dates of categories) is under no seal.',
-    ALTERED: 'It does not: see `differences`.',
+    CONFORM: 'It is the very file that this gateway issued, byte for byte.',
+    ALTERED: 'It does not say what its code, or the document issued, says: see `differences`.',
     NOT_CHECKED:
-      'Nothing was proven: a code alone, an image, a PDF without text, or the words of the issue in another order.',
+      'Nothing contradicts its code, and nothing proves the page: a code alone, an image, another file with the same words, a document of another gateway. Compare the page with `stated` yourself.',
   },
 );
 

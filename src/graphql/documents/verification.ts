@@ -26,7 +26,7 @@ export class StatedByDocument {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the issue, without hyphens; null where it has none.',
+    description: 'Number of the issue, as printed; null where it has none.',
   })
   get number(): string | null {
     return this.data.number;

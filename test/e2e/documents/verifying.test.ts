@@ -35,7 +35,7 @@ describe('the text of a 2D-Doc', () => {
       status: 'IN_FORCE',
       stated: {
         kind: 'ADCS',
-        number: number.replaceAll('-', ''),
+        number,
         state: '50',
         categories: ['B'],
         validUntil: '2026-05-15',
@@ -115,6 +115,17 @@ describe('a file', () => {
       conformity: 'CONFORM',
       status: 'IN_FORCE',
     });
+  });
+
+  it('that is not the very one that was issued is not taken for it, though its words are the same', async () => {
+    const copy = Buffer.concat([await pdfOf(), Buffer.from('\n% saved again\n')]);
+    const told = await desk.verifyFile(stranger, copy);
+    expect(told).toMatchObject({
+      authenticity: 'AUTHENTIC',
+      conformity: 'NOT_CHECKED',
+      status: 'IN_FORCE',
+    });
+    expect(told.summary).toContain('Compare the page yourself');
   });
 
   it.each([

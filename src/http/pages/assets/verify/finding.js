@@ -2,9 +2,9 @@ import { make, say } from '../page.js';
 import { day } from '../words.js';
 
 const conformities = {
-  CONFORM: ['La page dit ce que dit son sceau', 'The page says what its seal says'],
+  CONFORM: ['C’est le fichier délivré', 'It is the file that was issued'],
   ALTERED: ['La page ne dit pas ce que dit son sceau', 'The page does not say what its seal says'],
-  NOT_CHECKED: ['Non comparée : regardez la page vous-même', 'Not compared: look at the page yourself'],
+  NOT_CHECKED: ['À comparer vous-même avec ce qui suit', 'Compare it yourself with what is here'],
 };
 
 const differing = {
@@ -32,7 +32,8 @@ export function finding({
   today,
 }) {
   const isAuthentic = authenticity === 'AUTHENTIC';
-  const isGood = isAuthentic && conformity !== 'ALTERED' && status === 'IN_FORCE';
+  // A page that nobody compared proves nothing; what the register says by itself does.
+  const isGood = isAuthentic && status === 'IN_FORCE' && (conformity === 'CONFORM' || today !== null);
   return [
     make(
       'p',
