@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { MikroORM } from '@mikro-orm/sqlite';
@@ -69,6 +69,9 @@ function connectToFile(dataDir: string, onRead?: StatementListener): Connections
   // The gateway keeps its keys in the same folder.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, databaseFile);
+  // Its owner's alone, also in a folder that stood already; SQLite gives the files beside it the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
   const handle = new Database(file);
   // Readers never wait for a writer, nor a writer for them.
   handle.pragma('journal_mode = WAL');

@@ -64,11 +64,8 @@ function endsOf({ expiresOn, medicalLimitOn }: CategoryRow, language: Language):
   return lines.length === 0 ? [dash] : lines;
 }
 
-/** Arrangements and restrictions in force, with what each code means; an unknown one is printed as it is. */
-export function restrictionTable(
-  licence: Pick<CertifiedView, 'restrictions'>,
-  language: Language,
-): TableBlock {
+/** Arrangements and restrictions, with what each code means; an unknown one is printed as it is. */
+export function restrictionTable(restrictions: readonly RestrictionRow[], language: Language): TableBlock {
   const say = sayIn(language);
   return {
     kind: 'TABLE',
@@ -80,7 +77,7 @@ export function restrictionTable(
       { label: say('Depuis le', 'From'), share: 2.2 },
       { label: say('Jusqu’au', 'Until'), share: 2.2 },
     ],
-    rows: licence.restrictions().map(restriction => restrictionRow(restriction, language)),
+    rows: restrictions.map(restriction => restrictionRow(restriction, language)),
     empty: say('Aucun aménagement, aucune restriction.', 'No arrangement and no restriction.'),
   };
 }

@@ -4,6 +4,7 @@ import {
   type Language,
   type LicenceView,
 } from '../../licence/index.js';
+import type { RestrictionRow } from '../../snpc/index.js';
 import { balanceBlocks } from './balance.js';
 import { categoryTable, restrictionTable } from './categories.js';
 import type { DecisionOrder } from './decisions/decision.js';
@@ -41,11 +42,18 @@ export function contentOfRii(
     titleTable(record, language, order),
     heading(say('Droits à conduire', 'Rights to drive')),
     categoryTable(licence, language),
-    restrictionTable(licence, language),
+    restrictionTable(everyRestriction(licence, record), language),
     heading(say('Décisions', 'Decisions')),
     { kind: 'PARAGRAPH', text: howToRead(language, order) },
     decisionTable(decisionsOf(licence, record, language, order), language),
   ]);
+}
+
+/** Those in force, then those that are over: a statement tells them too. */
+function everyRestriction(licence: LicenceView, record: FullRecordView): readonly RestrictionRow[] {
+  const inForce = licence.restrictions();
+  const known = new Set(inForce.map(({ id }) => id));
+  return [...inForce, ...record.restrictions.filter(({ id }) => !known.has(id))];
 }
 
 function heading(text: string): Block {

@@ -28,6 +28,7 @@ export function openFullRecord(
     titles: doneBy(inForce(dossier.titles), ({ issuedOn }) => issuedOn),
     medicalVisits: doneBy(inForce(dossier.medicalVisits), ({ visitedOn }) => visitedOn),
     measures: doneBy(inForce(dossier.measures), firstDayOf).map(measure => measureOn(measure, asOf)),
+    restrictions: doneBy(inForce(dossier.restrictions), ({ from }) => from),
     letters: doneBy(inForce(dossier.letters), ({ sentOn }) => sentOn).map(letter => letterOn(letter, asOf)),
     stages: doneBy(inForce(dossier.stages), ({ to }) => to),
     infractions: doneBy(inForce(dossier.infractions), ({ finalOn }) => finalOn),

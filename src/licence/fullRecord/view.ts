@@ -4,6 +4,7 @@ import type {
   MeasureRow,
   MedicalVisitRow,
   Neph,
+  RestrictionRow,
   StageRow,
   Title,
   TitlePeriod,
@@ -24,6 +25,8 @@ export interface FullRecordView {
   readonly medicalVisits: readonly MedicalVisitRow[];
   /** Measures begun or notified, over or not. */
   readonly measures: readonly MeasureRow[];
+  /** Restrictions and arrangements begun, over or not. */
+  readonly restrictions: readonly RestrictionRow[];
   /** Letters sent; the receipt of one is told from that day on. */
   readonly letters: readonly LetterRow[];
   /** Stages attended to their last day, with the references of their attestations. */

@@ -33,12 +33,19 @@ export function decisionsOf(
 ): readonly Decision[] {
   const facts = factsOfRecord(record);
   const history = wholeHistory(licence);
+  const names = namesOfFacts(record, history, language);
   const decisions = [
     ...history.map(line => decisionOfLine(line, facts, language)),
     ...untoldFacts(record, history, language),
     ...record.measures.map(row => measureDecision(row, language)),
     ...record.medicalVisits.map(row => medicalVisitDecision(row, language)),
-    ...record.letters.map(row => letterDecision(row, namesOf(row.about, facts, language), language)),
+    ...record.letters.map(row =>
+      letterDecision(
+        row,
+        row.about.flatMap(id => names.get(id) ?? []),
+        language,
+      ),
+    ),
   ].sort((a, b) => a.on - b.on);
   return order === 'OLDEST_FIRST' ? decisions : decisions.reverse();
 }
@@ -71,12 +78,21 @@ function factsOfRecord({ infractions, stages }: FullRecordView): FactsOfRecord {
   };
 }
 
-// A letter about a fact withdrawn since names nothing that still is.
-function namesOf(ids: readonly string[], facts: FactsOfRecord, language: Language): string[] {
-  return ids.flatMap(id => {
-    const infraction = facts.infractions.get(id);
-    if (infraction) return [infractionInWords(infraction, language)];
-    const stage = facts.stages.get(id);
-    return stage ? [stageInWords(stage, language)] : [];
-  });
+/** Names of facts by their ids, those withdrawn since too: a letter had told of them. */
+function namesOfFacts(
+  { infractions, stages }: FullRecordView,
+  history: readonly HistoryLine[],
+  language: Language,
+): ReadonlyMap<string, string> {
+  const since = language === 'fr' ? 'depuis retirée' : 'withdrawn since';
+  const names = new Map<string, string>();
+  for (const line of history) {
+    if (line.kind !== 'WITHDRAWAL') continue;
+    const { infraction, stage } = line.withdrawal;
+    if (infraction) names.set(infraction.id, `${infractionInWords(infraction, language)}, ${since}`);
+    if (stage) names.set(stage.id, `${stageInWords(stage, language)}, ${since.replace('retirée', 'retiré')}`);
+  }
+  for (const row of infractions) names.set(row.id, infractionInWords(row, language));
+  for (const row of stages) names.set(row.id, stageInWords(row, language));
+  return names;
 }

@@ -2,6 +2,7 @@ import {
   dayInWords,
   finalityGroundLabels,
   type Language,
+  type OpenInfraction,
   offenceClassLabels,
   offenceLabel,
 } from '../../../licence/index.js';
@@ -31,10 +32,9 @@ export function infractionDecision(
 ): Decision {
   const say = sayIn(language);
   const line = (fr: string, en: string, value: string): string => labelled(say(fr, en), value, language);
-  const { label, authority, finalBy } = row;
+  const { label, authority } = row;
   const name = offenceLabel(row.offenceRef, row.committedOn, label)[language];
   const recordedOn = loss?.recordedOn ?? legalDayOf(row.recordedFrom);
-  const ground = `${abbreviations[finalBy]}${finalityGroundLabels[finalBy][language]}`;
   return {
     on: loss?.on ?? recordedOn,
     title:
@@ -43,10 +43,7 @@ export function infractionDecision(
         : say('Infraction avec retrait de points', 'Offence with points taken'),
     lines: [
       line('Nature', 'Nature', `${name} — ${offenceClassLabels[row.class][language]}`),
-      line('Faits', 'Facts', factsOf(row, language)),
-      line('Lieu', 'Place', textOrDash(row.place)),
-      line('Définitive', 'Final', dayInWords(row.finalOn, language)),
-      line('Motif', 'Ground', ground),
+      ...establishedLines(row, language),
       line('Autorité', 'Authority', textOrDash(authority)),
       line('Enregistrement', 'Recorded', dayInWords(recordedOn, language)),
       line('Effet', 'Effect', dayOrDash(loss?.on ?? null, language)),
@@ -58,7 +55,24 @@ export function infractionDecision(
   };
 }
 
-function factsOf({ committedOn, committedAt }: InfractionRow, language: Language): string {
+/** Where a fact happened. */
+export function placeLine(place: string | null, language: Language): string {
+  return labelled(sayIn(language)('Lieu', 'Place'), textOrDash(place), language);
+}
+
+/** When and where an infraction happened, when it became final and by what. */
+export function establishedLines(row: OpenInfraction, language: Language): string[] {
+  const say = sayIn(language);
+  const ground = `${abbreviations[row.finalBy]}${finalityGroundLabels[row.finalBy][language]}`;
+  return [
+    labelled(say('Faits', 'Facts'), factsOf(row, language), language),
+    placeLine(row.place, language),
+    labelled(say('Définitive', 'Final'), dayInWords(row.finalOn, language), language),
+    labelled(say('Motif', 'Ground'), ground, language),
+  ];
+}
+
+function factsOf({ committedOn, committedAt }: OpenInfraction, language: Language): string {
   return committedAt === null ? dayInWords(committedOn, language) : instantInWords(committedAt, language);
 }
 
@@ -82,7 +96,10 @@ function scaleOf(row: InfractionRow, loss: PointsEvent | null, language: Languag
 }
 
 /** An infraction as another entry names it. */
-export function infractionInWords({ committedOn }: InfractionRow, language: Language): string {
+export function infractionInWords(
+  { committedOn }: Pick<InfractionRow, 'committedOn'>,
+  language: Language,
+): string {
   const day = dayInWords(committedOn, language);
   return language === 'fr' ? `infraction du ${day}` : `offence of ${day}`;
 }

@@ -6,13 +6,14 @@ import {
   type Language,
   labelOfCorrection,
   ruleLabels,
+  type WithdrawalView,
   withdrawalLabels,
 } from '../../../licence/index.js';
 import type { PointsEvent } from '../../../points/index.js';
 import type { InfractionRow, StageRow } from '../../../snpc/index.js';
 import { articlesOf } from './articles.js';
 import type { Decision } from './decision.js';
-import { infractionDecision } from './infraction.js';
+import { establishedLines, infractionDecision, placeLine } from './infraction.js';
 import { stageDecision } from './stage.js';
 
 /** Rows of the full record by their ids: they tell more of a fact than the history does. */
@@ -29,7 +30,7 @@ export function decisionOfLine(line: HistoryLine, facts: FactsOfRecord, language
     case 'WITHDRAWAL':
       return {
         ...plain(line, withdrawalLabels[line.withdrawal.infraction ? 'infraction' : 'stage'][language]),
-        lines: [explainWithdrawal(line.withdrawal, language)],
+        lines: [explainWithdrawal(line.withdrawal, language), ...withdrawnFact(line.withdrawal, language)],
       };
     case 'CORRECTION':
       return {
@@ -37,6 +38,12 @@ export function decisionOfLine(line: HistoryLine, facts: FactsOfRecord, language
         lines: [explainCorrection(line.correction, language)],
       };
   }
+}
+
+/** What the register had held of a fact that is withdrawn. */
+function withdrawnFact({ infraction, stage }: WithdrawalView, language: Language): string[] {
+  if (infraction) return establishedLines(infraction, language);
+  return stage ? [placeLine(stage.place, language)] : [];
 }
 
 function plain({ on }: HistoryLine, title: string): Omit<Decision, 'lines'> {

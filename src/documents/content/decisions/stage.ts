@@ -42,7 +42,7 @@ function daysOf({ from, to }: StageRow, language: Language): string {
 }
 
 /** A stage as another entry names it. */
-export function stageInWords({ from }: StageRow, language: Language): string {
+export function stageInWords({ from }: Pick<StageRow, 'from'>, language: Language): string {
   const day = dayInWords(from, language);
   return language === 'fr' ? `stage du ${day}` : `stage of ${day}`;
 }
