@@ -31,6 +31,7 @@ export const printedTypes = [
   'MEDICAL_VISIT',
   'WITHDRAWAL',
   'CORRECTION',
+  'AMENDMENT',
 ] as const;
 
 const decision = z.strictObject({

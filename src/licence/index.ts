@@ -32,6 +32,7 @@ export {
   pointsInWords,
   stageKindLabels,
 } from './explanation/words.js';
+export type { Amendment } from './fullRecord/amendments.js';
 export { openFullRecord } from './fullRecord/openFullRecord.js';
 export type { FullRecordView } from './fullRecord/view.js';
 export { type NamedOffence, offenceLabel } from './offenceNames.js';

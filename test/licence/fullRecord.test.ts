@@ -41,6 +41,7 @@ describe('a full record at two times', () => {
       stages: 1,
       infractions: 3,
       restrictions: 1,
+      amendments: 0,
     });
     expect(idsOf(record.infractions)).toEqual(['A', 'D1', 'D2']);
     expect(idsOf(record.measures)).toEqual(['MEASURE-2', 'MEASURE-1']);

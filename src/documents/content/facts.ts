@@ -18,7 +18,7 @@ export function factsOf(
   if (record === null || !('points' in licence))
     throw new TypeError('An RII asserts what the full record holds: give the whole licence and the record');
   const { address } = licence;
-  const { neph: _neph, times: _times, ...lists } = record;
+  const { neph: _neph, times: _times, amendments, ...lists } = record;
   const rows = Object.entries(lists).map(([name, list]) => [name, list.map(withoutRecording)]);
   return {
     ...certified(licence),
@@ -26,6 +26,11 @@ export function factsOf(
     points: pointsOf(licence),
     history: wholeHistory(licence).map(lineOf),
     ...Object.fromEntries(rows),
+    amendments: amendments.map(({ on, before, after }) => [
+      on,
+      withoutRecording(before),
+      withoutRecording(after),
+    ]),
   };
 }
 

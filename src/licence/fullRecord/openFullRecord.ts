@@ -4,6 +4,7 @@ import { titlePeriodsAt } from '../facts.js';
 import { beginsOn, firstLicenceAfter } from '../periods.js';
 import { inForceAt } from '../versions.js';
 import type { ViewTimes } from '../view.js';
+import { amendmentsOf } from './amendments.js';
 import type { FullRecordView } from './view.js';
 
 /**
@@ -31,6 +32,7 @@ export function openFullRecord(
     restrictions: doneBy(inForce(dossier.restrictions), ({ from }) => from),
     letters: doneBy(inForce(dossier.letters), ({ sentOn }) => sentOn).map(letter => letterOn(letter, asOf)),
     stages: doneBy(inForce(dossier.stages), ({ to }) => to),
+    amendments: amendmentsOf(dossier.infractions, times),
     infractions: doneBy(inForce(dossier.infractions), ({ finalOn }) => finalOn),
   };
 }

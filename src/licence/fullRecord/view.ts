@@ -10,6 +10,7 @@ import type {
   TitlePeriod,
 } from '../../snpc/index.js';
 import type { ViewTimes } from '../view.js';
+import type { Amendment } from './amendments.js';
 
 /**
  * What a dossier holds beside what `LicenceView` tells, seen at (asOf, knownAt): rows in force by `knownAt`, of things
@@ -33,4 +34,6 @@ export interface FullRecordView {
   readonly stages: readonly StageRow[];
   /** Infractions final, with or without points, with the authority that made them so. */
   readonly infractions: readonly InfractionRow[];
+  /** Changes of infractions, as the register came to make them. */
+  readonly amendments: readonly Amendment[];
 }

@@ -5,6 +5,7 @@ import {
   type LicenceView,
 } from '../../../licence/index.js';
 import { fromCivil } from '../../../time/index.js';
+import { amendmentDecision } from './amendment.js';
 import type { Decision, DecisionOrder } from './decision.js';
 import { infractionDecision, infractionInWords } from './infraction.js';
 import { letterDecision } from './letter.js';
@@ -37,6 +38,7 @@ export function decisionsOf(
   const decisions = [
     ...history.map(line => decisionOfLine(line, facts, language)),
     ...untoldFacts(record, history, language),
+    ...record.amendments.map(amendment => amendmentDecision(amendment, language)),
     ...record.measures.map(row => measureDecision(row, language)),
     ...record.medicalVisits.map(row => medicalVisitDecision(row, language)),
     ...record.letters.map(row =>

@@ -72,7 +72,8 @@ export function establishedLines(row: OpenInfraction, language: Language): strin
   ];
 }
 
-function factsOf({ committedOn, committedAt }: OpenInfraction, language: Language): string {
+/** The day of an infraction, with its hour where the register has it. */
+export function factsOf({ committedOn, committedAt }: OpenInfraction, language: Language): string {
   return committedAt === null ? dayInWords(committedOn, language) : instantInWords(committedAt, language);
 }
 
