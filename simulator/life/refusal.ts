@@ -25,6 +25,7 @@ export const commandRefusals = {
   CATEGORY_HELD: 'The category is held already.',
   CATEGORY_NOT_HELD: 'The category is not held.',
   LICENCE_STILL_HELD: 'A licence is held: another can only follow its end.',
+  HOLDER_DECEASED: 'The holder is deceased: nothing begins anew.',
   TOO_SOON_FOR_A_LICENCE: 'The law forbids a new licence for some time yet.',
   NOT_RECORDED: 'The register does not hold the fact yet: only what it holds can be corrected.',
   STAGE_ENDS_BEFORE_IT_BEGINS: 'The last day of the stage precedes its first.',

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultOrder } from '../../simulator/index.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { ProblemCode } from '../../src/graphql/problems/catalogue.js';
+import fc from '../support/properties.js';
 import { asTester, testerToken } from '../support/tester.js';
 
 /** Milliseconds that the reads of a request have; some faults last longer. */

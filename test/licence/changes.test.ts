@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../simulator/life/command.js';
 import { dossierOf, recordedPartOf } from '../../simulator/life/dossier.js';
@@ -13,6 +12,7 @@ import {
 import { defaultLawSettings } from '../../src/points/index.js';
 import { type Instant, isoDay, legalDay, legalDayOf } from '../../src/time/index.js';
 import { appeal, type Given, live, sixPoints, stageOn } from '../support/lives.js';
+import fc from '../support/properties.js';
 import { paris } from '../support/simulator.js';
 
 const day = 86_400_000;

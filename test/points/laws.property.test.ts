@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blockedRestitutions,
@@ -14,6 +13,7 @@ import {
 import { addDays, addYears, isoDay, type LegalDay } from '../../src/time/index.js';
 import { factsWithoutGroups, someFacts } from '../support/arbitraryFacts.js';
 import { naiveLife } from '../support/naiveLaw.js';
+import fc from '../support/properties.js';
 
 const someSettings: fc.Arbitrary<LawSettings> = fc.record({
   latePolicy: fc.constantFrom('RECOMPUTE' as const, 'RECOMPUTE' as const, 'KEEP_CREDITED' as const),

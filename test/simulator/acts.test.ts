@@ -5,7 +5,7 @@ import { factPathOf } from '../../simulator/life/factPath.js';
 import type { LicenceRecord } from '../../simulator/life/record.js';
 import { openView } from '../../src/licence/index.js';
 import { defaultLawSettings } from '../../src/points/index.js';
-import { isoDay, legalDay } from '../../src/time/index.js';
+import { type Instant, isoDay, legalDay } from '../../src/time/index.js';
 import {
   driverWithTwelvePoints,
   type Given,
@@ -213,6 +213,8 @@ describe('categories and licences', () => {
     expect(shown(record, '2025-02-20', '2025-03-22').state).toBe('VALIDE');
     expect(refusalOf([death, ['2025-03-02T08:00', sixPoints('A')]], licenceB)).toBe('NO_LICENCE_HELD');
     expect(refusalOf([death, death], licenceB)).toBe('NO_LICENCE_HELD');
+    const anotherLicence = act('2025-03-02T12:00', { kind: 'LICENCE', categories: ['B'] });
+    expect(refusalOf([death, anotherLicence], licenceB)).toBe('HOLDER_DECEASED');
     // An infraction committed while the holder lived may still be told.
     const told: Given = [
       '2025-03-02T08:00',
@@ -228,6 +230,28 @@ describe('categories and licences', () => {
     ];
     expect(refusalOf([death, told], licenceB)).toBe('done');
     expect(live([death, told], licenceB).letters).toEqual([]);
+  });
+});
+
+describe('a licence after an annulment that the register does not know yet', () => {
+  const annulment = act('2025-03-01T12:00', { kind: 'MEASURE', measure: 'ANNULATION' });
+  const issue = (steps?: { step: string; on: ReturnType<typeof day> }[]) =>
+    act('2025-03-20T12:00', { kind: 'LICENCE', categories: ['B'], ...(steps && { steps }) });
+
+  it('is recorded with the annulment, though its own delay is shorter', () => {
+    const record = live([annulment, issue()], licenceB);
+    const [, , licence] = record.held.titlePeriods;
+    // Notified after 10 days, recorded 20 later; the licence alone would be recorded on 25 March.
+    expect(parisText(licence?.recordedFrom as Instant)).toBe('2025-03-31T05:00');
+    expect(shown(record, '2025-03-30').state).toBe('VALIDE');
+    expect(shown(record, '2025-03-31')).toMatchObject({ state: 'VALIDE', balance: 6 });
+  });
+
+  it('may be given the day of that recording or a later one, and no earlier one', () => {
+    const recorded = (on: string) => issue([{ step: 'RECORDED', on: day(on) }]);
+    expect(refusalOf([annulment, recorded('2025-03-30')], licenceB)).toBe('STEP_OUT_OF_ORDER');
+    expect(refusalOf([annulment, recorded('2025-03-31')], licenceB)).toBe('done');
+    expect(refusalOf([annulment, recorded('2025-04-01')], licenceB)).toBe('done');
   });
 });
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Delay } from '../../simulator/life/delayProfile.js';
 import { drawDelay, drawName } from '../../simulator/life/draws.js';
 import { exponential, naturalLog } from '../../simulator/life/exactMath.js';
 import { lowestQuantile, normalQuantile } from '../../simulator/life/normalQuantiles.js';
+import fc from '../support/properties.js';
 import { driverNeph } from '../support/simulator.js';
 
 const key = { seed: 'default', neph: driverNeph(), ordinal: 1 };

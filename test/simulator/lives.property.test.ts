@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierOf, recordedPartOf } from '../../simulator/life/dossier.js';
 import { pendingFactsOf } from '../../simulator/life/pending.js';
@@ -9,6 +8,7 @@ import { type Dossier, type RecordedRow, recordedBy } from '../../src/snpc/index
 import { type Instant, legalDayOf } from '../../src/time/index.js';
 import { arbitraryCommands, liveThrough } from '../support/arbitraryCommands.js';
 import { driverWithTwelvePoints } from '../support/lives.js';
+import fc from '../support/properties.js';
 import { driverNeph } from '../support/simulator.js';
 
 const oneDay = 86_400_000;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainPopulation } from '../../simulator/index.js';
 import { populationCapacity, populationIndex, populationNeph } from '../../simulator/population/nephs.js';
 import { allRead, neph } from '../../src/snpc/index.js';
+import fc from '../support/properties.js';
 import { driverNeph, simulatorWith } from '../support/simulator.js';
 
 describe('the numbers of a population', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import type { LicenceRecord } from '../../simulator/life/record.js';
 import { openDatabase } from '../../simulator/store/database.js';
@@ -8,6 +7,7 @@ import { writeChanges, writeNewDossiers } from '../../simulator/store/writeRecor
 import { arbitraryCommands, liveThrough } from '../support/arbitraryCommands.js';
 import { driverWithTwelvePoints } from '../support/lives.js';
 import { quickPlace } from '../support/places.js';
+import fc from '../support/properties.js';
 import { driverNeph } from '../support/simulator.js';
 
 /** A record whose held rows stand in an order of their own: the register's rows have none. */

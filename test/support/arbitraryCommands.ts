@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { applyCommand, type Command } from '../../simulator/life/command.js';
 import { infractionPaths, infractionSteps } from '../../simulator/life/infractionPaths.js';
 import type { LicenceRecord } from '../../simulator/life/record.js';
 import { CommandRefusal } from '../../simulator/life/refusal.js';
 import { addDays, type Instant, legalDayOf } from '../../src/time/index.js';
 import { driverWithTwelvePoints, worldAt } from './lives.js';
+import fc from './properties.js';
 import { paris } from './simulator.js';
 
 /** A command drawn without knowing the record: facts are named by their place, days by their distance. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type {
   Facts,
   LicenceFact,
@@ -8,6 +7,7 @@ import type {
   StageFact,
 } from '../../src/points/index.js';
 import { addDays, type LegalDay, legalDay } from '../../src/time/index.js';
+import fc from './properties.js';
 
 // The days on which the law changed, where mistakes live.
 const turningPoints = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addMonths,
@@ -10,6 +9,7 @@ import {
   type LegalDay,
   legalDay,
 } from '../../src/time/index.js';
+import fc from '../support/properties.js';
 
 const someDay = fc.integer({ min: -40_000, max: 90_000 }).map(days => days as LegalDay);
 

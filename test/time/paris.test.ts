@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ImpossibleInstant,
@@ -13,6 +12,7 @@ import {
   parisTime,
   startOfLegalDay,
 } from '../../src/time/index.js';
+import fc from '../support/properties.js';
 
 const intl = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',

@@ -3,7 +3,14 @@ import type { CommandContext, CommandOutcome } from '../command.js';
 import type { HeldRows, LicenceRecord } from '../record.js';
 import { CommandRefusal } from '../refusal.js';
 import type { DossierAct } from './act.js';
-import { endLicence, exchangeForFrench, issueLicence, obtainCategory, takeTraining } from './licences.js';
+import {
+  endLicence,
+  endRecordedAt,
+  exchangeForFrench,
+  issueLicence,
+  obtainCategory,
+  takeTraining,
+} from './licences.js';
 import { addRestriction, liftRestriction, visitDoctor } from './limits.js';
 import { liftMeasure, pronounceMeasure } from './measures.js';
 import { type ActToPlan, planAct } from './planAct.js';
@@ -21,10 +28,13 @@ export function applyAct(
 ): CommandOutcome {
   if (id !== undefined) checkIdIsFree(record, id);
   const doneOn = act.on ?? legalDayOf(context.at);
-  const planned = planAct({ id, doneOn, delays: delaysOf(act), given: act.steps }, context);
+  const follows = beginsLicence(act) ? endRecordedAt(record, doneOn) : undefined;
+  const planned = planAct({ id, doneOn, delays: delaysOf(act), given: act.steps, follows }, context);
   const held = heldAfter(record, act, { act: planned, revision: context.revision }, context);
   return { record: { ...record, held }, fact: planned.id };
 }
+
+const beginsLicence = ({ kind }: DossierAct) => kind === 'LICENCE' || kind === 'EXCHANGED_FOR_FRENCH';
 
 function checkIdIsFree({ held }: LicenceRecord, id: string): void {
   const rows: readonly { readonly id: string }[] = Object.values(held).flat();

@@ -1,6 +1,6 @@
 import { latestOn } from '../../../src/licence/periods.js';
 import type { TitlePeriod } from '../../../src/snpc/index.js';
-import { addMonths, addYears, isoDay, type LegalDay } from '../../../src/time/index.js';
+import { addMonths, addYears, type Instant, isoDay, type LegalDay } from '../../../src/time/index.js';
 import type { CommandContext } from '../command.js';
 import { drawName } from '../draws.js';
 import { heldLicence, latestVersions, openLicence } from '../heldLicence.js';
@@ -68,7 +68,7 @@ export function obtainCategory(
 
 /**
  * A new licence: its categories are obtained that day, others are lost.
- * @throws CommandRefusal LICENCE_STILL_HELD, TOO_SOON_FOR_A_LICENCE
+ * @throws CommandRefusal LICENCE_STILL_HELD, TOO_SOON_FOR_A_LICENCE, HOLDER_DECEASED
  */
 export function issueLicence(
   record: LicenceRecord,
@@ -96,7 +96,7 @@ export function issueLicence(
   );
 }
 
-/** A foreign licence exchanged: it counts from its original day. @throws CommandRefusal LICENCE_STILL_HELD, DAYS_OUT_OF_ORDER */
+/** A foreign licence exchanged: it counts from its original day. @throws CommandRefusal LICENCE_STILL_HELD, DAYS_OUT_OF_ORDER, HOLDER_DECEASED */
 export function exchangeForFrench(
   record: LicenceRecord,
   { country, obtainedOn, categories }: ExchangedForFrench,
@@ -134,6 +134,12 @@ export function endLicence(
   return changeRow(record.held, 'titlePeriods', id, { endedOn: on, endedBy }, writing);
 }
 
+/** When the register records the end of the licence before a day; undefined where no act has ended it. */
+export function endRecordedAt(record: LicenceRecord, day: LegalDay): Instant | undefined {
+  const period = latestOn(latestVersions(record.held.titlePeriods), day);
+  return period === null || period.endedOn === null ? undefined : period.recordedFrom;
+}
+
 /** The post-permit training, once a licence. @throws CommandRefusal NO_LICENCE_HELD, DUPLICATE_FACT */
 export function takeTraining(record: LicenceRecord, _act: TrainingTaken, writing: Writing): HeldRows {
   const on = writing.act.doneOn;
@@ -160,7 +166,13 @@ function validLicence(record: LicenceRecord, day: LegalDay, { at, law }: Command
 function checkMayHoldAnother(record: LicenceRecord, on: LegalDay, { at, law }: CommandContext): void {
   const period = latestOn(latestVersions(record.held.titlePeriods), on);
   if (period === null) return;
-  const { endedOn } = period;
+  const { endedOn, endedBy } = period;
+  if (endedBy === 'DEATH') {
+    throw new CommandRefusal(
+      'HOLDER_DECEASED',
+      `The holder died on ${isoDay(endedOn as LegalDay)}: no licence follows; choose another driver`,
+    );
+  }
   if (endedOn !== null && endedOn < on) {
     checkBan(record, on);
     return;

@@ -1,4 +1,4 @@
-import { isoDay, type LegalDay, legalDayOf } from '../../../src/time/index.js';
+import { type Instant, isoDay, type LegalDay, legalDayOf } from '../../../src/time/index.js';
 import type { CommandContext } from '../command.js';
 import type { ActDelay } from '../delayProfile.js';
 import { drawName } from '../draws.js';
@@ -22,10 +22,15 @@ export interface ActToPlan {
   /** Delays of the profile, by step; one that a profile leaves out takes no time. */
   readonly delays: Readonly<Partial<Record<ActStep, ActDelay | 'none'>>>;
   readonly given?: readonly GivenStep[] | undefined;
+  /** The register records the act no sooner: it follows another that it records then. */
+  readonly follows?: Instant | undefined;
 }
 
 /** Plans an act from its day to its recording. @throws CommandRefusal IN_THE_FUTURE, and those of given steps */
-export function planAct({ id, doneOn, delays, given = [] }: ActToPlan, context: CommandContext): Act {
+export function planAct(
+  { id, doneOn, delays, given = [], follows }: ActToPlan,
+  context: CommandContext,
+): Act {
   const { at, profile, key } = context;
   const today = legalDayOf(at);
   if (doneOn > today) {
@@ -54,7 +59,8 @@ export function planAct({ id, doneOn, delays, given = [] }: ActToPlan, context: 
     key,
   });
   const { name, recordingTime } = profile;
-  const recordedAt = recordingInstant(stepOf(planned, 'RECORDED') as PlannedStep, recordingTime, at);
+  const recording = stepOf(planned, 'RECORDED') as PlannedStep;
+  const recordedAt = notBefore(follows, recordingInstant(recording, recordingTime, at), recording.isGiven);
   return {
     id: id ?? `A${String(key.ordinal).padStart(4, '0')}-${drawName(key, 'id')}`,
     ordinal: key.ordinal,
@@ -63,6 +69,15 @@ export function planAct({ id, doneOn, delays, given = [] }: ActToPlan, context: 
     recordedAt,
     plan: { profile: name, recordingTime, steps: recordedOn(planned, recordedAt) },
   };
+}
+
+function notBefore(follows: Instant | undefined, recordedAt: Instant, isGiven: boolean): Instant {
+  if (follows === undefined || recordedAt >= follows) return recordedAt;
+  if (!isGiven || legalDayOf(recordedAt) === legalDayOf(follows)) return follows;
+  throw new CommandRefusal(
+    'STEP_OUT_OF_ORDER',
+    `RECORDED on ${isoDay(legalDayOf(recordedAt))} precedes what it follows, recorded on ${isoDay(legalDayOf(follows))}: give that day or a later one`,
+  );
 }
 
 /** Refuses two days in the wrong order. @throws CommandRefusal DAYS_OUT_OF_ORDER */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSecrets } from '../../../src/access/secrets.js';
 import type { CheckpointRow, JournalEntryRow } from '../../../src/store/index.js';
 import { later } from '../../store/rows.js';
+import fc from '../../support/properties.js';
 import { journalOver, recordMinutes } from './journals.js';
 import { type RowsInMemory, rowsInMemory } from './rowsInMemory.js';
 

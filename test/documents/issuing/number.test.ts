@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawNumber, numberOf, plainNumber } from '../../../src/documents/issuing/number.js';
+import fc from '../../support/properties.js';
 
 describe('the number of an issue', () => {
   it.each(['RII', 'ADCS'] as const)('of an %s is its kind and twelve letters in fours', kind => {

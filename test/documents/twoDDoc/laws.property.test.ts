@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOfHex, hexDay } from '../../../src/documents/twoDDoc/days.js';
 import {
@@ -17,6 +16,7 @@ import { licenceStates } from '../../../src/documents/twoDDoc/tables/licenceStat
 import { statementTypes } from '../../../src/documents/twoDDoc/tables/statementTypes.js';
 import { documentTypes } from '../../../src/documents/twoDDoc/tables/types.js';
 import { addDays, legalDay } from '../../../src/time/index.js';
+import fc from '../../support/properties.js';
 import { referenceCodes, referenceKey, v1 } from './vectors.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
