@@ -9,6 +9,7 @@ import { runPoints } from '../../src/cli/points/command.js';
 import { requestFaults } from '../../src/cli/points/request.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { pointsRefusals } from '../../src/points/index.js';
+import { entryPoint } from '../support/entryPoint.js';
 
 const licence = { id: 'L1', obtainedOn: '1998-05-04', formation: 'STANDARD' };
 const offence = {
@@ -222,7 +223,7 @@ describe('snpc points', () => {
 
 describe('the command, as a process', () => {
   it('ends quietly when whoever reads it has read enough', { timeout: 30_000 }, async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'points'], {
+    const child = spawn(process.execPath, [...entryPoint('src/cli/main.ts'), 'points'], {
       cwd: packageRoot,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

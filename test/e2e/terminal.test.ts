@@ -63,8 +63,14 @@ describe('a tester at a terminal', () => {
       const onDisk = await story(terminalElsewhere({ DATA_DIR }), askerAt(atHand.address));
       await atHand.stop();
 
-      const words = ['src/cli/main.ts', 'simulator', '--port', '0', '--data-dir', temporaryFolder()];
-      const { address: SNPC_SOURCE } = await startElsewhere(words);
+      const { address: SNPC_SOURCE } = await startElsewhere([
+        'src/cli/main.ts',
+        'simulator',
+        '--port',
+        '0',
+        '--data-dir',
+        temporaryFolder(),
+      ]);
       const gateway = await startElsewhere(['src/main.ts'], { PORT: '0', SNPC_SOURCE });
       const overHttp = await story(
         terminalElsewhere({ SNPC_SOURCE, DATA_DIR: temporaryFolder() }),

@@ -6,7 +6,7 @@ export interface GatewayProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a gateway from its sources over a folder of data; it goes with the test. */
+/** Starts a gateway over a folder of data; it goes with the test. */
 export async function gatewayProcess(dataDir: string): Promise<GatewayProcess> {
   const { address, stop } = await startElsewhere(['src/main.ts'], { PORT: '0', DATA_DIR: dataDir });
   return { address, stop: async () => void (await stop()) };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/packageRoot.js';
+import { entryPoint } from './entryPoint.js';
 import { testerToken } from './tester.js';
 import { traceOutput } from './traces/output.js';
 
@@ -16,12 +17,12 @@ export interface OtherProcess {
 
 const longestStart = 30_000;
 
-/** Starts an entry point of this project from its sources, and waits until it prints its address; ended with the test. */
+/** Starts an entry point of this project, and waits until it prints its address; ended with the test. */
 export async function startElsewhere(
-  words: readonly string[],
+  [source, ...words]: readonly [source: `src/${string}.ts`, ...words: string[]],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<OtherProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
+  const child = spawn(process.execPath, [...entryPoint(source), ...words], {
     cwd: packageRoot,
     env: {
       ...process.env,
@@ -48,10 +49,10 @@ export async function startElsewhere(
       const [found] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
       if (found) resolve(found);
     });
-    exited.then(() => reject(new Error(`${words.join(' ')} ended before it listened`)), reject);
+    exited.then(() => reject(new Error(`${[source, ...words].join(' ')} ended before it listened`)), reject);
   });
   const late = pause(longestStart, undefined, { ref: false }).then(() => {
-    throw new Error(`${words.join(' ')} did not start in time`);
+    throw new Error(`${[source, ...words].join(' ')} did not start in time`);
   });
   return { address: await Promise.race([address, late]), stop };
 }

@@ -5,6 +5,7 @@ import { runAuthority } from '../../src/cli/authority/command.js';
 import { runFact } from '../../src/cli/fact/command.js';
 import { runWorld } from '../../src/cli/world/command.js';
 import { packageRoot } from '../../src/packageRoot.js';
+import { entryPoint } from './entryPoint.js';
 import { testerToken } from './tester.js';
 import { traceTold } from './traces/output.js';
 
@@ -37,10 +38,10 @@ export function terminalHere(env: Environment): Terminal {
 
 const longestCommand = 30_000;
 
-/** The `snpc` command from its sources, in a process of its own for each. */
+/** The `snpc` command in a process of its own for each. */
 export function terminalElsewhere(env: Environment): Terminal {
   return async (words, given = '') => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
+    const child = spawn(process.execPath, [...entryPoint('src/cli/main.ts'), ...words], {
       cwd: packageRoot,
       env: { ...process.env, NODE_ENV: 'test', TESTER_TOKEN: testerToken, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
