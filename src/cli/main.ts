@@ -1,29 +1,52 @@
 import '../guard.js';
-import { usage as authorityUsage, runAuthority } from './authority/command.js';
-import { usage as certificateUsage, runCertificate } from './certificate/command.js';
-import { usage as documentUsage, runDocument } from './document/command.js';
 
-import { usage as factUsage, runFact } from './fact/command.js';
-import { usage as journalUsage, runJournal } from './journal/command.js';
-import { usage as pointsUsage, runPoints } from './points/command.js';
-import { runSchema, usage as schemaUsage } from './schema/command.js';
-import { runSimulator, usage as simulatorUsage } from './simulator/command.js';
-import { runVerify, usage as verifyUsage } from './verify/command.js';
-import { runWorld, usage as worldUsage } from './world/command.js';
+interface Command {
+  readonly run: (words: readonly string[], io: NodeJS.Process) => Promise<number>;
+  readonly usage: string;
+}
 
-const [command, ...args] = process.argv.slice(2);
-
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  authority: words => runAuthority(words, process),
-  document: words => runDocument(words, process),
-  certificate: words => runCertificate(words, process),
-  fact: words => runFact(words, process),
-  journal: words => runJournal(words, process),
-  points: words => runPoints(words, process),
-  schema: words => runSchema(words, process),
-  simulator: words => runSimulator(words, process),
-  verify: words => runVerify(words, process),
-  world: words => runWorld(words, process),
+// Loaded when it is asked, so that a small command does not wait for what only others need.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  points: async () => {
+    const { runPoints: run, usage } = await import('./points/command.js');
+    return { run, usage };
+  },
+  schema: async () => {
+    const { runSchema: run, usage } = await import('./schema/command.js');
+    return { run, usage };
+  },
+  simulator: async () => {
+    const { runSimulator: run, usage } = await import('./simulator/command.js');
+    return { run, usage };
+  },
+  world: async () => {
+    const { runWorld: run, usage } = await import('./world/command.js');
+    return { run, usage };
+  },
+  fact: async () => {
+    const { runFact: run, usage } = await import('./fact/command.js');
+    return { run, usage };
+  },
+  journal: async () => {
+    const { runJournal: run, usage } = await import('./journal/command.js');
+    return { run, usage };
+  },
+  authority: async () => {
+    const { runAuthority: run, usage } = await import('./authority/command.js');
+    return { run, usage };
+  },
+  certificate: async () => {
+    const { runCertificate: run, usage } = await import('./certificate/command.js');
+    return { run, usage };
+  },
+  document: async () => {
+    const { runDocument: run, usage } = await import('./document/command.js');
+    return { run, usage };
+  },
+  verify: async () => {
+    const { runVerify: run, usage } = await import('./verify/command.js');
+    return { run, usage };
+  },
 };
 
 // Whoever reads our output may have read enough: `snpc points | head`.
@@ -32,13 +55,14 @@ process.stdout.on('error', (error: { code?: string }) => {
   throw error;
 });
 
-const run = commands[command ?? ''];
-if (run === undefined) {
+const [command, ...words] = process.argv.slice(2);
+const load = Object.hasOwn(commands, command ?? '') ? commands[command ?? ''] : undefined;
+if (load === undefined) {
   const asked = command === undefined || command === 'help' || command === '--help';
-  (asked ? process.stdout : process.stderr).write(
-    `snpc: commands of snpc-gateway\n\n${pointsUsage}\n${schemaUsage}\n${simulatorUsage}\n${worldUsage}\n${factUsage}\n${journalUsage}\n${authorityUsage}\n${certificateUsage}\n${documentUsage}\n${verifyUsage}`,
-  );
+  const usages = await Promise.all(Object.values(commands).map(async one => (await one()).usage));
+  (asked ? process.stdout : process.stderr).write(`snpc: commands of snpc-gateway\n\n${usages.join('\n')}`);
   process.exitCode = asked ? 0 : 2;
 } else {
-  process.exitCode = await run(args);
+  const { run } = await load();
+  process.exitCode = await run(words, process);
 }
