@@ -8,10 +8,12 @@ import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { explorerHeaders, mayShowOutbox, mayShowSecrets } from './developmentDoors.js';
 import { tokenCodec } from './graphql/kit/ids.js';
+import type { DocumentLimits } from './graphql/limits/index.js';
 import { buildSchema } from './graphql/schema.js';
 import { testerSignIn } from './graphql/signIn/testerModule.js';
 import { buildServer } from './http/server.js';
 import { openEntrance } from './openEntrance.js';
+import { readPersistedDocuments } from './openPersisted.js';
 import { type OpenedSource, openSource, type SourceOptions } from './openSource.js';
 import type { SnpcSource } from './snpc/index.js';
 import type { Instant } from './time/index.js';
@@ -30,6 +32,8 @@ export interface App {
   readonly personas: readonly ListedPersona[];
   /** What testers bring, in `Authorization: Bearer`; null over a register that is not simulated. */
   readonly testerToken: string | null;
+  /** True where explorers are served. */
+  readonly hasExplorers: boolean;
   /** True where the explorers come as a tester who reads as a persona. */
   readonly explorersComeSignedIn: boolean;
   /** NEPH of the persona on whom the first query is shown; empty where there is none. */
@@ -43,6 +47,8 @@ export interface App {
 export interface AppOptions extends SourceOptions {
   /** Milliseconds that the reads of one request have, all together. */
   readonly sourceTimeout?: number;
+  /** Limits of documents that differ from those that hold. */
+  readonly documentLimits?: Partial<DocumentLimits>;
 }
 
 /** Assembles everything from the settings. */
@@ -90,7 +96,7 @@ async function assemble(
     consultations: entrance.consultations,
     isSimulated: tester !== undefined,
     logLevel: config.logLevel,
-    production: config.production,
+    ...(await operationSettings(config, options)),
     allowedOrigins: allowedOriginsOf(config),
     trustsProxy: config.trustsProxy,
     publicOrigin: config.publicUrl,
@@ -118,6 +124,7 @@ async function assemble(
     isSimulated: tester !== undefined,
     personas,
     testerToken: entrance.testerToken,
+    hasExplorers: config.introspection,
     explorersComeSignedIn: mayShowSecrets(config, entrance.testerToken),
     firstNeph,
     clock: () => clockOf(source, tester),
@@ -126,6 +133,17 @@ async function assemble(
       await entrance.close();
       await close();
     },
+  };
+}
+
+/** What may be asked of the gateway, and how often. */
+async function operationSettings(config: Config, { documentLimits = {} }: AppOptions) {
+  return {
+    production: config.production,
+    introspection: config.introspection,
+    allowList: await readPersistedDocuments(config),
+    rates: config.rates === 'no' ? null : config.rates,
+    documentLimits,
   };
 }
 

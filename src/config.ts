@@ -6,6 +6,7 @@ import {
   franceConnectSettings,
   rightFranceConnectSettings,
 } from './settings/franceConnect.js';
+import { rightServingSettings, type ServingConfig, servingOf, servingSettings } from './settings/serving.js';
 import { rightStoreSettings, storeSettings } from './settings/store.js';
 import { rightTrustLists, trustLists } from './settings/trustLists.js';
 import { isLoopback, shortestToken } from './snpc/http/guard.js';
@@ -19,7 +20,7 @@ export type SourceSetting =
   | { readonly kind: 'module'; readonly path: string };
 
 /** The validated settings of the gateway. */
-export interface Config {
+export interface Config extends ServingConfig {
   readonly port: number;
   readonly host: string;
   /** FranceConnect; undefined where none is set: a simulated register then has a simulated one. */
@@ -42,7 +43,7 @@ export interface Config {
   /** Key of ids and cursors. */
   readonly idKey: string;
   readonly logLevel: (typeof logLevels)[number];
-  /** Stops telling strangers about the schema: no suggestions, no introspection. */
+  /** Stops telling strangers about the schema: no suggestions, no introspection unless it is set. */
   readonly production: boolean;
   /** Origins of pages elsewhere that may ask and open a socket. */
   readonly allowedOrigins: readonly string[];
@@ -103,6 +104,7 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   ...franceConnectSettings,
   ...storeSettings,
+  ...servingSettings,
   DATA_DIR: z.string().min(1).default('.data'),
   TRUST_LISTS: trustLists,
   SNPC_SOURCE: source.default({ kind: 'embedded' }),
@@ -132,6 +134,7 @@ const rightValues: Readonly<Record<keyof Settings, string>> = {
   HOST: 'an address to listen on, such as 127.0.0.1',
   ...rightFranceConnectSettings,
   ...rightStoreSettings,
+  ...rightServingSettings,
   DATA_DIR: 'the path of a folder',
   TRUST_LISTS: rightTrustLists,
   SNPC_SOURCE: 'embedded, an address such as https://snpc.example without user or query, or module:./path.js',
@@ -185,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     idKey: values.ID_KEY ?? developmentIdKey,
     logLevel: values.LOG_LEVEL,
     production,
+    ...servingOf(values),
     allowedOrigins: values.ALLOWED_ORIGINS,
     testerToken: values.TESTER_TOKEN,
     publicUrl: values.PUBLIC_URL,

@@ -14,6 +14,8 @@ export interface Presented {
   readonly source: string;
   /** What testers bring; null over a register that is not simulated. */
   readonly testerToken: string | null;
+  /** True where explorers are served. */
+  readonly hasExplorers: boolean;
   /** True where the explorers come as a tester who reads as a persona. */
   readonly explorersComeSignedIn: boolean;
   /** Empty where nobody is made for tests. */
@@ -30,7 +32,7 @@ export function banner(address: string, presented: Presented, clock: Instant): s
   const { source, testerToken, personas, firstNeph } = presented;
   const asked = firstNeph === '' ? 'the NEPH of a dossier' : firstNeph;
   return [
-    `snpc-gateway is ready: ${address}/graphql (Apollo Sandbox in a browser), ${address}/graphiql (offline)`,
+    `snpc-gateway is ready: ${address}/graphql${presented.hasExplorers ? ` (Apollo Sandbox in a browser), ${address}/graphiql (offline)` : ''}`,
     testerToken === null
       ? `Dossiers come from the source ${JSON.stringify(source)}. Holders sign in at ${address}/sign-in; authorities by a token.`
       : `This register is simulated; nobody in it exists. Screens to sign in: ${address}/sign-in`,
@@ -47,7 +49,7 @@ export function banner(address: string, presented: Presented, clock: Instant): s
 
 function forTesters(
   address: string,
-  { testerToken, explorersComeSignedIn, personas, firstNeph }: Presented,
+  { testerToken, hasExplorers, explorersComeSignedIn, personas, firstNeph }: Presented,
 ): string[] {
   const persona = personas.find(({ neph }) => neph === firstNeph);
   if (testerToken === null || persona === undefined) return [];
@@ -58,7 +60,7 @@ function forTesters(
     `    -H 'authorization: Bearer ${testerToken}' -H 'snpc-persona: ${persona.id}' \\`,
     `    -d '{"query": "{ viewer { licence { ... on Licence { balance } } } }"}'`,
     '',
-    ...(explorersComeSignedIn
+    ...(hasExplorers && explorersComeSignedIn
       ? ['Both explorers come with these two headers: change the persona, or remove it.', '']
       : []),
   ];

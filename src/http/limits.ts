@@ -1,9 +1,3 @@
-/** Most tokens a GraphQL document may hold. */
-export const mostTokens = 2000;
-
-/** Most fields a document may select once its fragments are spread. */
-export const mostSelections = 2000;
-
 /** Largest body of a request, and largest message over a socket, in bytes. */
 export const largestBody = 256 * 1024;
 

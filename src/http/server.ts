@@ -1,32 +1,36 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookiePlugin from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../graphql/context.js';
-import { knownOperations } from '../graphql/knownOperations.js';
-import { ProblemCode } from '../graphql/problems/catalogue.js';
-import { formatError, problem } from '../graphql/problems/errors.js';
 import { createCookies } from './access/cookies.js';
 import { saidBy } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
 import { isNearestProxy } from './access/networkAddress.js';
 import { refuseForeignHosts } from './access/ownHost.js';
-import { consultationsAreNoted, credentialsAreSound } from './access/plugins.js';
-import { type ContextParts, requestContext } from './access/requestContext.js';
+import { type Caller, type ContextParts, type OpenedRequest, openRequest } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
 import { serveDownloads } from './documents.js';
 import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
 import { homePage, homePolicy } from './homePage.js';
-import { largestBody, mostSelections, mostTokens, type SocketLimits, slowestRequest } from './limits.js';
+import { largestBody, type SocketLimits, slowestRequest } from './limits.js';
 import { bringFiles, takeFiles } from './multipart.js';
+import {
+  type OperationSettings,
+  type Operations,
+  operationsOf,
+  tellsSchema,
+} from './operations/operations.js';
+import { asApolloCache, takeDocumentId } from './operations/persisted.js';
+import { type Arrival, operationsPass } from './operations/plugin.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
-export interface ServerParts extends Omit<ContextParts, 'cookies'> {
-  readonly schema: GraphQLSchema;
+export interface ServerParts extends Omit<ContextParts, 'cookies'>, OperationSettings {
   /** Resolves when the source can answer. */
   readonly health: () => Promise<void>;
   readonly persona: FirstPersona;
@@ -35,7 +39,6 @@ export interface ServerParts extends Omit<ContextParts, 'cookies'> {
   readonly logLevel: string;
   /** Where the log goes; standard output by default. */
   readonly logStream?: { write(line: string): void };
-  readonly production: boolean;
   /** Origins of pages elsewhere that may ask and open a socket, beside those of this host. */
   readonly allowedOrigins?: readonly string[];
   readonly socketLimits?: Partial<SocketLimits>;
@@ -65,63 +68,59 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await refuseForeignOrigins(app, origins);
   if (Object.keys(parts.persona.headers).length > 0) refuseForeignHosts(app, parts.publicOrigin);
   const forContext: ContextParts = { ...parts, cookies };
-  const apollo = apolloOf(app, parts);
+  const open = (caller: Caller): Promise<OpenedRequest> => openRequest(caller, forContext);
+  const operations = operationsOf(parts, open, error => app.log.error(error));
+  const apollo = apolloOf(app, parts, operations);
   await apollo.start();
   await takeFiles(app);
   app.route({
     ...shownUnder(sandboxPolicy),
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: bringFiles,
+    preHandler: [bringFiles, takeDocumentId],
     handler: fastifyApolloHandler(apollo, {
-      context: ({ headers, ip }, reply) =>
-        requestContext({ said: saidBy(headers), headers, ip, reply }, forContext),
+      context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
     }),
   });
   serveSubscriptions(app, {
+    ...operations,
     schema: parts.schema,
-    production: parts.production,
     origins,
     trustsProxy: parts.trustsProxy ?? false,
     limits: parts.socketLimits ?? {},
-    contextOf: caller => requestContext(caller, forContext),
   });
   serveDownloads(app, {
     documents: parts.documents,
-    contextOf: ({ headers, ip }, reply) =>
-      requestContext({ said: saidBy(headers), headers, ip, reply }, forContext),
+    contextOf: async ({ headers, ip }, reply) =>
+      (await open({ said: saidBy(headers), headers, ip, reply })).context,
   });
-  offlineExplorer(app, parts.persona);
+  if (tellsSchema(parts)) offlineExplorer(app, parts.persona);
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
   );
   app.get('/', shownUnder(homePolicy), async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(homePage(parts.isSimulated)),
+    reply.type('text/html; charset=utf-8').send(homePage(parts.isSimulated, tellsSchema(parts))),
   );
   serveHealth(app, parts);
   return app;
 }
 
-/** Apollo over the schema, as this gateway speaks: errors of the catalogue, credentials checked, consultations noted. */
-function apolloOf(app: FastifyInstance, parts: ServerParts): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+/** Apollo over the schema, for operations that have passed the gate: it reads no document by itself. */
+function apolloOf(app: FastifyInstance, parts: ServerParts, operations: Operations): ApolloServer<Arrival> {
+  const report = (cause: unknown): void => app.log.error(cause);
+  return new ApolloServer<Arrival>({
     schema: parts.schema,
-    introspection: !parts.production,
-    hideSchemaDetailsFromClientErrors: parts.production,
+    documentStore: null,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens },
-    validationRules: [knownOperations],
-    maxRecursiveSelections: mostSelections,
-    formatError: (formatted, error) => formatError(formatted, error, cause => app.log.error(cause)),
+    persistedQueries: { cache: asApolloCache(operations.persisted) },
+    formatError: operations.shownOf,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
-      sandbox(parts.persona),
-      subscriptionsGoByWebSocket,
-      credentialsAreSound,
-      consultationsAreNoted(cause => app.log.error(cause)),
+      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Arrival>,
+      tellsSchema(parts) ? sandbox(parts.persona) : ApolloServerPluginLandingPageDisabled(),
+      operationsPass({ gate: operations.gate, shown: operations.shown, report }),
     ],
   });
 }
@@ -146,16 +145,3 @@ function logDestination({ logStream }: ServerParts): { stream?: { write(line: st
 function requestInLog(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? 'none' };
 }
-
-const subscriptionsGoByWebSocket: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    async didResolveOperation({ operation }) {
-      if (operation?.operation !== 'subscription') return;
-      const { message, extensions } = problem(
-        ProblemCode.BAD_USER_INPUT,
-        'Subscriptions go over WebSocket at this address, by the protocol graphql-transport-ws.',
-      );
-      throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
-    },
-  }),
-};

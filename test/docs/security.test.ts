@@ -4,13 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crowdLimits } from '../../src/access/account/crowd.js';
 import { sessionLimits } from '../../src/access/session/sessions.js';
 import type { App } from '../../src/app.js';
-import {
-  largestBody,
-  mostSelections,
-  mostTokens,
-  slowestRequest,
-  socketLimits,
-} from '../../src/http/limits.js';
+import { documentLimits } from '../../src/graphql/limits/index.js';
+import { largestBody, slowestRequest, socketLimits } from '../../src/http/limits.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { openApp } from '../support/servedApp.js';
 
@@ -71,7 +66,9 @@ describe('docs/security.md', () => {
     const { connections, operationsPerConnection, initialisationWithin, idleAfter } = socketLimits;
     expect(page).toContain(`bodies and messages of ${largestBody / 1024} KiB`);
     expect(page).toContain(`whole within ${slowestRequest / 1000} s`);
-    expect(page).toContain(`${mostTokens} tokens and ${mostSelections} selections a document`);
+    expect(page).toContain(
+      `${documentLimits.tokens} tokens and ${documentLimits.selections} selections a document`,
+    );
     expect(page).toContain(
       `${connections} sockets, ${operationsPerConnection} operations on each, ${initialisationWithin / 1000} s to say`,
     );

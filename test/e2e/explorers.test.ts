@@ -77,6 +77,7 @@ it('the explorers of production come as nobody, and hold no token', async () => 
     readConfig({
       ...settings,
       NODE_ENV: 'production',
+      INTROSPECTION: 'yes',
       ID_KEY: 'a key of ids that is long enough!',
       SMTP_URL: 'smtp://127.0.0.1:2525',
       MAIL_FROM: 'no-reply@gateway.example',

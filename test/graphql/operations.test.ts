@@ -1,63 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  Kind,
-  parse,
-  print,
-  specifiedRules,
-  validate,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, print, specifiedRules, validate, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testerModule } from '../../simulator/control/graphql/index.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 import { testerSignIn } from '../../src/graphql/signIn/testerModule.js';
-import { packageRoot } from '../../src/packageRoot.js';
 import { citizenSchema } from '../support/graphql.js';
+import { operationDocument, operationNames, operationsFolder } from '../support/operationDocuments.js';
 import { clientAt, subscribe } from '../support/subscriber.js';
 import { asPersona, asTester } from '../support/tester.js';
 import { gatewaySettings } from '../support/wholeGateway.js';
 import { operationRuns } from './operations.js';
 
-const folder = path.join(packageRoot, 'schema', 'operations');
-const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
-const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map(name => name.split(path.sep).join('/'))
-  .filter(name => name.endsWith('.graphql') && !name.startsWith('fragments/'))
-  .sort();
-
-const fragments = readdirSync(path.join(folder, 'fragments')).map(name =>
-  parse(readFileSync(path.join(folder, 'fragments', name), 'utf8')),
-);
-
-/** A document with the shared fragments it names. */
-function withFragments(name: string): DocumentNode {
-  const own = parse(readFileSync(path.join(folder, name), 'utf8'));
-  const wanted = new Set<string>();
-  const defined = new Map(
-    fragments.flatMap(({ definitions }) =>
-      definitions.flatMap(one =>
-        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-      ),
-    ),
-  );
-  const collect = (node: Parameters<typeof visit>[0]): void =>
-    void visit(node, {
-      FragmentSpread: ({ name: { value } }) => {
-        const fragment = defined.get(value);
-        if (!fragment || wanted.has(value)) return;
-        wanted.add(value);
-        collect(fragment);
-      },
-    });
-  collect(own);
-  const shared = [...wanted].flatMap(value => defined.get(value) ?? []);
-  return { ...own, definitions: [...own.definitions, ...shared] };
-}
+const readme = readFileSync(path.join(operationsFolder, 'README.md'), 'utf8');
+const documents = operationNames;
 
 /** The same document asking `__typename` everywhere, to see which types answered. */
 function withTypenames(document: DocumentNode): DocumentNode {
@@ -121,12 +79,14 @@ describe('the operations of schema/operations', () => {
   });
 
   it.each(documents)('%s says what it is for, under a name of its own', name => {
-    const text = readFileSync(path.join(folder, name), 'utf8');
+    const text = readFileSync(path.join(operationsFolder, name), 'utf8');
     expect(text).toMatch(/^# [A-Z][^\n]*\n(# [^\n]*\n)*(query|mutation|subscription) /);
     expect(text).toMatch(/\.\n(query|mutation|subscription) /);
     const names = documents.map(
       other =>
-        /(?:query|mutation|subscription) (\w+)/.exec(readFileSync(path.join(folder, other), 'utf8'))?.[1],
+        /(?:query|mutation|subscription) (\w+)/.exec(
+          readFileSync(path.join(operationsFolder, other), 'utf8'),
+        )?.[1],
     );
     expect(new Set(names).size).toBe(documents.length);
   });
@@ -135,9 +95,9 @@ describe('the operations of schema/operations', () => {
     '%s is valid on the schema it is meant for, and testers’ ones on no other',
     async name => {
       const forTesters = name.startsWith('tester/');
-      expect(validate(tester, withFragments(name), specifiedRules)).toEqual([]);
+      expect(validate(tester, operationDocument(name), specifiedRules)).toEqual([]);
       if (!forTesters)
-        expect(validate(await citizenSchema(), withFragments(name), specifiedRules)).toEqual([]);
+        expect(validate(await citizenSchema(), operationDocument(name), specifiedRules)).toEqual([]);
     },
   );
 
@@ -167,7 +127,7 @@ describe('the operations of schema/operations', () => {
     (operationRuns[name] ?? []).map((run, index) => [name, index + 1, run] as const),
   );
   const isSubscription = (name: string): boolean =>
-    withFragments(name).definitions.some(one => 'operation' in one && one.operation === 'subscription');
+    operationDocument(name).definitions.some(one => 'operation' in one && one.operation === 'subscription');
   const reset = () => send('mutation { resetWorld(input: { name: "default" }) { userErrors { code } } }', {});
 
   it.each(runs.filter(([name]) => !isSubscription(name)))(
@@ -175,7 +135,7 @@ describe('the operations of schema/operations', () => {
     async (name, _, { variables, holds, prepared }) => {
       await reset();
       const sent = await prepared?.(address);
-      const document = print(withTypenames(withFragments(name)));
+      const document = print(withTypenames(operationDocument(name)));
       const given = { ...variables(people), ...sent?.variables };
       const { data, errors } = await send(document, given, sent?.headers);
       expect(errors).toBeUndefined();
@@ -187,7 +147,7 @@ describe('the operations of schema/operations', () => {
     '%s is told what happens once it is open (%i)',
     async (name, _, { variables, holds, meanwhile }) => {
       await reset();
-      const document = print(withTypenames(withFragments(name)));
+      const document = print(withTypenames(operationDocument(name)));
       const feed = subscribe(clientAt(address), document, variables(people));
       await feed.received(1);
       const command = meanwhile?.(people);
@@ -215,7 +175,7 @@ describe('the operations of schema/operations', () => {
     rows.filter(([, , given]) => !given?.includes('…')).map(([, name = '', given = '{}']) => [name, given]),
   )('%s runs with the variables of the README: %s', async (name, given) => {
     await reset();
-    const document = print(withTypenames(withFragments(name)));
+    const document = print(withTypenames(operationDocument(name)));
     const answer = async () => {
       const feed = subscribe(clientAt(address), document, JSON.parse(given));
       const [first] = await feed.received(1);

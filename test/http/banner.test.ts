@@ -10,6 +10,7 @@ describe('the banner', () => {
     const presented = {
       source: 'embedded',
       testerToken: 'snpc_tester_x',
+      hasExplorers: true,
       explorersComeSignedIn: true,
       personas: [persona],
       firstNeph: persona.neph,
@@ -22,18 +23,21 @@ describe('the banner', () => {
     expect(text).toContain('{"neph": "020699010031"}');
     expect(text).toContain("-H 'authorization: Bearer snpc_tester_x' -H 'snpc-persona: clean'");
     expect(text).toContain('Both explorers come');
+    expect(text).toContain('http://127.0.0.1:4000/graphiql (offline)');
   });
 
   it('introduces nobody where nobody is made for tests, and calls nothing simulated', () => {
     const presented = {
       source: 'my-source',
       testerToken: null,
+      hasExplorers: false,
       explorersComeSignedIn: false,
       personas: [],
       firstNeph: '',
     };
     const text = banner('http://127.0.0.1:4000', presented, clock);
     expect(text).toContain('the source "my-source"');
+    expect(text).toContain('is ready: http://127.0.0.1:4000/graphql\n');
     expect(text).not.toMatch(/simulated|tester|Persona|""/);
     expect(text).toContain('{"neph": "the NEPH of a dossier"}');
   });

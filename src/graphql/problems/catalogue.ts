@@ -3,6 +3,7 @@ import type { Bilingual } from '../../licence/index.js';
 import { accessRefusals } from './accessRefusals.js';
 import { ProblemCode } from './codes.js';
 import { documentProblems } from './documentProblems.js';
+import { readingProblems } from './readingProblems.js';
 
 export { ProblemCode };
 
@@ -138,6 +139,7 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
     message: { fr: 'Au plus 100 permis par demande.', en: 'At most 100 licences a request.' },
     remedy: { fr: 'Partagez la liste.', en: 'Split the list.' },
   },
+  ...readingProblems,
   TOO_MANY_SUBSCRIPTIONS: {
     form: 'TOP_LEVEL_ERROR',
     message: {

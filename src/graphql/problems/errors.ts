@@ -11,7 +11,7 @@ import { catalogue, ProblemCode } from './catalogue.js';
 export function problem(
   code: ProblemCode,
   detail?: string,
-  more: Readonly<Record<string, number>> = {},
+  more: Readonly<Record<string, number | string>> = {},
 ): GraphQLError {
   const { message, remedy } = catalogue[code];
   const text = [message.en, detail, remedy.en].filter(part => part !== undefined).join(' ');
@@ -48,8 +48,7 @@ export function formatError(
     return { ...formatted, message: withoutNephs(known.message), extensions: known.extensions };
   const code = formatted.extensions?.problem ?? formatted.extensions?.code;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-    const retryAfter = formatted.extensions?.retryAfter;
-    const extensions = typeof retryAfter === 'number' ? { code, retryAfter } : { code };
+    const extensions = { code, ...factsBeside(formatted.extensions) };
     return { ...formatted, message: withoutValues(formatted.message), extensions };
   }
   // graphql-js and Apollo refuse some requests without a code: an operation that HTTP cannot carry, a bad hash.
@@ -63,6 +62,15 @@ export function formatError(
   report(original);
   const { message, remedy } = catalogue.INTERNAL;
   return { ...formatted, message: `${message.en} ${remedy.en}`, extensions: { code: ProblemCode.INTERNAL } };
+}
+
+/** What may stand beside a code, for a program: seconds to wait, and which limit was met. */
+const shownBeside = ['retryAfter', 'limit', 'allowed', 'asked'] as const;
+
+function factsBeside(extensions: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    shownBeside.flatMap(name => (name in extensions ? [[name, extensions[name]]] : [])),
+  );
 }
 
 // graphql-js repeats the value it refuses, and that value may be a NEPH; what the scalar says of it stays.

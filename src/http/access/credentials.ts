@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Credentials } from '../../access/index.js';
 
-/** The headers by which a request says who is asking, and in which world and language. */
+/** The headers by which a request says who is asking, in which world and language, and what it wants to be told. */
 export const spokenHeaders = [
   'authorization',
   'snpc-world',
@@ -9,6 +9,7 @@ export const spokenHeaders = [
   'snpc-purpose',
   'snpc-case-reference',
   'accept-language',
+  'snpc-cost',
 ] as const;
 
 export type SpokenHeader = (typeof spokenHeaders)[number];

@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { rateHeaderNames } from '../operations/rateHeaders.js';
 import { type AllowedOrigins, isAllowedOrigin } from './origin.js';
 
 /** Methods that change nothing and answer pages elsewhere nothing they could read. */
@@ -15,6 +16,7 @@ export async function refuseForeignOrigins(app: FastifyInstance, allowed: Allowe
     origin: [...allowed.elsewhere],
     credentials: true,
     methods: ['GET', 'POST'],
+    exposedHeaders: rateHeaderNames,
     maxAge: 600,
     strictPreflight: false,
   });

@@ -45,25 +45,33 @@ export interface ContextParts {
   readonly moreContext?: (asker: Asker) => object;
 }
 
+/** A request for whoever asks, and who that is. */
+export interface OpenedRequest {
+  readonly context: RequestContext;
+  readonly asker: Asker;
+}
+
 /**
  * The context of one request: a register opened for whoever asks. Credentials that can be nobody's do not fail here,
  * where no error could be told: they are kept, and refuse the operation.
  */
-export function requestContext(caller: Caller, parts: ContextParts): Promise<RequestContext> {
+export function openRequest(caller: Caller, parts: ContextParts): Promise<OpenedRequest> {
   const credentials = credentialsOf(caller.said, parts.cookies.read(caller.headers.cookie, 'session'));
-  return contextFor(credentials, caller, parts, parts.consultations());
+  return openFor(credentials, caller, parts, parts.consultations());
 }
 
-async function contextFor(
+async function openFor(
   credentials: Credentials,
   caller: Caller,
   parts: ContextParts,
   consultations: Consultations,
-): Promise<RequestContext> {
+): Promise<OpenedRequest> {
   const { access, doorkeeper, tokens } = parts;
   const { asker, refused } = await identified(() => doorkeeper.whoIs(credentials));
   const register = access.openRegister(asker.principal, asker.world, consultations);
-  return {
+  const openAs = async (secret: string | null, persona: string | null): Promise<RequestContext> =>
+    (await openFor({ ...credentials, secret, persona }, caller, parts, consultations)).context;
+  const context: RequestContext = {
     register,
     documents: parts.documents.openFor({
       register,
@@ -80,8 +88,8 @@ async function contextFor(
     tokens,
     doors: parts.doors,
     browser: browserOf(caller, parts.cookies),
-    as: secret => contextFor({ ...credentials, secret, persona: null }, caller, parts, consultations),
-    again: () => contextFor(credentials, caller, parts, consultations),
+    as: secret => openAs(secret, null),
+    again: () => openAs(credentials.secret, credentials.persona),
     language: preferredLanguage(caller.said('accept-language')),
     isTester: asker.isTester,
     badCredentials: refused,
@@ -89,6 +97,7 @@ async function contextFor(
     settle: () => consultations.settle(),
     ...parts.moreContext?.(asker),
   };
+  return { context, asker };
 }
 
 function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfRequest {

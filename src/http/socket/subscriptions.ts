@@ -1,32 +1,30 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
-import { formatError, problem } from '../../graphql/problems/errors.js';
+import { problem } from '../../graphql/problems/errors.js';
 import { longestHeader, type Said, saidBy, spokenHeaders } from '../access/credentials.js';
 import { networkAddress } from '../access/networkAddress.js';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/origin.js';
-import { refusalOfCredentials, unnoted } from '../access/plugins.js';
+import { unnoted } from '../access/refusals.js';
 import type { Caller } from '../access/requestContext.js';
 import { largestBody, type SocketLimits, socketLimits } from '../limits.js';
+import { type AdmissionParts, admitted, toldBeside } from './admission.js';
 import { type Connection, type ConnectionExtra, serveConnection } from './connection.js';
-import { readOperation } from './documents.js';
 
 /** What operations over a socket need. */
-export interface SubscriptionParts {
-  readonly schema: GraphQLSchema;
-  readonly production: boolean;
+export interface SubscriptionParts extends AdmissionParts {
   /** Whose pages may open a socket. */
   readonly origins: AllowedOrigins;
   /** True behind a proxy that says whom it speaks for. */
   readonly trustsProxy: boolean;
   readonly limits?: Partial<SocketLimits>;
-  /** What an operation brings to its resolvers: one register each, for whom and in the world that the connection says. */
-  contextOf(caller: Caller): Promise<RequestContext>;
+  /** What a client sees of an error. */
+  readonly shown: (error: GraphQLError) => GraphQLFormattedError;
 }
 
 const path = '/graphql';
@@ -71,8 +69,7 @@ function serverOf(
   limits: SocketLimits,
   report: (error: unknown) => void,
 ): { readonly server: Server<ConnectionExtra>; isIdle(): boolean } {
-  const formatted = (errors: readonly GraphQLError[]) =>
-    errors.map(error => formatError(error.toJSON(), error, report));
+  const formatted = (errors: readonly GraphQLError[]) => errors.map(parts.shown);
   let connection: Connection | undefined;
   const server = makeServer<Record<string, unknown>, ConnectionExtra>({
     connectionInitWaitTimeout: limits.initialisationWithin,
@@ -83,21 +80,19 @@ function serverOf(
     onSubscribe: async (context, _id, payload) => {
       if (Object.keys(context.subscriptions).length > limits.operationsPerConnection)
         return [problem(ProblemCode.TOO_MANY_SUBSCRIPTIONS)];
-      const { schema, production } = parts;
-      const operation = readOperation(schema, payload, production);
-      if (!('document' in operation)) return operation;
-      const contextValue = await parts.contextOf(callerOf(context, payload.extensions, parts.trustsProxy));
-      const refused = refusalOfCredentials(contextValue);
-      return refused ? [refused] : { schema, ...operation, contextValue };
+      return admitted(payload, callerOf(context, payload.extensions, parts.trustsProxy), parts);
     },
     onNext: async (_context, _id, _payload, { contextValue }, result) => {
+      const request = contextValue as RequestContext;
       try {
-        await (contextValue as RequestContext).settle();
+        await request.settle();
       } catch (error) {
         report(error);
         return { errors: [unnoted()] };
       }
-      return result.errors ? { ...result, errors: formatted(result.errors) } : result;
+      const extensions = toldBeside(request);
+      const answer = extensions ? { ...result, extensions } : result;
+      return result.errors ? { ...answer, errors: formatted(result.errors) } : answer;
     },
     onError: (_context, _id, _payload, errors) => formatted(errors),
   });

@@ -28,7 +28,7 @@ describe('every answer', () => {
   let app: App;
   let production: App;
   beforeAll(async () => {
-    [app, production] = await Promise.all([openApp(), openApp(inProduction)]);
+    [app, production] = await Promise.all([openApp(), openApp({ ...inProduction, INTROSPECTION: 'yes' })]);
   });
   afterAll(async () => {
     await Promise.all([app.close(), production.close()]);

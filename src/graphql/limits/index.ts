@@ -1,0 +1,28 @@
+import type { ValidationRule } from 'graphql';
+import { limitAliases } from './limitAliases.js';
+import { limitDepth } from './limitDepth.js';
+import { limitDirectives, limitDirectivesAtOnePlace } from './limitDirectives.js';
+import { limitRepetitions } from './limitRepetitions.js';
+import { limitRootFields } from './limitRootFields.js';
+import { limitSelections } from './limitSelections.js';
+import type { DocumentLimits } from './numbers.js';
+
+export { costOf } from './cost.js';
+export { type DocumentLimits, documentLimits, mostErrors } from './numbers.js';
+export { tooLarge } from './tooLarge.js';
+
+/**
+ * The rules that bound a document, those first that bound what the next ones may cost: each is to be kept before the
+ * next is tried, and all of them before the rules of the specification. Cycles of fragments are left to those.
+ */
+export function limitRules(limits: DocumentLimits): readonly ValidationRule[] {
+  return [
+    limitSelections(limits.selections),
+    limitDepth(limits.depth),
+    limitRootFields(limits.rootFields),
+    limitAliases(limits.aliases),
+    limitDirectives(limits.directives),
+    limitDirectivesAtOnePlace(limits.directivesAtOnePlace),
+    limitRepetitions(limits.repetitions),
+  ];
+}

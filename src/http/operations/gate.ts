@@ -1,0 +1,98 @@
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  type Charge,
+  countedAs,
+  pointsOfRefusal,
+  type Rates,
+  strangerFrom,
+} from '../../access/rates/index.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { costOf, type DocumentLimits, tooLarge } from '../../graphql/limits/index.js';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { problem } from '../../graphql/problems/errors.js';
+import type { ReadDocument } from '../../graphql/reading/readDocument.js';
+import { refusalOfCredentials } from '../access/refusals.js';
+import type { Caller, OpenedRequest } from '../access/requestContext.js';
+
+/** What the gate knows. */
+export interface GateParts {
+  readonly schema: GraphQLSchema;
+  readonly read: (text: string) => ReadDocument;
+  readonly limits: DocumentLimits;
+  /** Null where nobody is counted. */
+  readonly rates: Rates | null;
+  readonly open: (caller: Caller) => Promise<OpenedRequest>;
+}
+
+/** A document that was read or refused, and what was charged for it, or stands where nothing was. */
+export type AtTheGate = ReadDocument & { readonly charge: Charge | null };
+
+/** An operation that may be carried out for whoever asks, or why it may not. */
+export interface Admission {
+  readonly context: RequestContext | null;
+  readonly errors: readonly GraphQLError[];
+  /** What was charged; null where nobody is counted, or nobody was looked up. */
+  readonly charge: Charge | null;
+  /** Points of the operation. */
+  readonly cost: number;
+}
+
+/**
+ * What every operation passes, over HTTP and over a socket, before anything of it is carried out. Each step costs more
+ * than the one before, and what one refuses reaches no other: what a network has spent, the document, its cost, who asks,
+ * what they have spent.
+ */
+export interface Gate {
+  read(text: string, caller: Caller): Promise<AtTheGate>;
+  admit(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ): Promise<Admission>;
+  /** Charges the network of a request that was refused before anybody was looked up. */
+  chargeRefusal(caller: Caller): Promise<Charge | null>;
+  /** Points that an operation may cost. */
+  readonly mostPoints: number;
+}
+
+export function createGate({ schema, read, limits, rates, open }: GateParts): Gate {
+  return {
+    mostPoints: limits.cost,
+    async read(text, caller) {
+      const spent = bringsNothing(caller) ? await rates?.look(strangerFrom(caller.ip)) : null;
+      if (spent?.left === 0) return { errors: [tooManyRequests(spent)], charge: spent };
+      return { ...read(text), charge: null };
+    },
+    async admit(document, operation, variables, caller) {
+      const cost = costOf(schema, document, operation, variables);
+      const refused = { context: null, charge: null, cost };
+      if (cost > limits.cost) return { ...refused, errors: [tooLarge('cost', limits.cost, cost, operation)] };
+      const { context, asker } = await open(caller);
+      const charge = (await rates?.charge(countedAs(asker, caller.ip), Math.max(1, cost))) ?? null;
+      if (charge?.isBeyond) return { ...refused, charge, errors: [tooManyRequests(charge)] };
+      const unsound = refusalOfCredentials(context);
+      return unsound ? { ...refused, charge, errors: [unsound] } : { context, charge, cost, errors: [] };
+    },
+    async chargeRefusal({ ip }) {
+      return (await rates?.charge(strangerFrom(ip), pointsOfRefusal)) ?? null;
+    },
+  };
+}
+
+/** True for whoever says nothing of who they are: nobody needs to be looked up to count them. */
+function bringsNothing({ said, headers }: Caller): boolean {
+  return said('authorization') === undefined && headers.cookie === undefined;
+}
+
+function tooManyRequests({ quota, by, resetsIn }: Charge): GraphQLError {
+  const spent = `The ${quota} points a minute of ${whose[by]} are spent.`;
+  return problem(ProblemCode.TOO_MANY_REQUESTS, spent, { retryAfter: Math.max(1, resetsIn) });
+}
+
+const whose: Readonly<Record<Charge['by'], string>> = {
+  stranger: 'a network that nobody signs in from',
+  session: 'a person',
+  authority: 'a client of an authority',
+  tester: 'a tester',
+};

@@ -1,0 +1,70 @@
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { createRates, type RateLimits } from '../../access/rates/index.js';
+import { type DocumentLimits, documentLimits } from '../../graphql/limits/index.js';
+import { formatError } from '../../graphql/problems/errors.js';
+import type { AllowList } from '../../graphql/reading/allowList.js';
+import { remembering } from '../../graphql/reading/knownDocuments.js';
+import { documentReader } from '../../graphql/reading/readDocument.js';
+import type { Caller, OpenedRequest } from '../access/requestContext.js';
+import { createGate, type Gate } from './gate.js';
+import { type PersistedDocuments, persistedDocuments } from './persisted.js';
+
+/** What may be asked, by whom, and how much of it. */
+export interface OperationSettings {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  /** True where the schema is told to whoever asks, and explorers are served; by default where it is no production. */
+  readonly introspection?: boolean;
+  /** The documents that alone are carried out; null, as by default, where any is. */
+  readonly allowList?: AllowList | null;
+  /** Points a minute; null, as by default, where nobody is counted. */
+  readonly rates?: RateLimits | null;
+  /** Limits of documents other than those that hold. */
+  readonly documentLimits?: Partial<DocumentLimits>;
+}
+
+/** The gate that operations pass over HTTP and over sockets, and what goes with it. */
+export interface Operations {
+  readonly gate: Gate;
+  readonly persisted: PersistedDocuments;
+  /** What a client sees of an error, whichever way it asked. */
+  shown(error: GraphQLError): GraphQLFormattedError;
+  /** The same, of an error that Apollo has put in order. */
+  shownOf(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
+}
+
+/** True where the schema is told to whoever asks. */
+export function tellsSchema({ introspection, production }: OperationSettings): boolean {
+  return introspection ?? !production;
+}
+
+export function operationsOf(
+  settings: OperationSettings,
+  open: (caller: Caller) => Promise<OpenedRequest>,
+  report: (error: unknown) => void,
+): Operations {
+  const { schema, production, allowList = null, rates = null } = settings;
+  const limits = { ...documentLimits, ...settings.documentLimits };
+  const reading = { schema, limits, allowList, introspection: tellsSchema(settings) };
+  const shownOf = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const shown = formatError(formatted, error, report);
+    return production ? { ...shown, message: withoutSuggestion(shown.message) } : shown;
+  };
+  return {
+    gate: createGate({
+      schema,
+      limits,
+      open,
+      read: remembering(documentReader(reading)),
+      rates: rates && createRates(rates),
+    }),
+    persisted: persistedDocuments(allowList),
+    shown: error => shownOf(error.toJSON(), error),
+    shownOf,
+  };
+}
+
+/** A message without the names of the schema that graphql-js suggests. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .+\?$/s, '');
+}

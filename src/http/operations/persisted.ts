@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { problem } from '../../graphql/problems/errors.js';
+import { type AllowList, hashOf } from '../../graphql/reading/allowList.js';
+import { registeredDocuments } from '../../graphql/reading/knownDocuments.js';
+
+/** Documents that clients name by their hash: those of the list where there is one, else those that they registered. */
+export interface PersistedDocuments {
+  /** The text of a hash; undefined where it is not known. */
+  textOf(hash: string): string | undefined;
+  /** Keeps a document under its hash, where clients may. */
+  register(hash: string, text: string): void;
+}
+
+/** What stands for a document that the list does not hold: it is refused as any other that is not on it. */
+const unlisted = '# not listed';
+
+export function persistedDocuments(allowList: AllowList | null): PersistedDocuments {
+  if (allowList) return { textOf: hash => allowList.textOf(hash) ?? unlisted, register() {} };
+  const registered = registeredDocuments();
+  return { textOf: hash => registered.get(hash), register: (hash, text) => void registered.set(hash, text) };
+}
+
+/** The same, as Apollo Server asks for it: its keys have a prefix. */
+export function asApolloCache({ textOf, register }: PersistedDocuments) {
+  const hashIn = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+  return {
+    get: async (key: string) => textOf(hashIn(key)),
+    set: async (key: string, text: string) => register(hashIn(key), text),
+    delete: async () => {},
+  };
+}
+
+/** How a client names a document: by its text, by its hash, or by both to register it. */
+export interface NamedDocument {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+/**
+ * The text of a document that is named over a socket, as Apollo Server finds it over HTTP; or the error that says why
+ * there is none. One that is sent with its right hash is registered once `accepted` is called.
+ */
+export function textOfNamed(
+  { query, documentId, extensions }: NamedDocument,
+  persisted: PersistedDocuments,
+): { readonly text: string; readonly accepted: () => void } | { readonly error: GraphQLError } {
+  const text = typeof query === 'string' && query !== '' ? query : undefined;
+  const hash = hashNamed(extensions) ?? (text === undefined ? hashOfId(documentId) : undefined);
+  if (hash === undefined)
+    return text === undefined ? { error: failed(noDocument, 'BAD_REQUEST') } : { text, accepted() {} };
+  if (text === undefined) {
+    const found = persisted.textOf(hash);
+    if (found !== undefined) return { text: found, accepted() {} };
+    return { error: failed('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND') };
+  }
+  if (hash !== hashOf(text)) return { error: failed('provided sha does not match query', 'BAD_REQUEST') };
+  return { text, accepted: () => persisted.register(hash, text) };
+}
+
+const noDocument = 'Send the document in query, or its hash in documentId or extensions.persistedQuery';
+
+function failed(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+function hashNamed(extensions: unknown): string | undefined {
+  const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
+  const hash = persistedQuery?.sha256Hash;
+  return typeof hash === 'string' ? hash : undefined;
+}
+
+/** The hash in `sha256:…`; undefined for anything else. */
+function hashOfId(id: unknown): string | undefined {
+  return typeof id === 'string' ? /^sha256:([0-9a-f]{64})$/i.exec(id)?.[1]?.toLowerCase() : undefined;
+}
+
+/**
+ * Reads a `documentId` of GraphQL over HTTP as the persisted query that Apollo knows, in a body and in an address. One that
+ * stands beside a `query` says nothing more than it.
+ */
+export async function takeDocumentId(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const isGet = request.method === 'GET';
+  const given = (isGet ? request.query : request.body) as Record<string, unknown> | null | undefined;
+  if (typeof given !== 'object' || given === null || given.documentId === undefined || given.query) return;
+  const sha256Hash = hashOfId(given.documentId);
+  if (sha256Hash === undefined) {
+    const { message, extensions } = problem(ProblemCode.BAD_USER_INPUT, rightDocumentId);
+    await reply.code(400).send({ errors: [{ message, extensions }] });
+    return;
+  }
+  const persistedQuery = { version: 1, sha256Hash };
+  if (!isGet) {
+    const extensions = typeof given.extensions === 'object' ? given.extensions : {};
+    request.body = { ...given, extensions: { ...extensions, persistedQuery } };
+    return;
+  }
+  const address = new URL(request.url, 'http://here');
+  address.searchParams.set('extensions', JSON.stringify({ persistedQuery }));
+  request.raw.url = `${address.pathname}${address.search}`;
+}
+
+const rightDocumentId = 'documentId is sha256: and the SHA-256 of a document in hexadecimal.';

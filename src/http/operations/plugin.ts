@@ -1,0 +1,112 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveSource } from '@apollo/server';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import type { Charge } from '../../access/rates/index.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { problem } from '../../graphql/problems/errors.js';
+import { unnoted } from '../access/refusals.js';
+import type { Caller } from '../access/requestContext.js';
+import type { Admission, AtTheGate, Gate } from './gate.js';
+import { rateHeaders } from './rateHeaders.js';
+
+/** What Apollo is handed before anybody is looked up; the context of the request joins it at the gate. */
+export interface Arrival {
+  readonly caller: Caller;
+}
+
+/** What the plugin needs beside the gate. */
+export interface PluginParts {
+  readonly gate: Gate;
+  readonly shown: (error: GraphQLError) => GraphQLFormattedError;
+  readonly report: (error: unknown) => void;
+}
+
+// Stands for a document that was refused, until Apollo asks whether it may be carried out.
+const refusedDocument = parse('{ __typename }');
+
+/**
+ * Has each operation over HTTP pass the gate, and holds its answer back until the journal has what it shows. Apollo is
+ * given documents that were read already: it parses and validates none.
+ */
+export function operationsPass({ gate, shown, report }: PluginParts): ApolloServerPlugin<Arrival> {
+  return {
+    requestDidStart: async () => {
+      let read: AtTheGate | undefined;
+      let admission: Admission | undefined;
+      return {
+        async didResolveSource(request) {
+          read = await gate.read(request.source, request.contextValue.caller);
+          giveDocument(request, 'document' in read ? read.document : refusedDocument);
+        },
+        async didResolveOperation({ contextValue, request, document, operation }) {
+          if (read && 'errors' in read) throw overHttp(read.errors[0] as GraphQLError);
+          if (!operation) return;
+          if (operation.operation === 'subscription') throw overHttp(goByWebSocket());
+          admission = await gate.admit(document, operation, request.variables ?? {}, contextValue.caller);
+          const [error] = admission.errors;
+          if (error) throw overHttp(error);
+          Object.assign(contextValue, admission.context);
+        },
+        async willSendResponse({ contextValue: { caller }, response }) {
+          const charge = admission?.charge ?? read?.charge ?? (await gate.chargeRefusal(caller));
+          tellRate(charge, response.http.headers);
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          if (read && 'errors' in read && read.errors.length > 1)
+            singleResult.errors = read.errors.map(shown);
+          if (admission?.context && !(await isNoted(admission.context, report))) {
+            response.body = { kind: 'single', singleResult: { errors: [unnoted().toJSON()] } };
+          } else if (admission && asksCost(caller)) {
+            singleResult.extensions = costTold(admission.cost, gate);
+          }
+        },
+      };
+    },
+  };
+}
+
+/** True for whoever asks to be told the points of an operation. */
+export function asksCost({ said }: Caller): boolean {
+  return said('snpc-cost') === '1';
+}
+
+/** What is told of them, in `extensions`. */
+export function costTold(requested: number, { mostPoints }: Gate) {
+  return { cost: { requested, limit: mostPoints } };
+}
+
+// Apollo parses and validates where it has no document yet; its types do not say that a plugin may give one.
+function giveDocument(request: GraphQLRequestContextDidResolveSource<Arrival>, document: DocumentNode): void {
+  (request as { document?: DocumentNode }).document = document;
+}
+
+async function isNoted(context: RequestContext, report: (error: unknown) => void): Promise<boolean> {
+  try {
+    await context.settle();
+    return true;
+  } catch (error) {
+    report(error);
+    return false;
+  }
+}
+
+function tellRate(charge: Charge | null, headers: Map<string, string>): void {
+  for (const [name, value] of charge === null ? [] : rateHeaders(charge)) headers.set(name, value);
+}
+
+function goByWebSocket(): GraphQLError {
+  return problem(
+    ProblemCode.BAD_USER_INPUT,
+    'Subscriptions go over WebSocket at this address, by the protocol graphql-transport-ws.',
+  );
+}
+
+function overHttp({ message, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
+  const status = extensions.code === ProblemCode.TOO_MANY_REQUESTS ? 429 : 400;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { ...extensions, http: { status } },
+  });
+}
