@@ -14,6 +14,6 @@ export const noIntrospection: ValidationRule = context => ({
 });
 
 /** True where nothing but the schema is asked, by no fragment at the root: what explorers and generators send. */
-export function asksSchemaAlone({ selections }: SelectionSetNode): boolean {
+export function selectsSchemaAlone({ selections }: SelectionSetNode): boolean {
   return selections.every(one => one.kind === Kind.FIELD && one.name.value.startsWith('__'));
 }

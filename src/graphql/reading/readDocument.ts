@@ -14,7 +14,7 @@ import { ProblemCode } from '../problems/catalogue.js';
 import { problem } from '../problems/errors.js';
 import type { AllowList } from './allowList.js';
 import { knownOperations } from './knownOperations.js';
-import { asksSchemaAlone, noIntrospection } from './noIntrospection.js';
+import { noIntrospection, selectsSchemaAlone } from './noIntrospection.js';
 
 /** A document that may be carried out, or the errors of one that may not, each with its code. */
 export type ReadDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
@@ -34,19 +34,21 @@ export interface ReadingSettings {
  * as far as each allows the next. What is refused has cost no more than the limits before it.
  */
 export function documentReader(settings: ReadingSettings): (text: string) => ReadDocument {
-  const { schema, limits } = settings;
+  const { schema, limits, allowList, introspection } = settings;
+  const notListed: ReadDocument = { errors: [problem(ProblemCode.DOCUMENT_NOT_LISTED)] };
   const bounds = limitRules(limits);
   const rules: readonly ValidationRule[] = [
-    ...(settings.introspection ? [] : [noIntrospection]),
+    ...(introspection ? [] : [noIntrospection]),
     knownOperations,
     ...specifiedRules,
   ];
   return text => {
-    if (!isListed(text, settings)) return refusedAs(ProblemCode.DOCUMENT_NOT_LISTED);
+    const mustAskSchema = allowList !== null && !allowList.holds(text);
+    if (mustAskSchema && !introspection) return notListed;
     const parsed = parsedWithin(text, limits);
+    if (mustAskSchema && !asksSchemaAlone(parsed)) return notListed;
     if ('errors' in parsed) return parsed;
     const { document } = parsed;
-    if (!isListed(text, settings, document)) return refusedAs(ProblemCode.DOCUMENT_NOT_LISTED);
     for (const bound of bounds) {
       const [beyond] = validate(schema, document, [bound], { maxErrors: 1 });
       if (beyond) return { errors: [beyond] };
@@ -58,22 +60,16 @@ export function documentReader(settings: ReadingSettings): (text: string) => Rea
 }
 
 /**
- * True for what may be carried out as far as the list says. Explorers and generators of code ask for the schema by a
- * document of their own: where introspection is on, it need not be listed, which is known once it has been parsed.
+ * True for a document that asks for nothing but the schema. Explorers and generators of code do so by one of their own:
+ * where introspection is on, it need not be listed.
  */
-function isListed(
-  text: string,
-  { allowList, introspection }: ReadingSettings,
-  document?: DocumentNode,
-): boolean {
-  if (allowList === null || allowList.holds(text)) return true;
-  if (!introspection) return false;
-  return document === undefined || document.definitions.every(isOfTheSchema);
-}
-
-function isOfTheSchema(definition: DocumentNode['definitions'][number]): boolean {
-  if (definition.kind !== Kind.OPERATION_DEFINITION) return definition.kind === Kind.FRAGMENT_DEFINITION;
-  return asksSchemaAlone(definition.selectionSet);
+function asksSchemaAlone(read: ReadDocument): boolean {
+  if ('errors' in read) return false;
+  return read.document.definitions.every(
+    one =>
+      one.kind === Kind.FRAGMENT_DEFINITION ||
+      (one.kind === Kind.OPERATION_DEFINITION && selectsSchemaAlone(one.selectionSet)),
+  );
 }
 
 function parsedWithin(text: string, { tokens }: DocumentLimits): ReadDocument {
@@ -85,10 +81,6 @@ function parsedWithin(text: string, { tokens }: DocumentLimits): ReadDocument {
     if (/more tha[nt] \d+ tokens/.test(fault.message)) return { errors: [tooLarge('tokens', tokens)] };
     return { errors: [coded(fault, ApolloServerErrorCode.GRAPHQL_PARSE_FAILED)] };
   }
-}
-
-function refusedAs(code: ProblemCode): ReadDocument {
-  return { errors: [problem(code)] };
 }
 
 // An error that says by itself what is wrong keeps its word.

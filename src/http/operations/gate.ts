@@ -61,7 +61,8 @@ export function createGate({ schema, read, limits, rates, open }: GateParts): Ga
     mostPoints: limits.cost,
     async read(text, caller) {
       const spent = bringsNothing(caller) ? await rates?.look(strangerFrom(caller.ip)) : null;
-      if (spent?.left === 0) return { errors: [tooManyRequests(spent)], charge: spent };
+      if (spent?.left === 0)
+        return { errors: [tooManyRequests(spent)], charge: { ...spent, isBeyond: true } };
       return { ...read(text), charge: null };
     },
     async admit(document, operation, variables, caller) {
