@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Config, WrongSetting } from './config.js';
-import { type AllowList, readManifest, WrongManifest } from './graphql/reading/allowList.js';
+import { type AllowList, listingToo, readManifest, WrongManifest } from './graphql/reading/allowList.js';
+import { pageDocuments } from './http/pages/pageDocuments.js';
 import { rightServingSettings } from './settings/serving.js';
 
 /**
- * Reads the documents that alone are carried out; null where the settings name none. A manifest that cannot be used stops
- * the start.
+ * Reads the documents that alone are carried out, with those of the gateway's own pages; null where the settings name none.
+ * A manifest that cannot be used stops the start.
  *
  * @throws WrongSetting
  */
@@ -14,7 +15,7 @@ export async function readPersistedDocuments({
 }: Pick<Config, 'persistedDocuments'>): Promise<AllowList | null> {
   if (file === undefined) return null;
   try {
-    return readManifest(await readFile(file, 'utf8'));
+    return listingToo(readManifest(await readFile(file, 'utf8')), await pageDocuments());
   } catch (error) {
     const wrong =
       error instanceof WrongManifest

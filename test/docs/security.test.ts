@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crowdLimits } from '../../src/access/account/crowd.js';
 import { sessionLimits } from '../../src/access/session/sessions.js';
 import type { App } from '../../src/app.js';
-import { documentLimits } from '../../src/graphql/limits/index.js';
+import { documentLimits } from '../../src/graphql/limits/numbers.js';
 import { largestBody, slowestRequest, socketLimits } from '../../src/http/limits.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { openApp } from '../support/servedApp.js';

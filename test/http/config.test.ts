@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rateLimits, roomyRateLimits } from '../../src/access/rates/index.js';
 import { checkIdKey, readConfig, WrongSetting } from '../../src/config.js';
 
 const production = {
@@ -17,6 +18,24 @@ describe('settings', () => {
       source: { kind: 'embedded' },
       timeout: 5_000,
       retries: 2,
+    });
+  });
+
+  it('tell the schema, and count nobody strictly, but in production', () => {
+    const environment = { ...production, ID_KEY: 'a key of ids that is long enough' };
+    expect(readConfig({})).toMatchObject({ introspection: true, rates: roomyRateLimits });
+    expect(readConfig({ NODE_ENV: 'test' })).toMatchObject({ introspection: true, rates: 'no' });
+    expect(readConfig(environment)).toMatchObject({ introspection: false, rates: rateLimits });
+    const told = { ...environment, INTROSPECTION: 'yes', RATE_LIMITS: 'no' };
+    expect(readConfig(told)).toMatchObject({ introspection: true, rates: 'no' });
+    expect(readConfig({ INTROSPECTION: 'no', RATE_LIMITS: 'yes' })).toMatchObject({
+      introspection: false,
+      rates: rateLimits,
+    });
+    expect(readConfig({ RATE_LIMITS: 'stranger=20000, session=50000' }).rates).toEqual({
+      ...rateLimits,
+      stranger: 20_000,
+      session: 50_000,
     });
   });
 
@@ -57,6 +76,11 @@ describe('settings', () => {
     ['JOURNAL_RETENTION_DAYS', '0', 'from 1 to 36500'],
     ['JOURNAL_RETENTION_DAYS', '1.5', 'from 1 to 36500'],
     ['LOG_LEVEL', 'loud', 'debug'],
+    ['INTROSPECTION', 'maybe', 'yes, to tell the schema'],
+    ['RATE_LIMITS', 'some', 'points a minute from 5000 on'],
+    ['RATE_LIMITS', 'stranger=4999', 'points a minute from 5000 on'],
+    ['RATE_LIMITS', 'stranger=10000,everybody=10000', 'stranger=10000,session=20000'],
+    ['RATE_LIMITS', 'session', 'yes, no, or points'],
     ['NODE_ENV', 'staging', 'production'],
     ['ALLOWED_ORIGINS', 'app.example', 'https://app.example'],
     ['ALLOWED_ORIGINS', 'https://app.example, https://other.example/', 'https://app.example'],

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { memoryOfDocuments } from '../../src/graphql/reading/knownDocuments.js';
+import { pageDocuments } from '../../src/http/pages/pageDocuments.js';
+import { packageRoot } from '../../src/packageRoot.js';
 import { listening, openApp } from '../support/servedApp.js';
 import { socketOf } from '../support/subscriber.js';
 
@@ -165,6 +167,20 @@ describe('a gateway of listed documents', () => {
     const answer = { data: { licence: { __typename: 'MalformedNeph' } } };
     expect((await post(app, { documentId: `sha256:${sha256(licence)}`, variables })).body).toEqual(answer);
     expect((await get(app, { documentId: `sha256:${hash}` })).body).toEqual(stranger);
+  });
+
+  it('carries out what its own pages ask, which is all that they ask', async () => {
+    const texts = await pageDocuments();
+    expect(texts.length).toBeGreaterThan(10);
+    for (const query of texts) expect(code(await post(closed, { query }))).not.toBe('DOCUMENT_NOT_LISTED');
+    const assets = path.join(packageRoot, 'src', 'http', 'pages', 'assets');
+    for (const name of readdirSync(assets, { recursive: true, encoding: 'utf8' }).filter(file =>
+      file.endsWith('.js'),
+    )) {
+      const module = readFileSync(path.join(assets, name), 'utf8');
+      if (name !== 'documents.js')
+        expect(module, name).not.toMatch(/\bask\(\s*['`]|['`](query|mutation) \w+/);
+    }
   });
 
   const other = '{ viewer { world } }';

@@ -37,6 +37,15 @@ export function readManifest(json: string): AllowList {
     listed.set(hash, text);
   }
   if (listed.size === 0) throw new WrongManifest(`it holds no document: it must be ${form}`);
+  return listOf(listed);
+}
+
+/** The same list, with more documents. */
+export function listingToo(list: AllowList, texts: readonly string[]): AllowList {
+  return listOf(new Map([...list.texts, ...texts].map(text => [hashOf(text), text])));
+}
+
+function listOf(listed: ReadonlyMap<string, string>): AllowList {
   return {
     textOf: hash => listed.get(hash.toLowerCase()),
     holds: text => listed.has(hashOf(text)),

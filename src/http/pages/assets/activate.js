@@ -1,13 +1,10 @@
 import { ask } from './api.js';
-import { onSubmit, show, userErrors } from './forms.js';
+import { activateAccount } from './documents.js';
+import { onSubmit, show } from './forms.js';
 import { byId, replace, takeSecret } from './page.js';
 import { noSecret } from './secretOfLetter.js';
 
 const token = takeSecret();
-
-const activateAccount = `mutation ActivateAccount($input: MailTokenInput!) {
-  activateAccount(input: $input) { ${userErrors} }
-}`;
 
 onSubmit('activate', async () => {
   const { userErrors: errors } = (await ask(activateAccount, { input: { token } })).activateAccount;

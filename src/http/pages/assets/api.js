@@ -49,6 +49,7 @@ const words = {
   UNKNOWN_WORLD: ['Ce monde simulé n’existe pas.', 'This simulated world does not exist.'],
   SOURCE_UNAVAILABLE: ['Le registre ne répond pas.', 'The register does not answer.'],
   SOURCE_TIMED_OUT: ['Le registre n’a pas répondu à temps.', 'The register did not answer in time.'],
+  TOO_MANY_REQUESTS: ['Trop de demandes en peu de temps.', 'Too many requests in a short time.'],
   JOURNAL_UNAVAILABLE: [
     'La consultation n’a pu être consignée : rien n’est montré.',
     'The consultation could not be noted: nothing is shown.',

@@ -2,9 +2,6 @@ import { sayFailure } from './api.js';
 import { byId, make, say } from './page.js';
 import { duration } from './words.js';
 
-/** The part of a mutation's answer that tells what was refused. */
-export const userErrors = 'userErrors { code field message remedy retryAfter }';
-
 /**
  * Sends a form by `work`, which is given what was typed and gives the errors, none where it was done. Errors are told at
  * the head of the form, which is brought to whoever typed, and beside their fields.

@@ -1,4 +1,5 @@
 import { ask, sayFailure } from './api.js';
+import { signOut } from './documents.js';
 import { button, byId, inWorld, make, say } from './page.js';
 
 /**
@@ -24,7 +25,7 @@ function byForm(back) {
 function byMutation(back) {
   // A session that had ended already is as good; one that could not be ended is still open, and is said to be.
   const leave = () =>
-    ask('mutation SignOut { signOut { viewer { kind } } }').then(
+    ask(signOut).then(
       () => location.assign(back),
       error => byId('leave').append(make('p', { role: 'alert' }, sayFailure(error).message)),
     );

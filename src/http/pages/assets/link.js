@@ -1,12 +1,9 @@
 import { ask, sayFailure } from './api.js';
-import { onSubmit, show, userErrors } from './forms.js';
+import { linkNeph, whoLinks } from './documents.js';
+import { onSubmit, show } from './forms.js';
 import { leaveBy } from './leave.js';
 import { byId, say } from './page.js';
-import { refusalFields, refuse } from './refusal.js';
-
-const linkNeph = `mutation LinkNeph($input: LinkNephInput!) {
-  linkNeph(input: $input) { ${userErrors} }
-}`;
+import { refuse } from './refusal.js';
 
 onSubmit('link', async ({ neph }) => {
   const plain = neph.replace(/[\s.-]/g, '').toUpperCase();
@@ -28,9 +25,7 @@ function malformed() {
 }
 
 async function start() {
-  const { viewer } = await ask(
-    `{ viewer { kind door world licence { ... on Problem { ${refusalFields} } ... on AccessRefused { url } } } }`,
-  );
+  const { viewer } = await ask(whoLinks);
   if (viewer.kind === 'HOLDER') return location.replace('/me');
   if (viewer.kind === 'SIGNED_IN') return leaveBy(viewer);
   byId('asked').hidden = true;

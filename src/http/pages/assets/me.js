@@ -1,4 +1,5 @@
 import { ask, sayFailure } from './api.js';
+import { meQuery } from './documents.js';
 import { leaveBy } from './leave.js';
 import { balance } from './me/balance.js';
 import { calendar } from './me/calendar.js';
@@ -6,7 +7,6 @@ import { consultations } from './me/consultations.js';
 import { documents } from './me/documents.js';
 import { history } from './me/history.js';
 import { offerPassword } from './me/password.js';
-import { meQuery } from './me/query.js';
 import { record } from './me/record.js';
 import { sessions } from './me/sessions.js';
 import { byId, make } from './page.js';

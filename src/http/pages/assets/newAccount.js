@@ -1,10 +1,7 @@
 import { ask } from './api.js';
-import { onSubmit, userErrors } from './forms.js';
+import { createAccount } from './documents.js';
+import { onSubmit } from './forms.js';
 import { byId, replace } from './page.js';
-
-const createAccount = `mutation CreateAccount($input: CreateAccountInput!) {
-  createAccount(input: $input) { ${userErrors} }
-}`;
 
 onSubmit('new-account', async ({ firstNames, ...typed }) => {
   const input = {

@@ -1,8 +1,5 @@
 import { inWorld, make, say } from './page.js';
 
-/** Fields of a typed refusal. */
-export const refusalFields = 'code message remedy';
-
 const doors = {
   '/sign-in': () => say('Se connecter', 'Sign in'),
   '/link': () => say('Rattacher mon dossier', 'Link my dossier'),

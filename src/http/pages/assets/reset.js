@@ -1,12 +1,9 @@
 import { ask } from './api.js';
-import { onSubmit, userErrors } from './forms.js';
+import { resetPassword } from './documents.js';
+import { onSubmit } from './forms.js';
 import { byId, replace, say, takeSecret } from './page.js';
 
 const token = takeSecret();
-
-const resetPassword = `mutation ResetPassword($input: ResetPasswordInput!) {
-  resetPassword(input: $input) { ${userErrors} }
-}`;
 
 // A letter that brings no secret leads here too: there is nothing to choose yet, and a link to ask for.
 if (token === '') {

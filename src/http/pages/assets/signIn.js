@@ -1,10 +1,7 @@
 import { ask } from './api.js';
-import { onSubmit, userErrors } from './forms.js';
+import { signIn, whoIsThere } from './documents.js';
+import { onSubmit } from './forms.js';
 import { byId, make, say } from './page.js';
-
-const signIn = `mutation SignIn($input: SignInInput!) {
-  signIn(input: $input) { ${userErrors} viewer { kind } }
-}`;
 
 onSubmit('sign-in', async ({ email, password }, form) => {
   const { userErrors: errors, viewer } = (await ask(signIn, { input: { email, password } })).signIn;
@@ -14,7 +11,7 @@ onSubmit('sign-in', async ({ email, password }, form) => {
 });
 
 // Another visit may have left a session open: whoever has one is shown the way in.
-ask('{ viewer { kind } }').then(
+ask(whoIsThere).then(
   ({ viewer }) => {
     if (viewer.kind !== 'HOLDER' && viewer.kind !== 'SIGNED_IN') return;
     byId('already').replaceChildren(

@@ -1,25 +1,10 @@
 import { ask, askWithFile, sayFailure } from './api.js';
+import { verifyDocument } from './documents.js';
 import { onSubmit } from './forms.js';
 import { byId, make, say } from './page.js';
-import { refusal, refusalFields } from './refusal.js';
+import { refusal } from './refusal.js';
 import { finding } from './verify/finding.js';
 import { reasonOf } from './verify/reasons.js';
-
-const verifyDocument = `mutation VerifyDocument($input: VerifyDocumentInput!) {
-  verifyDocument(input: $input) {
-    __typename
-    ... on DocumentVerification {
-      summary authenticity conformity differences status statusLabel
-      stated { kind number name firstNames neph stateLabel categories validUntil issuedOn }
-      today { asOf stateLabel categories { code validity } restrictions { code label } }
-    }
-    ... on Problem { ${refusalFields} }
-    ... on FileNotRead { fileRefusal limit }
-    ... on CodeNotRead { position expected }
-    ... on ShareNotOpen { shareRefusal }
-    ... on TooManyRequests { retryAfter }
-  }
-}`;
 
 onSubmit('shared', async shared => {
   await show(() => ask(verifyDocument, { input: { shared } }));

@@ -1,19 +1,9 @@
 import { ask, sayFailure } from '../api.js';
+import { downloadLink, issueDocument } from '../documents.js';
 import { button, byId, make, say } from '../page.js';
-import { refusal, refusalFields } from '../refusal.js';
+import { refusal } from '../refusal.js';
 import { day } from '../words.js';
 import { shares } from './shares.js';
-
-const issueDocument = `mutation IssueDocument($input: IssueDocumentInput!) {
-  issueDocument(input: $input) {
-    __typename
-    ... on Problem { ${refusalFields} }
-    ... on AccessRefused { url }
-  }
-}`;
-const downloadLink = `query DownloadLink($id: ID!) {
-  node(id: $id) { ... on Document { download { url fileName } } }
-}`;
 
 /** The documents that can be issued, or why not; and those that were. `again` reads the page anew. */
 export function documents({ obtainableDocuments, documents: held }, world, again) {

@@ -1,10 +1,7 @@
 import { ask } from '../api.js';
-import { onSubmit, userErrors } from '../forms.js';
+import { changePassword } from '../documents.js';
+import { onSubmit } from '../forms.js';
 import { byId, say } from '../page.js';
-
-const changePassword = `mutation ChangePassword($input: ChangePasswordInput!) {
-  changePassword(input: $input) { ${userErrors} endedSessions }
-}`;
 
 let isOffered = false;
 

@@ -1,10 +1,7 @@
 import { ask, sayFailure } from '../api.js';
-import { userErrors } from '../forms.js';
+import { endOtherSessions, endSession } from '../documents.js';
 import { button, byId, make, say } from '../page.js';
 import { instant } from '../words.js';
-
-const endSession = `mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { ${userErrors} } }`;
-const endOtherSessions = `mutation EndOtherSessions { endOtherSessions { ${userErrors} } }`;
 
 /** The devices on which somebody is signed in, each with what ends it; `again` reads the page anew. */
 export function sessions(open, again) {

@@ -1,19 +1,8 @@
 import { ask, sayFailure } from '../api.js';
+import { revokeShare, shareDocument } from '../documents.js';
 import { button, inWorld, make, say } from '../page.js';
-import { refusal, refusalFields } from '../refusal.js';
+import { refusal } from '../refusal.js';
 import { instant } from '../words.js';
-
-const shareFields = 'id status createdAt expiresAt usesLeft usesAllowed';
-const shareDocument = `mutation ShareDocument($input: ShareDocumentInput!) {
-  shareDocument(input: $input) {
-    __typename
-    ... on SharedDocument { number accessCode share { ${shareFields} } }
-    ... on Problem { ${refusalFields} }
-  }
-}`;
-const revokeShare = `mutation RevokeShare($input: RevokeShareInput!) {
-  revokeShare(input: $input) { __typename ... on Problem { ${refusalFields} } }
-}`;
 
 const states = {
   OPEN: ['ouvert', 'open'],
