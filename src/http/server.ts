@@ -70,6 +70,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const forContext: ContextParts = { ...parts, cookies };
   const open = (caller: Caller): Promise<OpenedRequest> => openRequest(caller, forContext);
   const operations = operationsOf(parts, open, error => app.log.error(error));
+  for (const name of operations.unfit) app.log.warn(`A listed document does not fit this gateway: ${name}`);
   const apollo = apolloOf(app, parts, operations);
   await apollo.start();
   await takeFiles(app);

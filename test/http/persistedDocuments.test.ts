@@ -5,9 +5,12 @@ import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
+import { readManifest } from '../../src/graphql/reading/allowList.js';
 import { memoryOfDocuments } from '../../src/graphql/reading/knownDocuments.js';
+import { operationsOf } from '../../src/http/operations/operations.js';
 import { pageDocuments } from '../../src/http/pages/pageDocuments.js';
 import { packageRoot } from '../../src/packageRoot.js';
+import { citizenSchema } from '../support/graphql.js';
 import { listening, openApp } from '../support/servedApp.js';
 import { socketOf } from '../support/subscriber.js';
 
@@ -211,6 +214,20 @@ describe('a gateway of listed documents', () => {
     const query = getIntrospectionQuery();
     expect((await post(app, { query })).body.data.__schema.queryType).toMatchObject({ name: 'Query' });
     expect(code(await post(closed, { query }))).toBe('DOCUMENT_NOT_LISTED');
+  });
+
+  it('knows at the start which listed documents it would refuse, for its log', async () => {
+    const query = 'query Outdated($neph: Neph!) { licenze(neph: $neph) { id } }';
+    const served = operationsOf(
+      {
+        schema: await citizenSchema(),
+        production: false,
+        allowList: readManifest(JSON.stringify({ [sha256(viewer)]: viewer, [sha256(query)]: query })),
+      },
+      () => Promise.reject(new Error('nobody asks here')),
+      () => {},
+    );
+    expect(served.unfit).toEqual(['query Outdated']);
   });
 
   it.each([

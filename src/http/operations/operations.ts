@@ -27,6 +27,8 @@ export interface OperationSettings {
 export interface Operations {
   readonly gate: Gate;
   readonly persisted: PersistedDocuments;
+  /** Listed documents that would be refused all the same, by their first lines. */
+  readonly unfit: readonly string[];
   /** What a client sees of an error, whichever way it asked. */
   shown(error: GraphQLError): GraphQLFormattedError;
   /** The same, of an error that Apollo has put in order. */
@@ -50,18 +52,24 @@ export function operationsOf(
     const shown = formatError(formatted, error, report);
     return production ? { ...shown, message: withoutSuggestion(shown.message) } : shown;
   };
+  const read = remembering(documentReader(reading));
   return {
     gate: createGate({
       schema,
       limits,
       open,
-      read: remembering(documentReader(reading)),
+      read,
       rates: rates && createRates(rates),
     }),
     persisted: persistedDocuments(allowList),
+    unfit: (allowList?.texts ?? []).filter(text => 'errors' in read(text)).map(firstLine),
     shown: error => shownOf(error.toJSON(), error),
     shownOf,
   };
+}
+
+function firstLine(text: string): string {
+  return text.trim().replace(/\s*[({][^]*$/, '');
 }
 
 /** A message without the names of the schema that graphql-js suggests. */
