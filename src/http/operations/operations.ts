@@ -69,7 +69,7 @@ export function operationsOf(
 }
 
 function firstLine(text: string): string {
-  return text.trim().replace(/\s*[({][^]*$/, '');
+  return text.trim().replace(/\s*[({].*$/s, '');
 }
 
 /** A message without the names of the schema that graphql-js suggests. */
