@@ -5,25 +5,25 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
 import { shownUnder } from './access/securityHeaders.js';
+import { explorerTabs, type FirstPersona } from './explorerTabs.js';
 import { firstQuery } from './firstQuery.js';
 
-/** Who the explorers open on; without a NEPH, whoever asks gives one. */
-export interface FirstPersona {
-  readonly neph: string;
-  /** Headers by which the explorers come signed in; none where whoever asks has to sign in. */
-  readonly headers: Readonly<Record<string, string>>;
-}
+export type { FirstPersona } from './explorerTabs.js';
 
 // The page says itself from where it loads what: only what it leaves out stands here.
 /** The policy of that page, and of every answer at its address. */
 export const sandboxPolicy = ["form-action 'self'"];
+
+// Sandbox opens on one document: the others are where tabs can be given.
+const moreTabs =
+  '# History, forecast, what-if, two times, a subscription, a tester’s day: ready to run in the tabs of /graphiql.\n';
 
 /** Apollo Sandbox for browsers at the GraphQL address; it loads from the internet. */
 export function sandbox<Context extends BaseContext>(persona: FirstPersona): ApolloServerPlugin<Context> {
   const plugin = ApolloServerPluginLandingPageLocalDefault({
     embed: { runTelemetry: false },
     footer: false,
-    document: firstQuery,
+    document: `${moreTabs}${firstQuery}`,
     variables: { neph: persona.neph },
     headers: { ...persona.headers },
   });
@@ -59,19 +59,26 @@ const offlinePolicy = [
   "form-action 'none'",
 ];
 
+// What a new tab holds: a query of one's own begins there.
+const emptyTab = '# Whoever the headers below name is asking.\n{\n  viewer {\n    kind\n  }\n}\n';
+
+/** Options of the explorer; those that the package does not tell of are handed to GraphiQL, which knows them. */
+function offlineOptions(persona: FirstPersona): Parameters<typeof renderGraphiQL>[0] {
+  const options = {
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'WS' as const,
+    title: 'snpc-gateway',
+    headers: JSON.stringify(persona.headers, null, 2),
+    defaultQuery: emptyTab,
+    defaultTabs: explorerTabs(persona),
+  };
+  return options;
+}
+
 /** An explorer that needs no internet, at `/graphiql`. Its page is made and compressed on first use. */
 export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): void {
   let page: Promise<Buffer> | undefined;
-  const html = (): string =>
-    withPlainAddress(
-      renderGraphiQL({
-        endpoint: '/graphql',
-        subscriptionsProtocol: 'WS',
-        title: 'snpc-gateway',
-        headers: JSON.stringify(persona.headers, null, 2),
-        defaultQuery: `${hint(persona)}${inlineVariables(persona)}`,
-      }),
-    );
+  const html = (): string => prepared(renderGraphiQL(offlineOptions(persona)), persona);
   app.get('/graphiql', shownUnder(offlinePolicy), async (request, reply) => {
     reply.type('text/html; charset=utf-8');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return html();
@@ -83,25 +90,47 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
   });
 }
 
-// The explorer writes each query into the address of its page: with the NEPHs in it, it would go into the history of the
-// browser, and to the server when the page is loaded again.
-function withPlainAddress(html: string): string {
+/** The page with what has to run before the explorer does. */
+function prepared(html: string, persona: FirstPersona): string {
   const root = '<div id="root"></div>';
   if (!html.includes(root)) throw new Error('the page of the offline explorer has another form');
-  const keepPlain = `<script>
-        const { replaceState } = history;
-        history.replaceState = (state, title) => replaceState.call(history, state, title, location.pathname);
+  const script = `<script>
+${plainAddress}
+${firstTab(persona)}
+${keptTabs(persona)}
       </script>`;
-  return html.replace(root, () => `${root}\n${keepPlain}`);
+  return html.replace(root, () => `${tabsStand}\n${root}\n${script}`);
 }
 
-function hint({ neph }: FirstPersona): string {
-  return neph === '' ? '# Put the NEPH of a dossier between the quotes.\n' : '';
+// Its tabs move under the pointer that presses them when there are several, so that they cannot be chosen.
+const tabsStand = '<style>.graphiql-tab { transform: none !important; }</style>';
+
+// The explorer writes each query into the address of its page: with the NEPHs in it, it would go into the history of the
+// browser, and to the server when the page is loaded again.
+const plainAddress = `
+        const { replaceState } = history;
+        history.replaceState = (state, title) => replaceState.call(history, state, title, location.pathname);`;
+
+// The editors begin with what the browser kept, not with their tab: without that, the first one would have no variables,
+// and each visit one tab more.
+function firstTab(persona: FirstPersona): string {
+  return `
+        const first = ${JSON.stringify(explorerTabs(persona)[0])};
+        if (!localStorage.getItem('graphiql:tabState'))
+          for (const [key, text] of Object.entries(first)) localStorage.setItem(\`graphiql:\${key}\`, text);`;
 }
 
-// The offline explorer opens on text alone, so its query holds the persona's number itself.
-function inlineVariables({ neph }: FirstPersona): string {
-  return firstQuery
-    .replace('($neph: Neph!)', '')
-    .replace('{ neph: $neph }', `{ neph: ${JSON.stringify(neph)} }`);
+// The browser keeps the tabs with their headers, but a gateway may draw another token at each start: tabs that were kept
+// are given the one of today.
+function keptTabs({ headers }: FirstPersona): string {
+  const { authorization } = headers;
+  if (authorization === undefined) return '';
+  return `
+        const today = ${JSON.stringify(authorization)};
+        const kept = localStorage.getItem('snpc:authorization');
+        for (const key of kept && kept !== today ? ['graphiql:tabState', 'graphiql:headers'] : []) {
+          const text = localStorage.getItem(key);
+          if (text) localStorage.setItem(key, text.replaceAll(kept, () => today));
+        }
+        localStorage.setItem('snpc:authorization', today);`;
 }

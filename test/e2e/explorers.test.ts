@@ -31,6 +31,29 @@ describe('the explorers of a gateway under development', () => {
     }
   });
 
+  it('give Sandbox a working query, its variables and its headers, and tell Apollo nothing of its use', async () => {
+    const page = await pageOf(app, '/graphql');
+    const [, text = ''] = /embeddedSandboxConfig = (\{.*\});/.exec(page) ?? [];
+    const { initialState, ...others } = JSON.parse(text);
+    expect(others).toEqual({
+      target: '#embeddableSandbox',
+      hideCookieToggle: false,
+      endpointIsEditable: false,
+      runtime: expect.stringMatching(/^@apollo\/server@/),
+      runTelemetry: false,
+      allowDynamicStyles: false,
+    });
+    const { document, variables, headers, ...rest } = initialState;
+    expect([headers, variables, rest]).toEqual([
+      { authorization: `Bearer ${testerToken}`, 'snpc-persona': 'everyday' },
+      { neph: app.firstNeph },
+      {},
+    ]);
+    const payload = { query: document, variables };
+    const answer = await app.fastify.inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect(answer.json()).toMatchObject({ data: { licence: { balance: 8 } } });
+  });
+
   describe.runIf(chromium !== null)('in a real browser', () => {
     let browser: Browser;
     let address: string;

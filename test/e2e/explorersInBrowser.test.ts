@@ -4,6 +4,8 @@ import { startTestGateway, type TestGateway } from '../../src/testing/index.js';
 import { chromiumPath, openBrowser } from '../support/browser.js';
 
 const chromium = chromiumPath();
+const isChosen = (button: { parentElement: unknown }): boolean =>
+  (button.parentElement as { ariaSelected: string }).ariaSelected === 'true';
 
 describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 }, () => {
   let gateway: TestGateway;
@@ -43,6 +45,46 @@ describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 
     const shown = (await page.innerText('.result-window')).replace(/\s/g, '');
     expect(shown).not.toContain('"errors"');
     expect([faults, elsewhere]).toEqual([[], []]);
+    await page.close();
+  });
+
+  // Chosen by the mouse: the bundle lets its tabs move away from the pointer, which our page keeps it from.
+  it('at /graphiql answers in every tab as it opens, and loads nothing from elsewhere', async () => {
+    const { page, faults, elsewhere } = await opened('/graphiql');
+    const tabs = page.locator('.graphiql-tab-button');
+    await expect.poll(() => tabs.count(), { timeout: 30_000 }).toBe(7);
+    for (let index = 0; index < 7; index++) {
+      await tabs.nth(index).click();
+      await expect.poll(() => tabs.nth(index).evaluate(isChosen)).toBe(true);
+      // The explorer learns the operations of a tab a moment after it is chosen: until then it refuses to run.
+      const answer = async (): Promise<string> => {
+        await page.click('.graphiql-execute-button');
+        if (index === 6) await page.getByRole('menuitem', { name: 'TestersDay' }).click({ timeout: 2_000 });
+        const seen = () => page.innerText('.result-window');
+        await expect.poll(seen, { timeout: 30_000 }).toMatch(/"(balance|recordedAt|errors)":/);
+        return seen();
+      };
+      await expect.poll(answer, { timeout: 30_000, interval: 500 }).not.toMatch(/"errors"|"remedy"/);
+    }
+    expect([faults, elsewhere]).toEqual([[], []]);
+    await page.close();
+  });
+
+  it('at /graphiql gives tabs that the browser kept the token of today', async () => {
+    const { page } = await opened('/graphiql');
+    const kept = (key: string) => page.evaluate(`localStorage.getItem('${key}')`) as Promise<string>;
+    const state = () => kept('graphiql:tabState');
+    await expect.poll(state, { timeout: 30_000 }).toContain('TestersDay');
+    const today = await kept('snpc:authorization');
+    expect(await state()).toContain(today);
+    await page.evaluate(`
+      for (const [key, text] of Object.entries(localStorage))
+        localStorage.setItem(key, text.replaceAll(${JSON.stringify(today)}, 'Bearer of_yesterday'));`);
+    expect(await state()).toContain('Bearer of_yesterday');
+    await page.reload();
+    await expect.poll(state, { timeout: 30_000 }).toContain(today);
+    expect(await state()).not.toContain('Bearer of_yesterday');
+    await expect.poll(() => page.locator('.graphiql-tab-button').count(), { timeout: 30_000 }).toBe(7);
     await page.close();
   });
 

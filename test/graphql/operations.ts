@@ -324,6 +324,12 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
   'tester/set-clock.graphql': [
     { variables: () => ({ input: { to: '2026-03-01T08:00:00Z' } }), holds: ['ClockPayload'] },
   ],
+  'tester/day/report.graphql': [
+    { variables: of('everyday'), holds: ['DossierPayload', 'FactPath', 'Licence'] },
+  ],
+  'tester/day/read.graphql': [{ variables: of('everyday'), holds: ['Licence', 'View', 'PointLoss'] }],
+  'tester/day/advance.graphql': [{ variables: () => ({}), holds: ['ClockPayload'] }],
+  'tester/day/start-again.graphql': [{ variables: () => ({}), holds: ['WorldPayload', 'SimulatedWorld'] }],
   'tester/worlds.graphql': [{ variables: () => ({}), holds: ['SimulatedWorld'] }],
   'tester/create-world.graphql': [
     {
