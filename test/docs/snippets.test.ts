@@ -89,7 +89,8 @@ describe('the fenced blocks of the documentation', () => {
   it.each(elsewhere.map(entry => [`${entry.page} ${entry.both ?? ''}`, entry] as const))(
     'of %s are in the test that is said to run them',
     (_, entry) => {
-      expect(blocks.some(block => !ran.has(block) && takes(entry, block))).toBe(true);
+      const taken = blocks.filter(block => !ran.has(block) && takes(entry, block));
+      expect(taken.map(named), JSON.stringify(entry)).toHaveLength(entry.count);
       expect(existsSync(path.join(packageRoot, entry.by)), entry.by).toBe(true);
       // A test that reads its page names it, as one path or as the parts of one.
       expect(inTest(entry.by)).toContain(entry.both ?? path.basename(entry.page));
