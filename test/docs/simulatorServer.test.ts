@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createSimulatorClient } from '../../simulator/control/http/index.js';
 import { openSimulator } from '../../simulator/index.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { wireRefusals } from '../../src/snpc/http/refusal.js';
@@ -46,6 +47,19 @@ describe('docs/simulator-server.md', () => {
     const [, list = ''] = /```json\n(\{ "commands"[\s\S]*?)\n```/.exec(page) ?? [];
     const { status, body } = await call('POST', '/v1/worlds/default/bulk', JSON.parse(list));
     expect([status, body.receipts.length]).toEqual([200, 2]);
+  });
+
+  it('shows a client in TypeScript that makes a world and commands it', async () => {
+    const { app, call, simulator } = await served();
+    const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const body = `return (async () => { ${code.replace('http://127.0.0.1:4700', url)} return fact; })()`;
+    const known = { createSimulatorClient, neph: '020699010032' };
+    const fact = await new Function(...Object.keys(known), body)(...Object.values(known));
+    await call('POST', '/v1/worlds/checkout-42/commands/advanceClock', { months: 8 });
+    const register = await simulator.source.open('checkout-42');
+    const [dossier] = allRead(await register.dossiers([known.neph as never]));
+    expect(dossier?.infractions.map(({ id }) => id)).toContain(fact);
   });
 
   it('names every route, those of the wire on their own page', async () => {

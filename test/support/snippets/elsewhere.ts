@@ -30,7 +30,7 @@ export const elsewhere: readonly Elsewhere[] = [
   pageOf('terminal', 'docs/terminal', 7),
   pageOf('2d-doc', 'docs/twoDDoc', 1, ['js']),
   pageOf('trust-list', 'docs/trustList', 1, ['js']),
-  pageOf('points-command', 'cli/points', 2),
+  pageOf('points-command', 'docs/pointsCommand', 2),
   pageOf('writing-a-source', 'conformance/mySource', 3),
   pageOf('simulator-server', 'docs/simulatorServer', 2, ['json']),
   { page: 'docs/simulator-server.md', by: 'test/docs/simulatorServer.test.ts', both: 'curl', count: 1 },
@@ -38,7 +38,7 @@ export const elsewhere: readonly Elsewhere[] = [
   {
     page: 'docs/simulator-server.md',
     by: 'test/simulator/client.test.ts',
-    both: 'createSimulatorClient(',
+    both: 'createSimulatorClient',
     count: 1,
   },
   {
