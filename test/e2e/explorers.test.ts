@@ -1,5 +1,6 @@
+import { Socket } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { chromiumPath, openBrowser } from '../support/browser.js';
@@ -93,6 +94,18 @@ describe('the explorers of a gateway under development', () => {
       await page.close();
     }, 30_000);
   });
+});
+
+it('explorers are served and asked without the gateway asking anybody anything', async () => {
+  const connect = vi.spyOn(Socket.prototype, 'connect');
+  onTestFinished(() => connect.mockRestore());
+  const app = await createApp(readConfig({ ...settings, NODE_ENV: 'development' }), { memory: true });
+  for (const url of ['/graphql', '/graphiql']) expect(await pageOf(app, url)).toContain('FirstQuery');
+  await app.close();
+  expect(connect).not.toHaveBeenCalled();
+  const known = new Socket().on('error', () => {});
+  known.connect(9, '127.0.0.1').destroy();
+  expect(connect).toHaveBeenCalledOnce();
 });
 
 it('the explorers of production come as nobody, and hold no token', async () => {
