@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Folders and files of tests that run a second time, over PostgreSQL. */
@@ -19,10 +20,20 @@ const overPostgres = [
   'worlds',
 ].map(name => `test/simulator/${name}.test.ts`);
 
+const generated = (name: string): string => path.join(import.meta.dirname, 'schema', 'client', `${name}.ts`);
+
 export default defineConfig({
   // graphql 16 ships two entries: Vite would take index.mjs while Node gives index.js to the other
   // packages, and graphql refuses to work with two copies of itself.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      // What the examples import from the package, as generated rather than as built.
+      { find: /^snpc-gateway\/client$/, replacement: generated('documents') },
+      { find: /^snpc-gateway\/client\/tester$/, replacement: generated('testerDocuments') },
+      { find: /^snpc-gateway\/client\/(cache|introspection)$/, replacement: generated('$1') },
+    ],
+  },
   test: {
     testTimeout: 20_000,
     // Ended in the other order: what judges the run comes last, for it may throw.
