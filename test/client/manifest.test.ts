@@ -14,9 +14,7 @@ const manifest = JSON.parse(
 ) as Record<string, string>;
 const entries = Object.entries(manifest);
 const operationsOf = (text: string): readonly (string | undefined)[] =>
-  parse(text).definitions.flatMap(one =>
-    one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : [],
-  );
+  parse(text).definitions.flatMap(one => (one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : []));
 
 it.each(entries)('%s is the SHA-256 of a document that is valid alone', (hash, text) => {
   expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
@@ -26,9 +24,7 @@ it.each(entries)('%s is the SHA-256 of a document that is valid alone', (hash, t
 
 it('holds each document of citizens once, and none of testers', () => {
   const names = operationFiles('').flatMap(({ document }) =>
-    document.definitions.flatMap(one =>
-      one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : [],
-    ),
+    document.definitions.flatMap(one => (one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : [])),
   );
   expect(names.length).toBeGreaterThan(30);
   expect(entries.flatMap(([, text]) => operationsOf(text)).sort()).toEqual(names.sort());

@@ -20,7 +20,10 @@ registerEnumType(PointEventChangeKindEnum, {
         'It no longer stands: an appeal erased it, or a fact learnt late voids it. Its id finds nothing any more.',
     },
     RECORDED: { description: 'It is new: a fact was recorded, a credit fell due, a correction was made.' },
-    CHANGED: { description: 'It stands with other points or another balance, under another id.' },
+    CHANGED: {
+      description:
+        'It stands otherwise, under another id: with other points, another balance, or a fact that the register has corrected, such as its place.',
+    },
   },
 });
 
