@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { BalanceDocument, DocumentsDocument, WhoIsAskingDocument } from 'snpc-gateway/client';
 import { ReportInfractionDocument, SignInAsPersonaDocument } from 'snpc-gateway/client/tester';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createGatewayClient } from '../../docs/examples/apollo-client/client.js';
 import {
   follow,
@@ -38,6 +38,17 @@ function shown<Data>(query: {
 
 // biome-ignore lint/suspicious/noExplicitAny: what a screen shows is compared, not computed with
 type Loose = any;
+
+// The cache warns of what it may lose, and of fragments that it cannot match.
+beforeEach(() => {
+  vi.spyOn(console, 'warn');
+  vi.spyOn(console, 'error');
+});
+afterEach(() => {
+  const warnings = [...vi.mocked(console.warn).mock.calls, ...vi.mocked(console.error).mock.calls];
+  vi.restoreAllMocks();
+  expect(warnings).toEqual([]);
+});
 
 describe('Apollo Client, by the recipe', () => {
   it('shows two views of one licence side by side, and the present beside them', async () => {

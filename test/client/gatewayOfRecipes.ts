@@ -25,10 +25,6 @@ export function gatewayOfRecipes(): RecipeGateway {
   };
 }
 
-/** A loss of one point, recorded at once. */
-export const loseOnePoint = (world: TestWorld, neph: string) =>
-  world.command('reportInfraction', { neph, offence: 'VIT-5-20-HORS', path: 'PAID_REDUCED' });
-
 /** An offence of three points, recorded at once. */
 export const loseThreePoints = (world: TestWorld, neph: string) =>
   world.command('reportInfraction', { neph, offence: 'TELEPHONE', path: 'PAID' });

@@ -17,10 +17,21 @@ export function createCache(): InMemoryCache {
     possibleTypes,
     typePolicies: {
       Licence: {
-        fields: { pointEvents: relayStylePagination(['kinds', 'since', 'until', 'order']) },
+        fields: {
+          pointEvents: relayStylePagination(['kinds', 'since', 'until', 'order']),
+          fullRecord: { merge: false },
+        },
       },
       // A client has one asker: what a sign-in answers takes the place of what `viewer` had answered.
-      Viewer: { keyFields: [], fields: { consultations: relayStylePagination() } },
+      Viewer: {
+        keyFields: [],
+        fields: { licence: { merge: false }, consultations: relayStylePagination() },
+      },
+      // What answers by a union is one thing, then another: nothing of the former is kept.
+      Query: { fields: { licence: { merge: false } } },
+      Subscription: {
+        fields: { balanceChanged: { merge: false }, pointEventRecorded: { merge: false } },
+      },
       // These have no id. The independent fields of a holder may be put together; the times of a view, the parts of a
       // forecast hold only together: the newer takes the place of the older.
       Holder: { merge: true },

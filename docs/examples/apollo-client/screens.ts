@@ -63,8 +63,8 @@ export async function issueDocument(
 }
 
 /**
- * Keeps every screen of some licences up to date: a notice brings the licence under the id that the cache knows, and the
- * lists that it changes are asked again. `over` is told why the feed ended, for a person.
+ * Keeps every screen of some licences up to date: a notice brings the licence under the id that the cache knows; the lists
+ * that it changes are forgotten, and asked again by the screens that show them. `over` is told why the feed ended, for a person.
  */
 export function follow(
   client: ApolloClient,
@@ -79,7 +79,9 @@ export function follow(
         case 'FeedOpened':
           return;
         case 'BalanceNotice':
-          void client.refetchQueries({ include: ['History', 'Calendar'] });
+          for (const fieldName of ['pointEvents', 'restitutionForecast']) {
+            client.cache.evict({ id: client.cache.identify(item.licence) ?? '', fieldName });
+          }
           return;
         default:
           over(`${item.message} ${item.remedy}`);
