@@ -467,7 +467,7 @@ export type PendingUnknownReason =
 
 /** What became of an event of a history. Applied in the order told, changes make the present history of an earlier one. */
 export type PointEventChangeKind =
-  /** It stands with other points or another balance, under another id. */
+  /** It stands otherwise, under another id: with other points, another balance, or a fact that the register has corrected, such as its place. */
   | 'CHANGED'
   /** It is new: a fact was recorded, a credit fell due, a correction was made. */
   | 'RECORDED'

@@ -26,6 +26,7 @@ export const elsewhere: readonly Elsewhere[] = [
   pageOf('concepts', 'docs/papers', 1),
   pageOf('faults', 'docs/faults', 17),
   pageOf('limits', 'docs/limits', 2, ['sh', 'json']),
+  pageOf('recipes', 'docs/recipes', 7),
   pageOf('signing-in', 'docs/signingIn', 8),
   pageOf('subscriptions', 'docs/subscriptions', 1),
   pageOf('terminal', 'docs/terminal', 7),
