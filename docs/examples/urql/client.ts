@@ -1,4 +1,11 @@
-import { Client, fetchExchange, stringifyVariables, subscriptionExchange } from '@urql/core';
+import {
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  stringifyVariables,
+  subscriptionExchange,
+} from '@urql/core';
 import { type Cache, cacheExchange, type DataField, type Resolver } from '@urql/exchange-graphcache';
 import { createClient } from 'graphql-ws';
 import type { FollowBalanceSubscription, FollowHistorySubscription } from 'snpc-gateway/client';
@@ -106,10 +113,24 @@ function licencesOf(cache: Cache): readonly string[] {
   return met.filter(key => typeof key === 'string').filter(key => key.startsWith('Licence:'));
 }
 
-/** A client of the gateway at an address such as `http://127.0.0.1:4000/graphql`. */
+/** Sends the hash of a typed document in the place of its text, to a gateway that has it on its list. */
+const byHash = mapExchange({
+  onOperation(operation) {
+    const { __meta__ } = operation.query as { readonly __meta__?: { readonly hash: string } };
+    if (operation.kind === 'teardown' || !__meta__) return operation;
+    const persistedQuery = { version: 1, sha256Hash: __meta__.hash } as const;
+    return makeOperation(operation.kind, { ...operation, extensions: { persistedQuery } });
+  },
+});
+
+/**
+ * A client of the gateway at an address such as `http://127.0.0.1:4000/graphql`. Where the gateway takes listed documents
+ * alone, `listed` sends their hashes: urql writes texts in a way of its own.
+ */
 export function createGatewayClient(
   url: string,
   headers: Headers,
+  { listed = false } = {},
 ): { readonly client: Client; readonly closeSocket: () => void } {
   const socket = createClient({ url: url.replace(/^http/, 'ws'), connectionParams: headers });
   const client = new Client({
@@ -118,12 +139,13 @@ export function createGatewayClient(
     fetchOptions: () => ({ headers: headers(), credentials: 'include' }),
     exchanges: [
       createCache(),
+      ...(listed ? [byHash] : []),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: ({ query = '', variables }) => ({
+        forwardSubscription: ({ query = '', variables, extensions }) => ({
           subscribe: sink => ({
             unsubscribe: socket.subscribe(
-              { query, variables: variables as Record<string, unknown> },
+              { query, variables: variables as Record<string, unknown>, extensions },
               sink as never,
             ),
           }),
