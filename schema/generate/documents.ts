@@ -28,7 +28,7 @@ export function operationFiles(folder: '' | 'fragments' | 'tester'): readonly Op
  * The same document, asking `__typename` wherever a client with a normalised cache asks it: in each selection but those
  * of operations. What such a client sends is then the very text that the manifest holds.
  */
-function withTypenames(document: DocumentNode): DocumentNode {
+export function withTypenames(document: DocumentNode): DocumentNode {
   const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
   return visit(document, {
     SelectionSet: {

@@ -20,7 +20,8 @@ export type Headers = () => Readonly<Record<string, string>>;
  * its moment, so that pages of two moments never mix, as they would if they were joined in the order of their coming.
  */
 const joinPages: Resolver = (_parent, args, cache, { parentKey, fieldName }) => {
-  const asked = cache.resolve(parentKey, fieldName, args);
+  // A list asked without arguments is kept under its name alone.
+  const asked = cache.resolve(parentKey, fieldName, Object.keys(args).length > 0 ? args : undefined);
   if (typeof asked !== 'string') return asked as null | undefined;
   const known = cache.inspectFields(parentKey).filter(one => one.fieldName === fieldName);
   const pageAfter = (cursor: DataField | undefined): string | undefined => {
