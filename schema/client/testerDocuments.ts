@@ -742,6 +742,8 @@ export type ProblemCode =
   | 'DOCUMENT_NOT_FOUND'
   /** The state of the dossier does not allow this document to be issued. (member of a result) */
   | 'DOCUMENT_NOT_ISSUABLE'
+  /** This gateway carries out the documents of its list alone, and this one is not among them. (top-level error) */
+  | 'DOCUMENT_NOT_LISTED'
   /** This document is not for sharing. (member of a result) */
   | 'DOCUMENT_NOT_SHAREABLE'
   /** This file cannot be read as a document to verify. (member of a result) */
@@ -760,6 +762,8 @@ export type ProblemCode =
   | 'IMPOSSIBLE_SUPPOSITION'
   /** The gateway met a fault. (top-level error) */
   | 'INTERNAL'
+  /** This gateway does not tell its schema by introspection. (top-level error) */
+  | 'INTROSPECTION_OFF'
   /** The consultation could not be written to the journal; nothing is shown. (top-level error) */
   | 'JOURNAL_UNAVAILABLE'
   /** No dossier can be read under this number. (member of a result) */
@@ -780,6 +784,8 @@ export type ProblemCode =
   | 'PURPOSE_INSUFFICIENT'
   /** An authority states its purpose and a case reference with each request. (member of a result) */
   | 'PURPOSE_REQUIRED'
+  /** This query asks for more than is allowed at once. (top-level error) */
+  | 'QUERY_TOO_LARGE'
   /** The record of this licence cannot be read or contradicts itself: no balance is shown. (member of a result) */
   | 'RECORD_UNREADABLE'
   /** The register was made anew: it no longer has the past that you followed. (member of a result) */
