@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Bilingual } from '../licence/index.js';
 import type { Neph } from '../snpc/index.js';
 import type { Clock, Instant } from '../time/index.js';
 import type { Authorities, PurposeRefusal } from './authority/index.js';
@@ -33,9 +34,12 @@ export interface Doorkeeper {
   whoIs(credentials: Credentials): Promise<Asker>;
 }
 
-/** Thrown for credentials that are wrong in themselves; its message says what would be right. */
+/** Thrown for credentials that are wrong in themselves; it says what would be right. */
 export class BadCredentials extends Error {
   override readonly name = 'BadCredentials';
+  constructor(readonly said: Bilingual) {
+    super(said.en);
+  }
 }
 
 /** What the doorkeeper knows people by. */
@@ -70,7 +74,10 @@ export function createDoorkeeper(parts: DoorkeeperParts): Doorkeeper {
   };
 }
 
-const onlyTesters = 'Snpc-Persona goes with the tester’s token, in Authorization: Bearer';
+const onlyTesters: Bilingual = {
+  fr: 'Snpc-Persona accompagne le jeton de testeur, dans Authorization: Bearer.',
+  en: 'Snpc-Persona goes with the tester’s token, in Authorization: Bearer.',
+};
 
 async function bearer(secret: string, given: Credentials, parts: DoorkeeperParts): Promise<Principal> {
   const refused: Principal = { kind: 'STRANGER', broughtSecret: true };
@@ -88,14 +95,23 @@ async function bearer(secret: string, given: Credentials, parts: DoorkeeperParts
   }
 }
 
-function sayPurpose(refusal: PurposeRefusal): string {
+function sayPurpose(refusal: PurposeRefusal): Bilingual {
   switch (refusal.code) {
     case 'UNKNOWN_PURPOSE':
-      return `Snpc-Purpose is one of ${refusal.known.join(', ')}`;
+      return {
+        fr: `Snpc-Purpose est l’un de ${refusal.known.join(', ')}.`,
+        en: `Snpc-Purpose is one of ${refusal.known.join(', ')}.`,
+      };
     case 'MALFORMED_CASE_REFERENCE':
-      return 'Snpc-Case-Reference has 1 to 100 visible ASCII characters';
+      return {
+        fr: 'Snpc-Case-Reference compte de 1 à 100 caractères ASCII visibles.',
+        en: 'Snpc-Case-Reference has 1 to 100 visible ASCII characters.',
+      };
     case 'CASE_REFERENCE_HOLDS_NEPH':
-      return 'Snpc-Case-Reference holds what may be a NEPH, which has no place there';
+      return {
+        fr: 'Snpc-Case-Reference contient ce qui peut être un NEPH, qui n’y a pas sa place.',
+        en: 'Snpc-Case-Reference holds what may be a NEPH, which has no place there.',
+      };
   }
 }
 
@@ -111,7 +127,11 @@ async function readingAs(
   if (persona === null) return tester;
   const { id, door } = personaNamed(persona);
   const neph = await testers.nephOf(id, world);
-  if (neph === null) throw new BadCredentials('Snpc-Persona names no persona of this world');
+  if (neph === null)
+    throw new BadCredentials({
+      fr: 'Snpc-Persona ne nomme aucun persona de ce monde.',
+      en: 'Snpc-Persona names no persona of this world.',
+    });
   const now = clock.now();
   const session = {
     id: null,
@@ -127,7 +147,10 @@ function personaNamed(text: string): { readonly id: string; readonly door: Door 
   const [, id, door = 'FRANCECONNECT'] =
     /^([a-z][a-z0-9-]*)(?: *; *door=(FRANCECONNECT|ACCOUNT))?$/.exec(text) ?? [];
   if (id !== undefined) return { id, door: door as Door };
-  throw new BadCredentials('Snpc-Persona is the id of a persona, such as everyday, or everyday;door=ACCOUNT');
+  throw new BadCredentials({
+    fr: 'Snpc-Persona est l’identifiant d’un persona, comme everyday, ou everyday;door=ACCOUNT.',
+    en: 'Snpc-Persona is the id of a persona, such as everyday, or everyday;door=ACCOUNT.',
+  });
 }
 
 // Compared by their hashes, in a time that tells nothing of either.

@@ -1,6 +1,6 @@
 import type { Doors, OpenRegister } from '../access/index.js';
 import type { DocumentDesk } from '../documents/index.js';
-import type { Language } from '../licence/index.js';
+import type { Bilingual, Language } from '../licence/index.js';
 import type { Neph } from '../snpc/index.js';
 import type { TokenCodec } from './kit/ids.js';
 
@@ -20,7 +20,7 @@ export interface RequestContext {
   /** True where the tester's token was brought, whoever the tester reads as. */
   readonly isTester: boolean;
   /** What is wrong with credentials that can be nobody's, and what would be right; null when nothing is. */
-  readonly badCredentials: string | null;
+  readonly badCredentials: Bilingual | null;
   /** The browser or the program that asks. */
   readonly browser: BrowserOfRequest;
   /** The context of the same request as somebody else asks: through a session just opened, or as nobody. */

@@ -1,12 +1,17 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { largestFile, mostFilesAtOnce, UploadedFile } from '../graphql/documents/upload.js';
+import { preferredLanguage } from '../graphql/kit/language.js';
 import { ProblemCode } from '../graphql/problems/catalogue.js';
-import { problem } from '../graphql/problems/errors.js';
+import { problem, toldIn } from '../graphql/problems/errors.js';
+import type { Bilingual } from '../licence/index.js';
 import { largestBody } from './limits.js';
 
 class MalformedMultipart extends Error {
   override readonly name = 'MalformedMultipart';
+  constructor(readonly said: Bilingual) {
+    super(said.en);
+  }
 }
 
 const mostFiles = 1;
@@ -37,12 +42,15 @@ export async function bringFiles(request: FastifyRequest, reply: FastifyReply): 
   if (!request.isMultipart()) return;
   try {
     if (!preflightHeaders.some(name => request.headers[name]))
-      throw malformed('it needs the header apollo-require-preflight, which no form of a page can send');
+      throw malformed({
+        fr: 'il faut l’en-tête apollo-require-preflight, que le formulaire d’une page ne peut envoyer',
+        en: 'it needs the header apollo-require-preflight, which no form of a page can send',
+      });
     request.body = await operationOf(request);
   } catch (error) {
-    const { message } = error instanceof MalformedMultipart ? error : malformed('it is cut or garbled');
-    const { extensions } = problem(ProblemCode.BAD_USER_INPUT);
-    await reply.code(400).send({ errors: [{ message, extensions }] });
+    const { said } = error instanceof MalformedMultipart ? error : cutOrGarbled();
+    const language = preferredLanguage(request.headers['accept-language']);
+    await reply.code(400).send({ errors: [toldIn(language, problem(ProblemCode.BAD_USER_INPUT, said))] });
   }
 }
 
@@ -54,14 +62,22 @@ async function operationOf(request: FastifyRequest): Promise<object> {
   const files = new Map<string, UploadedFile>();
   for await (const part of request.parts()) {
     if (part.type === 'file') files.set(part.fieldname, await fileOf(part));
-    else if (part.valueTruncated) throw malformed(`${part.fieldname} has more than ${largestBody} bytes`);
+    else if (part.valueTruncated) throw tooLong(part.fieldname);
     else texts.set(part.fieldname, part.value);
   }
   const operation = jsonOf(texts.get('operations'), 'operations');
   for (const [name, places] of Object.entries(jsonOf(texts.get('map'), 'map'))) {
     const file = files.get(name);
-    if (file === undefined) throw malformed(`the file ${JSON.stringify(name)} of map is missing`);
-    if (!Array.isArray(places)) throw malformed('map gives each file a list of places');
+    if (file === undefined)
+      throw malformed({
+        fr: `le fichier ${JSON.stringify(name)} de map manque`,
+        en: `the file ${JSON.stringify(name)} of map is missing`,
+      });
+    if (!Array.isArray(places))
+      throw malformed({
+        fr: 'map donne à chaque fichier une liste de places',
+        en: 'map gives each file a list of places',
+      });
     for (const place of places) put(file, String(place), operation);
   }
   return operation;
@@ -92,7 +108,7 @@ function jsonOf(text: unknown, name: string): Record<string, unknown> {
   } catch {
     // Told below, as any other text that is no object.
   }
-  throw malformed(`${name} is an object in JSON`);
+  throw malformed({ fr: `${name} est un objet en JSON`, en: `${name} is an object in JSON` });
 }
 
 /** Only variables that are there, as null, are replaced: a path makes nothing. */
@@ -102,7 +118,10 @@ function put(file: UploadedFile, place: string, operation: Record<string, unknow
   let holder: unknown = operation;
   for (const step of path) holder = ownValue(holder, step);
   if (path[0] !== 'variables' || ownValue(holder, last) !== null)
-    throw malformed(`${JSON.stringify(place)} of map names no variable that is null`);
+    throw malformed({
+      fr: `${JSON.stringify(place)} de map ne nomme aucune variable qui soit null`,
+      en: `${JSON.stringify(place)} of map names no variable that is null`,
+    });
   (holder as Record<string, unknown>)[last] = file;
 }
 
@@ -111,6 +130,20 @@ function ownValue(holder: unknown, name: string): unknown {
   return isHeld ? (holder as Record<string, unknown>)[name] : undefined;
 }
 
-function malformed(what: string): MalformedMultipart {
-  return new MalformedMultipart(`A multipart request is an operation with files (${specification}): ${what}`);
+function tooLong(name: string): MalformedMultipart {
+  return malformed({
+    fr: `${name} compte plus de ${largestBody} octets`,
+    en: `${name} has more than ${largestBody} bytes`,
+  });
+}
+
+function cutOrGarbled(): MalformedMultipart {
+  return malformed({ fr: 'elle est coupée ou brouillée', en: 'it is cut or garbled' });
+}
+
+function malformed({ fr, en }: Bilingual): MalformedMultipart {
+  return new MalformedMultipart({
+    fr: `Une requête multipart est une opération avec des fichiers (${specification}) : ${fr}.`,
+    en: `A multipart request is an operation with files (${specification}): ${en}.`,
+  });
 }

@@ -14,6 +14,7 @@ import { isNearestProxy } from './access/networkAddress.js';
 import { refuseForeignHosts } from './access/ownHost.js';
 import { type Caller, type ContextParts, type OpenedRequest, openRequest } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
+import { speaking } from './access/spokenLanguage.js';
 import { serveDownloads } from './documents.js';
 import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
 import { homePage, homePolicy } from './homePage.js';
@@ -74,14 +75,17 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const apollo = apolloOf(app, parts, operations);
   await apollo.start();
   await takeFiles(app);
+  const answer = fastifyApolloHandler(apollo, {
+    context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
+  });
   app.route({
     ...shownUnder(sandboxPolicy),
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     preHandler: [bringFiles, takeDocumentId],
-    handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
-    }),
+    handler(request, reply) {
+      return speaking(request.headers['accept-language'], () => answer.call(app, request, reply));
+    },
   });
   serveSubscriptions(app, {
     ...operations,

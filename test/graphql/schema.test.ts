@@ -121,19 +121,32 @@ describe('the schema', () => {
           .map(({ name }) => name)
           .sort(),
     ).toEqual(codes);
-    const [ofTheGateway = ''] = docs('errors.md').split('## Codes of the protocol');
-    const documented = [...ofTheGateway.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
-    expect(documented.sort()).toEqual(codes);
+    const [ofTheGateway = ''] = docs('errors.md').split('# Refused commands of testers');
+    const rows = [
+      ...ofTheGateway.matchAll(/^\| `([A-Z_]+)` \| (?:(member|top-level).*? \| )?(.+) \| (.+) \|$/gm),
+    ];
+    // The same texts, letter for letter; a code stands in one row, and each in the language of the page.
+    expect(rows.map(([, code]) => code).sort()).toEqual(codes);
+    for (const [, code = '', where, meaning, whatToDo] of rows) {
+      const { form, message, remedy } = catalogue[code as ProblemCode];
+      expect([code, meaning, whatToDo]).toEqual([code, message.en, remedy.en]);
+      if (where) expect([code, where]).toEqual([code, form === 'UNION_MEMBER' ? 'member' : 'top-level']);
+      else expect(form).toBe('TOP_LEVEL_ERROR');
+      const value = isEnumType(inSchema) ? inSchema.getValue(code) : null;
+      expect(value?.description).toContain(message.en);
+    }
     for (const { message, remedy } of Object.values(catalogue)) {
       for (const text of [message.fr, message.en, remedy.fr, remedy.en]) expect(text).toMatch(/\.$/);
+      expect(message.fr).not.toBe(message.en);
+      for (const text of [message.fr, remedy.fr])
+        expect(text).not.toMatch(/['"]|[^\u00a0\u202f ][;:?!](\s|$)/);
     }
   });
 
-  it('documents every code that Apollo Server answers beside those of the gateway', () => {
-    const documented = [...docs('errors.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(match => match[1]);
+  it('has every code that Apollo Server answers beside those of the gateway', () => {
     // INTERNAL_SERVER_ERROR never leaves: the gateway answers INTERNAL in its place.
     const answered = Object.values(ApolloServerErrorCode).filter(code => code !== 'INTERNAL_SERVER_ERROR');
-    expect(documented).toEqual(expect.arrayContaining(answered));
+    expect(Object.keys(catalogue)).toEqual(expect.arrayContaining(answered));
   });
 
   it('keeps one list of refused commands too, with what each means', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccess, unwritten } from '../../src/access/index.js';
+import { catalogue } from '../../src/graphql/problems/catalogue.js';
 import { buildServer, type ServerParts } from '../../src/http/server.js';
 import { SourceError } from '../../src/snpc/index.js';
 import { instant } from '../../src/time/index.js';
@@ -123,7 +124,7 @@ describe('the HTTP application', () => {
     });
     expect(statusCode).toBe(400);
     const [error] = JSON.parse(body).errors;
-    expect(error.extensions).toEqual({ code: 'IMPOSSIBLE_DATE' });
+    expect(error.extensions).toMatchObject({ code: 'IMPOSSIBLE_DATE' });
     expect(error.message).toContain('"2025-02-29" is not a day');
   });
 
@@ -210,7 +211,7 @@ describe('the HTTP application', () => {
       'query($neph: Neph!) { licence(by: { neph: $neph }) { __typename } }',
     );
     expect(status).toBe(200);
-    expect(body.errors[0].extensions).toEqual({ code: 'INTERNAL' });
+    expect(body.errors[0].extensions).toEqual({ code: 'INTERNAL', remedy: catalogue.INTERNAL.remedy.fr });
     expect(JSON.stringify(body)).not.toMatch(/SELECT|980599/);
     await faulty.close();
   });

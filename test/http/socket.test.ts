@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { createAccess, unwritten } from '../../src/access/index.js';
+import { catalogue } from '../../src/graphql/problems/catalogue.js';
 import { isAllowedOrigin } from '../../src/http/access/origin.js';
 import type { SocketLimits } from '../../src/http/limits.js';
 import { buildServer } from '../../src/http/server.js';
@@ -297,7 +298,10 @@ describe('operations over a socket', () => {
       payload: { query: balance, variables: { neph } },
     });
     const [error] = JSON.parse(body).errors;
-    expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(error.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      remedy: catalogue.BAD_USER_INPUT.remedy.fr,
+    });
     expect(error.message).toContain('graphql-transport-ws');
     expect(statusCode).toBe(400);
   });

@@ -79,6 +79,7 @@ async function issue(order: DocumentOrder, { fastify, testerToken }: App, write:
   const headers = {
     authorization: `Bearer ${testerToken}`,
     'snpc-persona': order.persona,
+    'accept-language': 'en',
     ...(order.world === undefined ? {} : { 'snpc-world': order.world }),
   };
   const variables = { kind: order.kind, language: order.language.toUpperCase() };

@@ -103,7 +103,10 @@ async function dossierOf(
   if (asker.kind === 'HOLDER') return asker.neph;
   const refusal = await context.register.verdict('READ_LICENCE');
   if (refusal !== 'ALLOWED') return new AccessRefused(refusal);
-  throw problem(ProblemCode.BAD_USER_INPUT, 'Whoever is no holder names the licence: input.licence.');
+  throw problem(ProblemCode.BAD_USER_INPUT, {
+    fr: 'Qui n’est pas titulaire nomme le permis : input.licence.',
+    en: 'Whoever is no holder names the licence: input.licence.',
+  });
 }
 
 function presentedBy({ twoDDoc, file, shared }: VerifyDocumentInput): Presented {
@@ -114,7 +117,10 @@ function presentedBy({ twoDDoc, file, shared }: VerifyDocumentInput): Presented 
 
 function checkReach(name: string, given: number, most: number): void {
   if (given >= 1 && given <= most) return;
-  throw problem(ProblemCode.BAD_USER_INPUT, `${name} is a whole number from 1 to ${most}.`);
+  throw problem(ProblemCode.BAD_USER_INPUT, {
+    fr: `${name} est un nombre entier de 1 à ${most}.`,
+    en: `${name} is a whole number from 1 to ${most}.`,
+  });
 }
 
 /** The failures of a source are members of the result; anything else stays an error. */

@@ -2,9 +2,7 @@ import { Args, ArgsType, Field, Resolver, Root, Subscription } from 'type-graphq
 import type { RequestContext } from '../context.js';
 import { NephScalar } from '../kit/scalars.js';
 import { stoppable } from '../kit/stoppable.js';
-import { ProblemCode } from '../problems/catalogue.js';
-import { problem } from '../problems/errors.js';
-import { mostLicences } from '../query/licences.js';
+import { mostLicences, tooManyLicences } from '../query/licences.js';
 import { BalanceFeedUnion, type BalanceNotice, balanceFeed } from './balances.js';
 import { type FeedFrame, type FeedKind, type FeedRequest, follow } from './follow.js';
 import { PointEventFeedUnion, type PointEventNotice, pointEventFeed } from './pointEvents.js';
@@ -55,8 +53,7 @@ function feedOf<Item>(
 ): AsyncGenerator<Item | FeedFrame, void> {
   const request = given as unknown as FeedRequest;
   return stoppable(async function* (signal) {
-    if (request.nephs.length > mostLicences)
-      throw problem(ProblemCode.TOO_MANY_LICENCES, `${request.nephs.length} were asked.`);
+    if (request.nephs.length > mostLicences) throw tooManyLicences(request.nephs.length);
     yield* follow(kind, request, context, signal);
   });
 }

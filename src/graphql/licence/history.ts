@@ -163,5 +163,8 @@ function filtered({ kinds, since, until, order }: HistoryRequest, view: LicenceV
 
 function checkPage(size: number | null | undefined): void {
   if (size === null || size === undefined || (size >= 0 && size <= largestPage)) return;
-  throw problem(ProblemCode.PAGE_OUT_OF_RANGE, `${size} is out of range; the default is ${defaultPage}.`);
+  throw problem(ProblemCode.PAGE_OUT_OF_RANGE, {
+    fr: `${size} n’y est pas ; par défaut, ${defaultPage}.`,
+    en: `${size} is out of range; the default is ${defaultPage}.`,
+  });
 }

@@ -1,18 +1,19 @@
-import { type ASTNode, GraphQLError } from 'graphql';
+import type { ASTNode, GraphQLError } from 'graphql';
+import type { Bilingual } from '../../licence/index.js';
 import { ProblemCode } from '../problems/catalogue.js';
-import { problem } from '../problems/errors.js';
+import { placed, problem } from '../problems/errors.js';
 import type { DocumentLimits } from './numbers.js';
 
-const counted: Readonly<Record<keyof DocumentLimits, string>> = {
-  tokens: 'tokens',
-  selections: 'selections once its fragments are spread',
-  depth: 'fields below one another',
-  aliases: 'aliases once its fragments are spread',
-  directives: 'directives once its fragments are spread',
-  directivesAtOnePlace: 'directives at one place',
-  rootFields: 'fields at its root',
-  repetitions: 'selections of one name in one place',
-  cost: 'points of cost',
+const counted: Readonly<Record<keyof DocumentLimits, Bilingual>> = {
+  tokens: { fr: 'symboles', en: 'tokens' },
+  selections: { fr: 'sélections, fragments compris', en: 'selections once its fragments are spread' },
+  depth: { fr: 'champs les uns sous les autres', en: 'fields below one another' },
+  aliases: { fr: 'alias, fragments compris', en: 'aliases once its fragments are spread' },
+  directives: { fr: 'directives, fragments compris', en: 'directives once its fragments are spread' },
+  directivesAtOnePlace: { fr: 'directives au même endroit', en: 'directives at one place' },
+  rootFields: { fr: 'champs à sa racine', en: 'fields at its root' },
+  repetitions: { fr: 'sélections d’un même nom au même endroit', en: 'selections of one name in one place' },
+  cost: { fr: 'points de coût', en: 'points of cost' },
 };
 
 /**
@@ -26,10 +27,11 @@ export function tooLarge(
   node?: ASTNode,
 ): GraphQLError {
   const known = asked === undefined ? null : Math.min(asked, Number.MAX_SAFE_INTEGER);
-  const { message, extensions } = problem(
-    ProblemCode.QUERY_TOO_LARGE,
-    `It has ${known ?? `more than ${allowed}`} ${counted[limit]}; ${allowed} are allowed.`,
-    { limit, allowed, ...(known === null ? {} : { asked: known }) },
-  );
-  return new GraphQLError(message, { nodes: node ?? null, extensions });
+  const { fr, en } = counted[limit];
+  const detail = {
+    fr: `Elle a ${known ?? `plus de ${allowed}`} ${fr} ; ${allowed} sont permis.`,
+    en: `It has ${known ?? `more than ${allowed}`} ${en}; ${allowed} are allowed.`,
+  };
+  const more = { limit, allowed, ...(known === null ? {} : { asked: known }) };
+  return placed(problem(ProblemCode.QUERY_TOO_LARGE, detail, more), node);
 }

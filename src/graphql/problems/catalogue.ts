@@ -3,6 +3,7 @@ import type { Bilingual } from '../../licence/index.js';
 import { accessRefusals } from './accessRefusals.js';
 import { ProblemCode } from './codes.js';
 import { documentProblems } from './documentProblems.js';
+import { protocolProblems } from './protocolProblems.js';
 import { readingProblems } from './readingProblems.js';
 
 export { ProblemCode };
@@ -202,6 +203,7 @@ export const catalogue: Readonly<Record<ProblemCode, ProblemSheet>> = {
       en: 'Mend it after the message and the schema.',
     },
   },
+  ...protocolProblems,
   INTERNAL: {
     form: 'TOP_LEVEL_ERROR',
     message: { fr: 'La passerelle a rencontré un défaut.', en: 'The gateway met a fault.' },

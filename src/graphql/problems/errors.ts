@@ -1,21 +1,45 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ASTNode, GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import { AccessDenied } from '../../access/index.js';
+import type { Bilingual, Language } from '../../licence/index.js';
 import { PointsRefusal } from '../../points/index.js';
 import { SourceError, withoutNephs } from '../../snpc/index.js';
 import { catalogue, ProblemCode } from './catalogue.js';
+import { sayRefusalOfLaw } from './lawRefusals.js';
 
 /**
- * A top-level error of the catalogue; `detail` says what was wrong this time, `more` stands beside the code for a
- * program.
+ * A top-level error of the catalogue. It holds both languages until it is told: its own message, which logs and programs
+ * see, is the English one.
+ */
+export class ProblemError extends GraphQLError {
+  constructor(
+    readonly code: ProblemCode,
+    /** What happened, with what was wrong this time. */
+    readonly said: Bilingual,
+    extensions: GraphQLErrorExtensions,
+  ) {
+    super(said.en, { extensions: { ...extensions, code } });
+  }
+}
+
+/**
+ * A top-level error of the catalogue; `detail` says what was wrong this time, in both languages or in the only one that
+ * quotes an argument, and `more` stands beside the code for a program.
  */
 export function problem(
   code: ProblemCode,
-  detail?: string,
-  more: Readonly<Record<string, number | string>> = {},
-): GraphQLError {
-  const { message, remedy } = catalogue[code];
-  const text = [message.en, detail, remedy.en].filter(part => part !== undefined).join(' ');
-  return new GraphQLError(text, { extensions: { code, ...more } });
+  detail?: string | Bilingual,
+  more: GraphQLErrorExtensions = {},
+): ProblemError {
+  const { message } = catalogue[code];
+  const { fr = '', en = '' } = typeof detail === 'string' ? { fr: detail, en: detail } : (detail ?? {});
+  const said = { fr: `${message.fr} ${fr}`.trim(), en: `${message.en} ${en}`.trim() };
+  return new ProblemError(code, said, more);
+}
+
+/** The same error, at a place of the document. */
+export function placed(error: ProblemError, node: ASTNode | undefined): GraphQLError {
+  const { message, extensions } = error;
+  return new GraphQLError(message, { nodes: node ?? null, originalError: error, extensions });
 }
 
 /** Turns an error of the rooms below into one of the catalogue; anything else is left as it is. */
@@ -23,7 +47,7 @@ export function asProblem(error: unknown): unknown {
   if (error instanceof PointsRefusal) {
     const code =
       error.code === 'UNKNOWN_OFFENCE' ? ProblemCode.UNKNOWN_OFFENCE : ProblemCode.IMPOSSIBLE_SUPPOSITION;
-    return problem(code, `${error.message}.`);
+    return problem(code, sayRefusalOfLaw(error));
   }
   if (error instanceof AccessDenied) return problem(ProblemCode[error.code]);
   if (error instanceof SourceError) {
@@ -33,35 +57,55 @@ export function asProblem(error: unknown): unknown {
   return error;
 }
 
+/** An error of the catalogue as a client reads it, in one language: `extensions.remedy` says what to do next. */
+export function toldIn(language: Language, error: ProblemError): GraphQLFormattedError {
+  const { http: _status, ...extensions } = error.extensions;
+  return {
+    message: withoutNephs(error.said[language]),
+    extensions: { ...extensions, remedy: catalogue[error.code].remedy[language] },
+  };
+}
+
 /**
- * What a client sees of an error: a code of the catalogue, never a stack, a query or a NEPH. What is not of the
+ * What a client sees of an error: a code of the catalogue and its remedy, in the language of the request, never a stack, a
+ * query or a NEPH. graphql-js points at a place of the document in English, and that message stays. What is not of the
  * catalogue becomes INTERNAL, and `report` is given it.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   report: (error: unknown) => void,
+  language: Language,
 ): GraphQLFormattedError {
   const original = originOf(error);
   const known = asProblem(original);
-  if (known instanceof GraphQLError && known !== original)
-    return { ...formatted, message: withoutNephs(known.message), extensions: known.extensions };
-  const code = formatted.extensions?.problem ?? formatted.extensions?.code;
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-    const extensions = { code, ...factsBeside(formatted.extensions) };
-    return { ...formatted, message: withoutValues(formatted.message), extensions };
+  if (known instanceof ProblemError) return { ...formatted, ...toldIn(language, known) };
+  const code = codeOf(formatted, original);
+  if (code === null) {
+    report(original);
+    return { ...formatted, ...toldIn(language, problem(ProblemCode.INTERNAL)) };
   }
+  const extensions = { code, ...factsBeside(formatted.extensions) };
+  return {
+    ...formatted,
+    message: withoutValues(formatted.message),
+    extensions: { ...extensions, ...(isInCatalogue(code) && { remedy: catalogue[code].remedy[language] }) },
+  };
+}
+
+// A scalar or a rule that knows better than graphql-js or Apollo why it refuses keeps its word.
+function codeOf({ extensions = {}, path }: GraphQLFormattedError, original: unknown): string | null {
+  const finer = extensions.problem ?? extensions.validationErrorCode;
+  const code = isInCatalogue(finer) ? finer : extensions.code;
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
   // graphql-js and Apollo refuse some requests without a code: an operation that HTTP cannot carry, a bad hash.
-  if (
-    original instanceof GraphQLError &&
-    original.originalError === undefined &&
-    formatted.path === undefined
-  ) {
-    return { ...formatted, message: withoutValues(formatted.message), extensions: { code: 'BAD_REQUEST' } };
-  }
-  report(original);
-  const { message, remedy } = catalogue.INTERNAL;
-  return { ...formatted, message: `${message.en} ${remedy.en}`, extensions: { code: ProblemCode.INTERNAL } };
+  const isOfTheRequest =
+    original instanceof GraphQLError && original.originalError === undefined && path === undefined;
+  return isOfTheRequest ? ProblemCode.BAD_REQUEST : null;
+}
+
+function isInCatalogue(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(catalogue, code);
 }
 
 /** What may stand beside a code, for a program: seconds to wait, and which limit was met. */

@@ -3,7 +3,7 @@ import { tryNeph } from '../../snpc/index.js';
 import type { RequestContext } from '../context.js';
 import { NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
-import { problem } from '../problems/errors.js';
+import { type ProblemError, problem } from '../problems/errors.js';
 import { ForeignId, MalformedNeph } from '../problems/types.js';
 import { type LicenceResult, LicenceResultUnion, licenceResult } from './licenceResult.js';
 import { licenceOfToken } from './tokens.js';
@@ -47,8 +47,7 @@ export class LicenceQueries {
     nephs: string[],
     @Args(() => TwoTimes) times: TwoTimes,
   ): Promise<LicenceResult[]> {
-    if (nephs.length > mostLicences)
-      throw problem(ProblemCode.TOO_MANY_LICENCES, `${nephs.length} were asked.`);
+    if (nephs.length > mostLicences) throw tooManyLicences(nephs.length);
     return Promise.all(
       nephs.map(text => {
         const neph = tryNeph(text);
@@ -82,4 +81,12 @@ function licenceById(
     knownAt: given.knownAt ?? named.times.knownAt,
   };
   return licenceResult(context.register.licence(named.neph, wanted), context);
+}
+
+/** The error of a request for more licences than one field answers. */
+export function tooManyLicences(asked: number): ProblemError {
+  return problem(ProblemCode.TOO_MANY_LICENCES, {
+    fr: `${asked} ont été demandés.`,
+    en: `${asked} were asked.`,
+  });
 }

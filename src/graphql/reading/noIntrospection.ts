@@ -1,6 +1,6 @@
-import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import { Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 import { ProblemCode } from '../problems/catalogue.js';
-import { problem } from '../problems/errors.js';
+import { placed, problem } from '../problems/errors.js';
 
 const introspective = new Set(['__schema', '__type']);
 
@@ -8,8 +8,7 @@ const introspective = new Set(['__schema', '__type']);
 export const noIntrospection: ValidationRule = context => ({
   Field(node) {
     if (!introspective.has(node.name.value)) return;
-    const { message, extensions } = problem(ProblemCode.INTROSPECTION_OFF);
-    context.reportError(new GraphQLError(message, { nodes: node, extensions }));
+    context.reportError(placed(problem(ProblemCode.INTROSPECTION_OFF), node));
   },
 });
 

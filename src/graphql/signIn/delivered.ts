@@ -7,10 +7,10 @@ import type { DoorOutcome } from './payloads.js';
 /** Refuses, before anything is done, a delivery that this request cannot carry out. @throws GraphQLError BAD_USER_INPUT */
 export function checkDelivery(delivery: SessionDelivery, { browser }: RequestContext): void {
   if (delivery === 'BEARER' || browser.keepsCookies) return;
-  throw problem(
-    ProblemCode.BAD_USER_INPUT,
-    'A socket sets no cookie: sign in over HTTP, or with delivery BEARER.',
-  );
+  throw problem(ProblemCode.BAD_USER_INPUT, {
+    fr: 'Un socket ne pose pas de cookie : connectez-vous par HTTP, ou avec la remise BEARER.',
+    en: 'A socket sets no cookie: sign in over HTTP, or with delivery BEARER.',
+  });
 }
 
 /** Hands a session over, and gives what is seen through it. */

@@ -1,5 +1,8 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { preferredLanguage } from '../../graphql/kit/language.js';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { problem, toldIn } from '../../graphql/problems/errors.js';
 import { rateHeaderNames } from '../operations/rateHeaders.js';
 import { type AllowedOrigins, isAllowedOrigin } from './origin.js';
 
@@ -22,7 +25,7 @@ export async function refuseForeignOrigins(app: FastifyInstance, allowed: Allowe
   });
   app.addHook('onRequest', async (request, reply) => {
     if (harmless.has(request.method) || isAllowedOrigin(request.headers, allowed)) return;
-    const message = 'Pages of this origin may not ask here: add it to ALLOWED_ORIGINS';
-    await reply.code(403).send({ errors: [{ message, extensions: { code: 'FOREIGN_ORIGIN' } }] });
+    const language = preferredLanguage(request.headers['accept-language']);
+    await reply.code(403).send({ errors: [toldIn(language, problem(ProblemCode.FOREIGN_ORIGIN))] });
   });
 }

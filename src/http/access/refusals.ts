@@ -1,14 +1,14 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
-import { problem } from '../../graphql/problems/errors.js';
+import { type ProblemError, problem, toldIn } from '../../graphql/problems/errors.js';
 
 /** The error of credentials that can be nobody's; null for sound ones. */
-export function refusalOfCredentials({ badCredentials }: RequestContext): GraphQLError | null {
-  return badCredentials === null ? null : problem(ProblemCode.BAD_USER_INPUT, `${badCredentials}.`);
+export function refusalOfCredentials({ badCredentials }: RequestContext): ProblemError | null {
+  return badCredentials === null ? null : problem(ProblemCode.BAD_USER_INPUT, badCredentials);
 }
 
 /** The error that stands in the place of an answer that could not be noted: what cannot be noted is not shown. */
-export function unnoted(): GraphQLError {
-  return problem(ProblemCode.JOURNAL_UNAVAILABLE);
+export function unnoted({ language }: RequestContext): GraphQLFormattedError {
+  return toldIn(language, problem(ProblemCode.JOURNAL_UNAVAILABLE));
 }

@@ -16,6 +16,7 @@ import type { Documents } from '../../documents/index.js';
 import type { BrowserOfRequest, RequestContext } from '../../graphql/context.js';
 import type { TokenCodec } from '../../graphql/kit/ids.js';
 import { preferredLanguage } from '../../graphql/kit/language.js';
+import type { Bilingual, Language } from '../../licence/index.js';
 import type { Neph } from '../../snpc/index.js';
 import type { Cookies } from './cookies.js';
 import { credentialsOf, type Said } from './credentials.js';
@@ -27,6 +28,11 @@ export interface Caller {
   readonly ip: string;
   /** The answer that cookies are set on; null over a socket. */
   readonly reply: FastifyReply | null;
+}
+
+/** The language of a request: that of its `Accept-Language`, French without it. */
+export function languageOf({ said }: Caller): Language {
+  return preferredLanguage(said('accept-language'));
 }
 
 /** What every request is given its context from. */
@@ -90,7 +96,7 @@ async function openFor(
     browser: browserOf(caller, parts.cookies),
     as: secret => openAs(secret, null),
     again: () => openAs(credentials.secret, credentials.persona),
-    language: preferredLanguage(caller.said('accept-language')),
+    language: languageOf(caller),
     isTester: asker.isTester,
     badCredentials: refused,
     nephOfPersona: persona => parts.nephOfPersona(persona, asker.world),
@@ -119,11 +125,11 @@ function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfR
 
 async function identified(
   ask: () => Promise<Asker>,
-): Promise<{ readonly asker: Asker; readonly refused: string | null }> {
+): Promise<{ readonly asker: Asker; readonly refused: Bilingual | null }> {
   try {
     return { asker: await ask(), refused: null };
   } catch (error) {
     if (!(error instanceof BadCredentials)) throw error;
-    return { asker: { principal: stranger, world: undefined, isTester: false }, refused: error.message };
+    return { asker: { principal: stranger, world: undefined, isTester: false }, refused: error.said };
   }
 }

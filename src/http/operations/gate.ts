@@ -11,6 +11,7 @@ import { costOf, type DocumentLimits, tooLarge } from '../../graphql/limits/inde
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem } from '../../graphql/problems/errors.js';
 import type { ReadDocument } from '../../graphql/reading/readDocument.js';
+import type { Bilingual } from '../../licence/index.js';
 import { refusalOfCredentials } from '../access/refusals.js';
 import type { Caller, OpenedRequest } from '../access/requestContext.js';
 
@@ -87,13 +88,17 @@ function bringsNothing({ said, headers }: Caller): boolean {
 }
 
 function tooManyRequests({ quota, by, resetsIn }: Charge): GraphQLError {
-  const spent = `The ${quota} points a minute of ${whose[by]} are spent.`;
+  const { fr, en } = whose[by];
+  const spent = {
+    fr: `Les ${quota} points par minute ${fr} sont épuisés.`,
+    en: `The ${quota} points a minute of ${en} are spent.`,
+  };
   return problem(ProblemCode.TOO_MANY_REQUESTS, spent, { retryAfter: Math.max(1, resetsIn) });
 }
 
-const whose: Readonly<Record<Charge['by'], string>> = {
-  stranger: 'a network that nobody signs in from',
-  session: 'a person',
-  authority: 'a client of an authority',
-  tester: 'a tester',
+const whose: Readonly<Record<Charge['by'], Bilingual>> = {
+  stranger: { fr: 'd’un réseau d’où nul ne se connecte', en: 'a network that nobody signs in from' },
+  session: { fr: 'd’une personne', en: 'a person' },
+  authority: { fr: 'd’un client d’une autorité', en: 'a client of an authority' },
+  tester: { fr: 'd’un testeur', en: 'a tester' },
 };

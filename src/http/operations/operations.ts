@@ -5,7 +5,9 @@ import { formatError } from '../../graphql/problems/errors.js';
 import type { AllowList } from '../../graphql/reading/allowList.js';
 import { remembering } from '../../graphql/reading/knownDocuments.js';
 import { documentReader } from '../../graphql/reading/readDocument.js';
+import type { Language } from '../../licence/index.js';
 import type { Caller, OpenedRequest } from '../access/requestContext.js';
+import { languageSpoken } from '../access/spokenLanguage.js';
 import { createGate, type Gate } from './gate.js';
 import { type PersistedDocuments, persistedDocuments } from './persisted.js';
 
@@ -30,8 +32,8 @@ export interface Operations {
   /** Listed documents that would be refused all the same, by their first lines. */
   readonly unfit: readonly string[];
   /** What a client sees of an error, whichever way it asked. */
-  shown(error: GraphQLError): GraphQLFormattedError;
-  /** The same, of an error that Apollo has put in order. */
+  shown(error: GraphQLError, language: Language): GraphQLFormattedError;
+  /** The same, of an error that Apollo has put in order, in the language of the request that is answered. */
   shownOf(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
 }
 
@@ -48,8 +50,12 @@ export function operationsOf(
   const { schema, production, allowList = null, rates = null } = settings;
   const limits = { ...documentLimits, ...settings.documentLimits };
   const reading = { schema, limits, allowList, introspection: tellsSchema(settings) };
-  const shownOf = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const shown = formatError(formatted, error, report);
+  const shownIn = (
+    language: Language,
+    formatted: GraphQLFormattedError,
+    error: unknown,
+  ): GraphQLFormattedError => {
+    const shown = formatError(formatted, error, report, language);
     return production ? { ...shown, message: withoutSuggestion(shown.message) } : shown;
   };
   const read = remembering(documentReader(reading));
@@ -63,8 +69,8 @@ export function operationsOf(
     }),
     persisted: persistedDocuments(allowList),
     unfit: (allowList?.texts ?? []).filter(text => 'errors' in read(text)).map(firstLine),
-    shown: error => shownOf(error.toJSON(), error),
-    shownOf,
+    shown: (error, language) => shownIn(language, error.toJSON(), error),
+    shownOf: (formatted, error) => shownIn(languageSpoken(), formatted, error),
   };
 }
 

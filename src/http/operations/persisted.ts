@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { preferredLanguage } from '../../graphql/kit/language.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
-import { problem } from '../../graphql/problems/errors.js';
+import { problem, toldIn } from '../../graphql/problems/errors.js';
 import { type AllowList, hashOf } from '../../graphql/reading/allowList.js';
 import { registeredDocuments } from '../../graphql/reading/knownDocuments.js';
 
@@ -87,8 +88,9 @@ export async function takeDocumentId(request: FastifyRequest, reply: FastifyRepl
   if (typeof given !== 'object' || given === null || given.documentId === undefined || given.query) return;
   const sha256Hash = hashOfId(given.documentId);
   if (sha256Hash === undefined) {
-    const { message, extensions } = problem(ProblemCode.BAD_USER_INPUT, rightDocumentId);
-    await reply.code(400).send({ errors: [{ message, extensions }] });
+    const language = preferredLanguage(request.headers['accept-language']);
+    const error = toldIn(language, problem(ProblemCode.BAD_USER_INPUT, rightDocumentId));
+    await reply.code(400).send({ errors: [error] });
     return;
   }
   const persistedQuery = { version: 1, sha256Hash };
@@ -102,4 +104,7 @@ export async function takeDocumentId(request: FastifyRequest, reply: FastifyRepl
   request.raw.url = `${address.pathname}${address.search}`;
 }
 
-const rightDocumentId = 'documentId is sha256: and the SHA-256 of a document in hexadecimal.';
+const rightDocumentId = {
+  fr: 'documentId est sha256: suivi du SHA-256 d’un document, en hexadécimal.',
+  en: 'documentId is sha256: and the SHA-256 of a document in hexadecimal.',
+};

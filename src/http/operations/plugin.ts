@@ -3,9 +3,10 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } fr
 import type { Charge } from '../../access/rates/index.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
-import { problem } from '../../graphql/problems/errors.js';
+import { ProblemError, problem } from '../../graphql/problems/errors.js';
+import type { Language } from '../../licence/index.js';
 import { unnoted } from '../access/refusals.js';
-import type { Caller } from '../access/requestContext.js';
+import { type Caller, languageOf } from '../access/requestContext.js';
 import type { Admission, AtTheGate, Gate } from './gate.js';
 import { rateHeaders } from './rateHeaders.js';
 
@@ -17,7 +18,7 @@ export interface Arrival {
 /** What the plugin needs beside the gate. */
 export interface PluginParts {
   readonly gate: Gate;
-  readonly shown: (error: GraphQLError) => GraphQLFormattedError;
+  readonly shown: (error: GraphQLError, language: Language) => GraphQLFormattedError;
   readonly report: (error: unknown) => void;
 }
 
@@ -53,9 +54,9 @@ export function operationsPass({ gate, shown, report }: PluginParts): ApolloServ
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           if (read && 'errors' in read && read.errors.length > 1)
-            singleResult.errors = read.errors.map(shown);
+            singleResult.errors = read.errors.map(error => shown(error, languageOf(caller)));
           if (admission?.context && !(await isNoted(admission.context, report))) {
-            response.body = { kind: 'single', singleResult: { errors: [unnoted().toJSON()] } };
+            response.body = { kind: 'single', singleResult: { errors: [unnoted(admission.context)] } };
           } else if (admission && asksCost(caller)) {
             singleResult.extensions = costTold(admission.cost, gate);
           }
@@ -95,18 +96,20 @@ function tellRate(charge: Charge | null, headers: Map<string, string>): void {
 }
 
 function goByWebSocket(): GraphQLError {
-  return problem(
-    ProblemCode.BAD_USER_INPUT,
-    'Subscriptions go over WebSocket at this address, by the protocol graphql-transport-ws.',
-  );
+  return problem(ProblemCode.BAD_USER_INPUT, {
+    fr: 'Les abonnements passent par WebSocket, à cette adresse, par le protocole graphql-transport-ws.',
+    en: 'Subscriptions go over WebSocket at this address, by the protocol graphql-transport-ws.',
+  });
 }
 
-function overHttp({ message, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
+function overHttp(error: GraphQLError): GraphQLError {
+  const { message, nodes, source, positions, extensions } = error;
   const status = extensions.code === ProblemCode.TOO_MANY_REQUESTS ? 429 : 400;
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,
+    originalError: error instanceof ProblemError ? error : (error.originalError ?? null),
     extensions: { ...extensions, http: { status } },
   });
 }

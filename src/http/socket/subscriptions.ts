@@ -7,11 +7,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem } from '../../graphql/problems/errors.js';
+import type { Language } from '../../licence/index.js';
 import { longestHeader, type Said, saidBy, spokenHeaders } from '../access/credentials.js';
 import { networkAddress } from '../access/networkAddress.js';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/origin.js';
 import { unnoted } from '../access/refusals.js';
-import type { Caller } from '../access/requestContext.js';
+import { type Caller, languageOf } from '../access/requestContext.js';
 import { largestBody, type SocketLimits, socketLimits } from '../limits.js';
 import { type AdmissionParts, admitted, toldBeside } from './admission.js';
 import { type Connection, type ConnectionExtra, serveConnection } from './connection.js';
@@ -24,7 +25,7 @@ export interface SubscriptionParts extends AdmissionParts {
   readonly trustsProxy: boolean;
   readonly limits?: Partial<SocketLimits>;
   /** What a client sees of an error. */
-  readonly shown: (error: GraphQLError) => GraphQLFormattedError;
+  readonly shown: (error: GraphQLError, language: Language) => GraphQLFormattedError;
 }
 
 const path = '/graphql';
@@ -69,7 +70,8 @@ function serverOf(
   limits: SocketLimits,
   report: (error: unknown) => void,
 ): { readonly server: Server<ConnectionExtra>; isIdle(): boolean } {
-  const formatted = (errors: readonly GraphQLError[]) => errors.map(parts.shown);
+  const formatted = (errors: readonly GraphQLError[], language: Language) =>
+    errors.map(error => parts.shown(error, language));
   let connection: Connection | undefined;
   const server = makeServer<Record<string, unknown>, ConnectionExtra>({
     connectionInitWaitTimeout: limits.initialisationWithin,
@@ -88,13 +90,14 @@ function serverOf(
         await request.settle();
       } catch (error) {
         report(error);
-        return { errors: [unnoted()] };
+        return { errors: [unnoted(request)] };
       }
       const extensions = toldBeside(request);
       const answer = extensions ? { ...result, extensions } : result;
-      return result.errors ? { ...answer, errors: formatted(result.errors) } : answer;
+      return result.errors ? { ...answer, errors: formatted(result.errors, request.language) } : answer;
     },
-    onError: (_context, _id, _payload, errors) => formatted(errors),
+    onError: (context, _id, { extensions }, errors) =>
+      formatted(errors, languageOf(callerOf(context, extensions, parts.trustsProxy))),
   });
   return { server, isIdle: () => Object.keys(connection?.subscriptions ?? {}).length === 0 };
 }

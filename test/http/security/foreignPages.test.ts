@@ -234,7 +234,7 @@ describe('the tester’s token', () => {
         400,
         {
           extensions: { code: 'BAD_USER_INPUT' },
-          message: expect.stringContaining('Snpc-Persona goes with the tester’s token'),
+          message: expect.stringContaining('Snpc-Persona accompagne le jeton de testeur'),
         },
       ]);
     }

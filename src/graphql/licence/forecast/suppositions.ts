@@ -51,7 +51,10 @@ export const mostSuppositions = 20;
 /** The suppositions of a request, for the licence to work out. @throws GraphQLError IMPOSSIBLE_SUPPOSITION */
 export function suppositionsOf(inputs: readonly Supposition[]): SuppositionData[] {
   if (inputs.length > mostSuppositions) {
-    throw problem(ProblemCode.IMPOSSIBLE_SUPPOSITION, `Suppose at most ${mostSuppositions} facts at once.`);
+    throw problem(ProblemCode.IMPOSSIBLE_SUPPOSITION, {
+      fr: `Supposez au plus ${mostSuppositions} faits à la fois.`,
+      en: `Suppose at most ${mostSuppositions} facts at once.`,
+    });
   }
   return inputs.map(({ infraction, stage }): SuppositionData => {
     if (infraction) {
