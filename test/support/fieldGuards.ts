@@ -14,11 +14,11 @@ const problem = 'code message remedy';
 const ofAnybody = {
   Query: 'licence licences law offences node viewer factPath simulator worlds',
   Law: 'ruleSetVersion rules',
-  RuleSheet: 'rule sentence articles parameters reviewedOn',
+  RuleSheet: 'rule label sentence articles parameters reviewedOn',
   RuleParameter: 'name value from to source',
   Offence: 'code label article class classLabel points natinf',
   Period: 'from to',
-  Viewer: 'kind door authority world signedInAt expiresAt nextSteps licence',
+  Viewer: 'kind kindLabel door doorLabel authority world signedInAt expiresAt nextSteps licence',
   NextStep: 'action message url whereToFindTheNeph',
   PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
   AccessRefused: `${problem} url`,
@@ -32,13 +32,13 @@ const ofAnybody = {
   RecordUnreadable: problem,
   RegisterRestarted: problem,
   DocumentNotFound: problem,
-  DocumentNotIssuable: `${problem} because`,
+  DocumentNotIssuable: `${problem} because becauseLabel`,
   DocumentNotShareable: problem,
   TooManyRequests: `${problem} retryAfter`,
-  FileNotRead: `${problem} fileRefusal limit`,
+  FileNotRead: `${problem} fileRefusal fileRefusalLabel limit`,
   CodeNotRead: `${problem} fault position expected found`,
-  OtherDocument: `${problem} type authenticity`,
-  ShareNotOpen: `${problem} shareRefusal`,
+  OtherDocument: `${problem} type authenticity authenticityLabel`,
+  ShareNotOpen: `${problem} shareRefusal shareRefusalLabel`,
   AccessPayload: 'userErrors viewer',
   AccessError: 'code field retryAfter message remedy',
   SignInPayload: 'userErrors viewer token',
@@ -48,13 +48,13 @@ const ofAnybody = {
 /** Balance, history, forecast, and what an ADCS certifies. */
 const ofTheLicence = {
   Licence:
-    'id neph holder view notice state stateLabel balance noBalanceReason arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause fullRecord documents obtainableDocuments',
+    'id neph holder view notice state stateLabel balance noBalanceReason noBalanceReasonLabel arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause pendingUnknownBecauseLabel fullRecord documents obtainableDocuments',
   Holder:
-    'birthName usageName firstNames sex bornOn bornOnPresumed birthPlace birthPlaceCode birthCountryCode address',
+    'birthName usageName firstNames sex sexLabel bornOn bornOnPresumed bornOnPresumedLabel birthPlace birthPlaceCode birthCountryCode address',
   Address: 'lines postcode city country',
   View: 'asOf knownAt clock revision source world',
   Probation: 'startedOn endsOn isReduced isRunning',
-  Category: 'code label obtainedOn mode expiresOn medicalLimitOn validity',
+  Category: 'code label obtainedOn mode modeLabel expiresOn medicalLimitOn validity validityLabel',
   Restriction: 'code label category from to',
   ObtainableDocument: 'kind label uses isAvailable refusal notIssuable',
   PointEventConnection: 'edges nodes pageInfo totalCount',
@@ -62,16 +62,17 @@ const ofTheLicence = {
   InitialCapital: event,
   AutomaticRestitution: `${event} freeOfOffences offences`,
   ProbationIncrement: `${event} freeOfOffences`,
-  Correction: `${event} kind creditOn creditPoints creditBecomes fact isByWithdrawal`,
+  Correction: `${event} kind kindLabel creditOn creditPoints creditBecomes fact isByWithdrawal`,
   Invalidation: event,
-  PointLoss: `${event} fact offence offenceLabel offenceClass scalePoints committedOn finalOn finalBy finalByLabel channel place`,
+  PointLoss: `${event} fact offence offenceLabel offenceClass offenceClassLabel scalePoints committedOn finalOn finalBy finalByLabel channel channelLabel place`,
   StageCredit: `${event} fact stageKind stageKindLabel stageDays place`,
   StageRefusal: `${event} fact stageDays`,
   FactWithdrawal: `${event} fact factOn scalePoints offence`,
   RestitutionForecast: 'items blocked until supposed',
   RestitutionForecastItem:
     'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles freeOfOffences condition explanation',
-  BlockedRestitution: 'rule label wouldBeDueOn reason blockedBy offences isPast articles explanation',
+  BlockedRestitution:
+    'rule label wouldBeDueOn reason reasonLabel blockedBy offences isPast articles explanation',
   BlockingOffence: 'fact committedOn label',
   SupposedForecast: 'items blocked events lowestBalance',
   SupposedEvent: 'on rule points balanceAfter supposition articles label explanation',
@@ -93,24 +94,25 @@ const ofConsultations = {
   Viewer: 'consultations',
   ConsultationConnection: 'edges nodes pageInfo',
   ConsultationEdge: 'node cursor',
-  Consultation: 'at by authority door parts partLabels purpose purposeLabel caseReference',
+  Consultation: 'at by byLabel authority door doorLabel parts partLabels purpose purposeLabel caseReference',
 };
 
 const ofSessions = {
   Viewer: 'sessions',
-  Session: 'id door device signedInAt lastSeenAt expiresAt isCurrent',
+  Session: 'id door doorLabel device signedInAt lastSeenAt expiresAt isCurrent',
 };
 
 const ofFeeds = {
   Subscription: 'pointEventRecorded balanceChanged',
   FeedOpened: 'cursor licences',
-  PointEventNotice: 'change event previous licence cursor',
+  PointEventNotice: 'change changeLabel event previous licence cursor',
   BalanceNotice: 'before after changes licence cursor',
-  PointEventChange: 'change event previous',
+  PointEventChange: 'change changeLabel event previous',
 };
 
 const ofPendingFacts = {
-  PendingPointEvent: 'fact kind on offence step stepLabel since expectedFrom expectedBy explanation',
+  PendingPointEvent:
+    'fact kind kindLabel on offence step stepLabel since expectedFrom expectedBy explanation',
 };
 
 const document =
@@ -120,14 +122,15 @@ const document =
 const ofDocuments = { Document: document, DocumentDownload: 'url expiresAt fileName' };
 
 const ofShares = {
-  DocumentShare: 'id status createdAt expiresAt revokedAt usesAllowed usesLeft uses',
+  DocumentShare: 'id status statusLabel createdAt expiresAt revokedAt usesAllowed usesLeft uses',
   SharedDocument: 'share accessCode number',
 };
 
 const ofVerifications = {
-  DocumentVerification: 'authenticity conformity differences status statusLabel summary stated today',
+  DocumentVerification:
+    'authenticity authenticityLabel conformity conformityLabel differences differenceLabels status statusLabel summary stated today',
   StatedByDocument:
-    'kind number name firstNames bornOn birthPlace neph state stateLabel categories issuedOn signedOn validUntil dataOf pageCount authority certificate',
+    'kind kindLabel number name firstNames bornOn birthPlace neph state stateLabel categories issuedOn signedOn validUntil dataOf pageCount authority certificate',
 };
 
 const ofCertifiedState = { CertifiedToday: 'asOf state stateLabel categories restrictions' };

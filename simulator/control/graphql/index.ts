@@ -13,5 +13,5 @@ export { type TesterContext, testerContext } from './context.js';
 export const testerModule: SchemaModule = {
   resolvers: [TesterCommands, FactCommands, ActCommands, WorldCommands, FaultCommands],
   orphanedTypes: [],
-  oneOfInputs: [],
+  oneOfInputs: ['WaitInput'],
 };

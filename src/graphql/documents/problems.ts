@@ -1,8 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { FileRefusal, NotIssuable, SealVerdict, TwoDDocFault } from '../../documents/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, sayValue } from '../kit/language.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { Problem } from '../problems/types.js';
 import { FileRefusalEnum, NotIssuableEnum, SealEnum, ShareRefusalEnum } from './enums.js';
+import { fileRefusalLabels, notIssuableLabels, sealLabels, shareRefusalLabels } from './labels.js';
 
 @ObjectType({
   implements: Problem,
@@ -23,6 +27,14 @@ export class DocumentNotIssuable extends Problem {
 
   @Field(() => NotIssuableEnum, { description: 'Why, for a program.' })
   readonly because: NotIssuable;
+
+  @Field(() => String, { description: 'Why, for a person.' })
+  becauseLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(notIssuableLabels, this.because, language, context.language);
+  }
 }
 
 @ObjectType({ implements: Problem, description: 'Only an ADCS in force can be shared.' })
@@ -60,6 +72,14 @@ export class FileNotRead extends Problem {
 
   @Field(() => FileRefusalEnum, { description: 'Why, for a program.' })
   readonly fileRefusal: FileRefusal;
+
+  @Field(() => String, { description: 'Why, for a person.' })
+  fileRefusalLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(fileRefusalLabels, this.fileRefusal, language, context.language);
+  }
 
   @Field(() => Int, {
     nullable: true,
@@ -114,6 +134,14 @@ export class OtherDocument extends Problem {
 
   @Field(() => SealEnum, { description: 'What its seal proves.' })
   readonly authenticity: SealVerdict;
+
+  @Field(() => String, { description: 'What its seal proves, for a person.' })
+  authenticityLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(sealLabels, this.authenticity, language, context.language);
+  }
 }
 
 @ObjectType({ implements: Problem, description: 'The number and the code that were given open nothing.' })
@@ -125,4 +153,12 @@ export class ShareNotOpen extends Problem {
 
   @Field(() => ShareRefusalEnum, { description: 'Why, for a program.' })
   readonly shareRefusal: keyof typeof ShareRefusalEnum;
+
+  @Field(() => String, { description: 'Why, for a person.' })
+  shareRefusalLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(shareRefusalLabels, this.shareRefusal, language, context.language);
+  }
 }

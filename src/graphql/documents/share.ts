@@ -1,9 +1,12 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { type ListedShare, shareStatusOf } from '../../documents/index.js';
 import type { Instant } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, sayValue } from '../kit/language.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { ShareStatusEnum } from './enums.js';
+import { shareStatusLabels } from './labels.js';
 
 @ObjectType({
   description:
@@ -23,6 +26,11 @@ export class DocumentShare {
   @Field(() => ShareStatusEnum, { description: 'What the code opens now.' })
   get status(): string {
     return shareStatusOf(this.data, this.context.documents.wallClock());
+  }
+
+  @Field(() => String, { description: 'What the code opens now, for a person.' })
+  statusLabel(@Arg('language', () => Language, languageArgument) language?: Language): string {
+    return sayValue(shareStatusLabels, this.status, language, this.context.language);
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was given.' })

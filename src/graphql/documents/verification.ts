@@ -4,13 +4,13 @@ import type { CertifiedView, DossierState } from '../../licence/index.js';
 import type { Instant, LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
-import { Language, say } from '../kit/language.js';
+import { Language, say, sayValue } from '../kit/language.js';
 import { DateTimeScalar, LocalDateScalar } from '../kit/scalars.js';
 import { Category, Restriction } from '../licence/category.js';
 import { DossierStateEnum } from '../licence/enums.js';
 import { stateLabels } from '../licence/labels.js';
 import { ConformityEnum, DifferenceEnum, DocumentKindEnum, DocumentStatusEnum, SealEnum } from './enums.js';
-import { statusLabels } from './labels.js';
+import { conformityLabels, differenceLabels, documentLabels, sealLabels, statusLabels } from './labels.js';
 
 @ObjectType({
   description:
@@ -22,6 +22,14 @@ export class StatedByDocument {
   @Field(() => DocumentKindEnum, { description: 'Which document.' })
   get kind(): string {
     return this.data.kind;
+  }
+
+  @Field(() => String, { description: 'Name of the document, for a person.' })
+  kindLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(documentLabels, this.kind, language, context.language);
   }
 
   @Field(() => String, {
@@ -171,14 +179,40 @@ export class DocumentVerification {
     return this.data.seal;
   }
 
+  @Field(() => String, { description: 'What the seal proves, for a person.' })
+  authenticityLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(sealLabels, this.authenticity, language, context.language);
+  }
+
   @Field(() => ConformityEnum, { description: 'Whether the page says what the seal says.' })
   get conformity(): string {
     return this.data.conformity;
   }
 
+  @Field(() => String, { description: 'Whether the page says what the seal says, for a person.' })
+  conformityLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(conformityLabels, this.conformity, language, context.language);
+  }
+
   @Field(() => [DifferenceEnum], { description: 'What the page says otherwise; empty unless it is altered.' })
   get differences(): readonly string[] {
     return this.data.differences;
+  }
+
+  @Field(() => [String], {
+    description: 'What the page says otherwise, for a person; empty unless it is altered.',
+  })
+  differenceLabels(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string[] {
+    return this.differences.map(value => sayValue(differenceLabels, value, language, context.language));
   }
 
   @Field(() => DocumentStatusEnum, {

@@ -1,5 +1,8 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { HistoryChange, HistoryLine } from '../../licence/index.js';
+import { Arg, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Bilingual, HistoryChange, HistoryLine } from '../../licence/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, sayValue } from '../kit/language.js';
 import { PointEvent, type PointEvent as PointEventType, pointEventOf } from '../licence/events/index.js';
 import { eventId, type HistoryOwner } from '../licence/history.js';
 
@@ -27,6 +30,12 @@ registerEnumType(PointEventChangeKindEnum, {
   },
 });
 
+const changeLabels: Readonly<Record<HistoryChange['kind'], Bilingual>> = {
+  WITHDRAWN: { fr: 'Retiré', en: 'Withdrawn' },
+  RECORDED: { fr: 'Enregistré', en: 'Recorded' },
+  CHANGED: { fr: 'Modifié', en: 'Changed' },
+};
+
 @ObjectType({ description: 'What became of an event of a history.' })
 export class PointEventChange {
   constructor(
@@ -37,6 +46,14 @@ export class PointEventChange {
   @Field(() => PointEventChangeKindEnum, { description: 'What became of it.' })
   get change(): HistoryChange['kind'] {
     return this.data.kind;
+  }
+
+  @Field(() => String, { description: 'What became of it, for a person.' })
+  changeLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(changeLabels, this.change, language, context.language);
   }
 
   @Field(() => PointEvent, { description: 'The event as it stands; as it stood, when it was withdrawn.' })

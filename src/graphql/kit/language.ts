@@ -21,6 +21,18 @@ export function say(text: Bilingual, asked: Language | undefined | null, ofReque
   return text[asked ?? ofRequest];
 }
 
+/** The words for a value of an enum, in the language asked, else in that of the request. */
+export function sayValue(
+  words: Readonly<Record<string, Bilingual>>,
+  value: string,
+  asked: Language | undefined | null,
+  ofRequest: LanguageCode,
+): string {
+  const text = words[value];
+  if (text === undefined) throw new Error(`there are no words for ${value}`);
+  return say(text, asked, ofRequest);
+}
+
 /** The first language of an `Accept-Language` header that texts exist in; French where there is none. */
 export function preferredLanguage(header: string | undefined): LanguageCode {
   const wished = (header ?? '')

@@ -4,9 +4,10 @@ import type { RestrictionRow } from '../../snpc/index.js';
 import type { LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
-import { Language, say } from '../kit/language.js';
+import { Language, say, sayValue } from '../kit/language.js';
 import { LocalDateScalar } from '../kit/scalars.js';
 import { CategoryModeEnum, CategoryValidityEnum } from './enums.js';
+import { categoryModeLabels, categoryValidityLabels } from './labels.js';
 
 @ObjectType({ description: 'A category of vehicle the holder has obtained (directive 2006/126/EC).' })
 export class Category {
@@ -38,6 +39,14 @@ export class Category {
     return this.data.row.mode;
   }
 
+  @Field(() => String, { description: 'How it was obtained, for a person.' })
+  modeLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(categoryModeLabels, this.mode, language, context.language);
+  }
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'Last day of validity; null when it has none.',
@@ -58,6 +67,14 @@ export class Category {
   @Field(() => CategoryValidityEnum, { description: 'Whether it may be driven on `asOf`.' })
   get validity(): string {
     return this.data.validity;
+  }
+
+  @Field(() => String, { description: 'Whether it may be driven on `asOf`, for a person.' })
+  validityLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(categoryValidityLabels, this.validity, language, context.language);
   }
 }
 

@@ -1,15 +1,20 @@
 import { named } from '../kit/namedEnum.js';
 
-export const DossierStateEnum = named('DossierState', 'State of a dossier, in the words of the SNPC.', {
-  VALIDE: 'The holder may drive. A balance at zero whose 48SI has not been notified is still VALIDE.',
-  SUSPENDU: 'Suspended by a préfet or a judge.',
-  SUSPENDU_MEDICAL: 'Suspended after a medical opinion.',
-  INVALIDE: 'Invalid: the letter 48SI was notified while the balance was at zero (C. route L223-1, L223-5).',
-  ANNULE_JUDICIAIRE: 'Annulled by a court.',
-  DEMANDE: 'A licence has been applied for; none has been obtained.',
-  AUCUN_DROIT: 'No right to drive, such as after an exchange for a foreign licence.',
-  DECEDE: 'The holder has died.',
-});
+export const DossierStateEnum = named(
+  'DossierState',
+  'State of a dossier, in the words of the national register of licences (SNPC, Système national des permis de conduire).',
+  {
+    VALIDE: 'The holder may drive. A balance at zero whose 48SI has not been notified is still VALIDE.',
+    SUSPENDU: 'Suspended by a préfet or a judge.',
+    SUSPENDU_MEDICAL: 'Suspended after a medical opinion.',
+    INVALIDE:
+      'Invalid: the letter 48SI was notified while the balance was at zero (C. route L223-1, L223-5).',
+    ANNULE_JUDICIAIRE: 'Annulled by a court.',
+    DEMANDE: 'A licence has been applied for; none has been obtained.',
+    AUCUN_DROIT: 'No right to drive, such as after an exchange for a foreign licence.',
+    DECEDE: 'The holder has died.',
+  },
+);
 
 export const PointsStatusEnum = named('PointsStatus', 'What the balance means for the licence.', {
   VALIDE: 'The balance is above zero.',
@@ -83,13 +88,17 @@ export const ChannelEnum = named('OffenceChannel', 'How an offence was found.', 
   INTERCEPTION: 'By officers who stopped the driver.',
 });
 
-export const StageKindEnum = named('StageKind', 'Kind of a stage.', {
-  VOLONTAIRE: 'Of the driver’s own will.',
-  OBLIGATOIRE_PROBATOIRE: 'Compulsory after a loss of three points or more during probation (letter 48N).',
-  ALTERNATIVE_POURSUITES: 'Instead of prosecution; gives no point.',
-  COMPOSITION_PENALE: 'Of a composition pénale; gives no point.',
-  PEINE: 'Pronounced as a penalty; gives no point.',
-});
+export const StageKindEnum = named(
+  'StageKind',
+  'Kind of a stage, the two-day course of road safety that may give points back (C. route L223-6, R223-5).',
+  {
+    VOLONTAIRE: 'Of the driver’s own will.',
+    OBLIGATOIRE_PROBATOIRE: 'Compulsory after a loss of three points or more during probation (letter 48N).',
+    ALTERNATIVE_POURSUITES: 'Instead of prosecution; gives no point.',
+    COMPOSITION_PENALE: 'Of a composition pénale; gives no point.',
+    PEINE: 'Pronounced as a penalty; gives no point.',
+  },
+);
 
 export const CorrectionKindEnum = named('CorrectionKind', 'What a correction did to a credit.', {
   VOIDED: 'The credit never was.',

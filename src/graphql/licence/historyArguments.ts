@@ -15,7 +15,10 @@ export class HistoryArguments {
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of events from the end, 0 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of events from the end, 0 to 100, in the place of `first`. Default: none.',
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })

@@ -1,8 +1,12 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
 import type { Address as AddressData, CivilStatus } from '../../snpc/index.js';
 import type { LegalDay } from '../../time/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, sayValue } from '../kit/language.js';
 import { LocalDateScalar } from '../kit/scalars.js';
 import { PresumedPartsEnum, SexEnum } from './enums.js';
+import { presumedPartsLabels, sexLabels } from './labels.js';
 
 @ObjectType({ description: 'Postal address known to the SNPC.' })
 export class Address {
@@ -56,6 +60,18 @@ export class Holder {
     return this.civilStatus.sex;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sex, for a person; null when the civil status does not say.',
+  })
+  sexLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string | null {
+    const value = this.sex;
+    return value === null ? null : sayValue(sexLabels, value, language, context.language);
+  }
+
   @Field(() => LocalDateScalar, {
     description: 'Birth date; `bornOnPresumed` tells which parts are presumed.',
   })
@@ -66,6 +82,14 @@ export class Holder {
   @Field(() => PresumedPartsEnum, { description: 'Parts of the birth date that are presumed.' })
   get bornOnPresumed(): string {
     return this.civilStatus.bornOnPresumed;
+  }
+
+  @Field(() => String, { description: 'Parts of the birth date that are presumed, for a person.' })
+  bornOnPresumedLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(presumedPartsLabels, this.bornOnPresumed, language, context.language);
   }
 
   @Field(() => String, { nullable: true, description: 'Place of birth; null when unknown.' })

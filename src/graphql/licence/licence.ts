@@ -36,7 +36,7 @@ import { View } from './view.js';
 @ObjectType({
   implements: Node,
   description:
-    'A driving licence and its points, seen at `asOf` as the register knew it at `knownAt`. A candidate has a dossier and no licence yet.',
+    'A driving licence and its points in the national register (SNPC), seen on the legal day `asOf` as the register knew it at the instant `knownAt`. A candidate has a dossier and no licence yet.',
 })
 export class Licence extends Node {
   private balanceView: BalanceView | null | undefined;
@@ -55,7 +55,9 @@ export class Licence extends Node {
     return tokens.seal(['licence', this.data.neph, ...times]);
   }
 
-  @Field(() => NephScalar, { description: 'Number of the dossier.' })
+  @Field(() => NephScalar, {
+    description: 'Number of the dossier in the register (NEPH); it is not the number of the card.',
+  })
   get neph(): string {
     return this.data.neph;
   }

@@ -47,7 +47,10 @@ export class Offence {
     return this.data.points;
   }
 
-  @Field(() => [Int], { description: 'NATINF codes seen in a source; they may have moved since 2014.' })
+  @Field(() => [Int], {
+    description:
+      'Codes of the offence in the national nomenclature of offences (NATINF), as a source gave them; they may have moved since 2014. Empty where none is known.',
+  })
   get natinf(): readonly number[] {
     return this.data.natinf;
   }

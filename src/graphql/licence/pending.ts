@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { explainPending, pendingStepLabels } from '../../licence/index.js';
+import { type Bilingual, explainPending, pendingStepLabels } from '../../licence/index.js';
 import { type PendingFact, type PendingStep, pendingSteps } from '../../snpc/index.js';
 import type { LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
-import { Language, say } from '../kit/language.js';
+import { Language, say, sayValue } from '../kit/language.js';
 import { LocalDateScalar } from '../kit/scalars.js';
 import { Offence, offenceOfTable } from './offence.js';
 
@@ -22,6 +22,11 @@ registerEnumType(PendingKind, {
     STAGE: { description: 'Points to be given back, if the préfecture accepts it.' },
   },
 });
+
+const pendingKindLabels: Readonly<Record<PendingKind, Bilingual>> = {
+  INFRACTION: { fr: 'Infraction', en: 'Offence' },
+  STAGE: { fr: 'Stage', en: 'Stage' },
+};
 
 const PendingStepEnum = Object.fromEntries(pendingSteps.map(step => [step, step])) as {
   readonly [Step in PendingStep]: Step;
@@ -56,6 +61,22 @@ registerEnumType(PendingUnknownReason, {
   },
 });
 
+/** Why nobody can tell what is pending, in words. */
+export const pendingUnknownLabels: Readonly<Record<PendingUnknownReason, Bilingual>> = {
+  SOURCE_CANNOT_KNOW: {
+    fr: 'Ce registre ne connaît que ce qui est enregistré',
+    en: 'This register knows only of what is recorded',
+  },
+  EARLIER_KNOWLEDGE: {
+    fr: 'Ce qui était en cours à cet instant n’est gardé nulle part',
+    en: 'What was under way at that instant is kept nowhere',
+  },
+  NOT_ALLOWED: {
+    fr: 'Ce qui est en cours ne vous est pas ouvert',
+    en: 'What is under way is not open to you',
+  },
+};
+
 @ObjectType({
   description:
     'What has happened and the register does not hold yet: it changes no balance. The day of its recording is known to nobody, only a window.',
@@ -71,6 +92,14 @@ export class PendingPointEvent {
   @Field(() => PendingKind, { description: 'What it is.' })
   get kind(): string {
     return this.data.kind;
+  }
+
+  @Field(() => String, { description: 'What it is, for a person.' })
+  kindLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(pendingKindLabels, this.kind, language, context.language);
   }
 
   @Field(() => LocalDateScalar, {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { ruleLabels } from '../../licence/index.js';
 import {
   offenceOn,
   offences,
@@ -61,6 +62,14 @@ export class RuleSheetType {
   @Field(() => RuleEnum, { description: 'Code of the rule.' })
   get rule(): string {
     return this.data.rule;
+  }
+
+  @Field(() => String, { description: 'Short name, for a line of a screen.' })
+  label(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(ruleLabels[this.data.rule], language, context.language);
   }
 
   @Field(() => String, { description: 'The rule, in a sentence.' })

@@ -14,7 +14,7 @@ export const mostLicences = 100;
 
 @InputType({ description: 'Which licence: exactly one of these fields.' })
 export class LicenceBy {
-  @Field(() => NephScalar, { nullable: true, description: 'Number of the dossier.' })
+  @Field(() => NephScalar, { nullable: true, description: 'Number of the dossier in the register (NEPH).' })
   neph?: string | null;
 
   @Field(() => ID, {

@@ -91,7 +91,7 @@ export class ResetPasswordInput {
 
 @InputType({ description: 'The NEPH of one’s own dossier.' })
 export class LinkNephInput {
-  @Field(() => NephScalar, { description: 'Number of the dossier.' })
+  @Field(() => NephScalar, { description: 'Number of the dossier in the register (NEPH).' })
   neph!: string;
 }
 

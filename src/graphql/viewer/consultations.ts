@@ -4,7 +4,7 @@ import type { Instant } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
 import { defaultPage, largestPage, PageInfo } from '../kit/connection.js';
-import { Language, say } from '../kit/language.js';
+import { Language, say, sayValue } from '../kit/language.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { problem } from '../problems/errors.js';
@@ -17,6 +17,7 @@ import {
   PurposeEnum,
   purposeLabels,
 } from './enums.js';
+import { consultedByLabels, doorLabels } from './labels.js';
 
 @ObjectType({ description: 'One consultation of the dossier, as the access journal keeps it.' })
 export class Consultation {
@@ -36,6 +37,14 @@ export class Consultation {
     return kind === 'HOLDER' && id === this.asker.subject ? 'YOU' : kind;
   }
 
+  @Field(() => String, { description: 'Who, for a person.' })
+  byLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(consultedByLabels, this.by, language, context.language);
+  }
+
   @Field(() => String, { nullable: true, description: 'Name of the authority; null for anybody else.' })
   get authority(): string | null {
     return this.entry.actor.name;
@@ -44,6 +53,18 @@ export class Consultation {
   @Field(() => DoorEnum, { nullable: true, description: 'Door of a holder; null for anybody else.' })
   get door(): string | null {
     return this.entry.actor.door;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Door of a holder, for a person; null for anybody else.',
+  })
+  doorLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string | null {
+    const value = this.door;
+    return value === null ? null : sayValue(doorLabels, value, language, context.language);
   }
 
   @Field(() => [ConsultedPartEnum], { description: 'What was shown.' })

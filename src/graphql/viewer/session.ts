@@ -1,8 +1,12 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { SessionOfOwner } from '../../access/index.js';
 import type { Instant } from '../../time/index.js';
+import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, sayValue } from '../kit/language.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { DoorEnum } from './enums.js';
+import { doorLabels } from './labels.js';
 
 @ObjectType({ description: 'A session of the asker: a device on which they are signed in.' })
 export class Session {
@@ -19,6 +23,14 @@ export class Session {
   @Field(() => DoorEnum, { description: 'By which door.' })
   get door(): string {
     return this.data.door;
+  }
+
+  @Field(() => String, { description: 'By which door, for a person.' })
+  doorLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(doorLabels, this.door, language, context.language);
   }
 
   @Field(() => String, {

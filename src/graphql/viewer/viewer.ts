@@ -3,12 +3,15 @@ import { AccessDenied, type Action, type Principal, rowOf } from '../../access/i
 import { verdict } from '../../access/policy.js';
 import type { Instant } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
+import { languageArgument } from '../kit/arguments.js';
+import { Language, sayValue } from '../kit/language.js';
 import { DateTimeScalar } from '../kit/scalars.js';
 import { AccessRefused } from '../problems/types.js';
 import { type LicenceResult, LicenceResultUnion, licenceResult } from '../query/licenceResult.js';
 import { askedTimes, TwoTimes } from '../query/twoTimes.js';
 import { ConsultationConnection, consultationsOf } from './consultations.js';
 import { DoorEnum, kindOfRow, ViewerKindEnum } from './enums.js';
+import { doorLabels, viewerKindLabels } from './labels.js';
 import { NextStep, nextStepsOf } from './nextSteps.js';
 import { Session } from './session.js';
 
@@ -24,12 +27,26 @@ export class Viewer {
     return kindOfRow[rowOf(this.principal)];
   }
 
+  @Field(() => String, { description: 'As whom the gateway knows the asker, for a person.' })
+  kindLabel(@Arg('language', () => Language, languageArgument) language?: Language): string {
+    return sayValue(viewerKindLabels, this.kind, language, this.context.language);
+  }
+
   @Field(() => DoorEnum, {
     nullable: true,
     description: 'By which door the asker signed in; null when nobody did.',
   })
   get door(): string | null {
     return 'door' in this.principal ? this.principal.door : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which door the asker signed in, for a person; null when nobody did.',
+  })
+  doorLabel(@Arg('language', () => Language, languageArgument) language?: Language): string | null {
+    const value = this.door;
+    return value === null ? null : sayValue(doorLabels, value, language, this.context.language);
   }
 
   @Field(() => String, { nullable: true, description: 'Name of an authority; null for anybody else.' })

@@ -7,7 +7,8 @@ import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 
 @ObjectType({
   implements: [Node, PointEvent],
-  description: 'The capital of a licence on the day it is obtained.',
+  description:
+    'The points a licence begins with, on the day it is obtained: 12, or 6 in probation (C. route L223-1).',
 })
 export class InitialCapital extends EventOfTheLaw {}
 

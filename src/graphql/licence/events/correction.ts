@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import {
   type CorrectionView,
   explainCorrection,
@@ -6,9 +6,13 @@ import {
   labelOfCorrection,
 } from '../../../licence/index.js';
 import type { LegalDay } from '../../../time/index.js';
+import type { RequestContext } from '../../context.js';
+import { languageArgument } from '../../kit/arguments.js';
+import { Language, sayValue } from '../../kit/language.js';
 import { Node } from '../../kit/node.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { CorrectionKindEnum } from '../enums.js';
+import { correctionKindLabels } from '../labels.js';
 import { type LineContent, PointEvent } from './pointEvent.js';
 
 @ObjectType({
@@ -35,6 +39,14 @@ export class Correction extends PointEvent {
   @Field(() => CorrectionKindEnum, { description: 'What it did to the credit.' })
   get kind(): string {
     return this.data.kind;
+  }
+
+  @Field(() => String, { description: 'What it did to the credit, for a person.' })
+  kindLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(correctionKindLabels, this.kind, language, context.language);
   }
 
   @Field(() => LocalDateScalar, { description: 'Day of the credit.' })

@@ -4,15 +4,17 @@ import {
   finalityGroundLabels,
   type Language as LanguageCode,
   type OpenInfraction,
+  offenceClassLabels,
   offenceLabel,
 } from '../../../licence/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
 import { languageArgument } from '../../kit/arguments.js';
-import { Language, say } from '../../kit/language.js';
+import { Language, say, sayValue } from '../../kit/language.js';
 import { Node } from '../../kit/node.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { ChannelEnum, FinalityGroundEnum, OffenceClassEnum } from '../enums.js';
+import { channelLabels } from '../labels.js';
 import { Offence, offenceOfTable } from '../offence.js';
 import { EventOfTheLaw, PointEvent } from './pointEvent.js';
 
@@ -54,6 +56,14 @@ export class PointLoss extends EventOfTheLaw {
     return this.infraction.class;
   }
 
+  @Field(() => String, { description: 'Class of the offence, for a person.' })
+  offenceClassLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(offenceClassLabels, this.offenceClass, language, context.language);
+  }
+
   @Field(() => Int, {
     description: 'Points of the scale, above those taken when simultaneous offences share a ceiling.',
   })
@@ -91,6 +101,14 @@ export class PointLoss extends EventOfTheLaw {
   @Field(() => ChannelEnum, { description: 'How it was found.' })
   get channel(): string {
     return this.infraction.channel;
+  }
+
+  @Field(() => String, { description: 'How it was found, for a person.' })
+  channelLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(channelLabels, this.channel, language, context.language);
   }
 
   @Field(() => String, {

@@ -4,9 +4,10 @@ import type { BlockedRestitution as BlockedData, Rule } from '../../../points/in
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
 import { languageArgument } from '../../kit/arguments.js';
-import { Language, say } from '../../kit/language.js';
+import { Language, say, sayValue } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { BlockReasonEnum, RuleEnum } from '../enums.js';
+import { blockReasonLabels } from '../labels.js';
 
 @ObjectType({ description: 'An offence in the way of a restitution.' })
 export class BlockingOffence {
@@ -65,6 +66,16 @@ export class BlockedRestitution {
   @Field(() => BlockReasonEnum, { description: 'What blocks it.' })
   get reason(): string {
     return this.data.reason;
+  }
+
+  @Field(() => String, {
+    description: 'What blocks it, for a person, in a few words; `explanation` says the whole.',
+  })
+  reasonLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return sayValue(blockReasonLabels, this.reason, language, context.language);
   }
 
   @Field(() => [String], {
