@@ -7,16 +7,19 @@ import { testerSignIn } from '../../graphql/signIn/testerModule.js';
 import { packageRoot } from '../../packageRoot.js';
 import { referencePages } from './reference/reference.js';
 import { usesInOperations } from './reference/uses.js';
+import { faultsSinceRelease, type PrintedFile, release } from './released.js';
 
 export const usage = `Usage:
   snpc schema            prints the citizen's schema
   snpc schema --write    writes schema/schema.graphql, and schema/simulator.graphql with the tester's commands,
-                           and the pages of docs/reference
-  snpc schema --check    fails when a file differs from the code
+                         and the pages of docs/reference
+  snpc schema --check    fails when a file differs from the code, or when what changed since the last release is not
+                         listed in schema/CHANGELOG.md
+  snpc schema --release  keeps both schemas in schema/released, as those of the release that package.json names
 `;
 
 /** The schema files and the pages of their reference, by their path from the root, with the text that the code gives for each. */
-async function schemaFiles(): Promise<readonly (readonly [name: string, text: string])[]> {
+async function schemaFiles(): Promise<readonly PrintedFile[]> {
   const [citizen, tester] = await Promise.all([buildSchema(), buildSchema(testerModule, testerSignIn)]);
   return [
     ['schema/schema.graphql', `${printSchema(lexicographicSortSchema(citizen))}\n`],
@@ -27,7 +30,8 @@ async function schemaFiles(): Promise<readonly (readonly [name: string, text: st
   ];
 }
 
-/** Runs `snpc schema`. Resolves to the exit code: 1 when a committed file differs, 2 for wrong words. */
+/** Runs `snpc schema`. Resolves to the exit code: 1 when a committed file differs or breaks its policy, 2
+ * for wrong words. */
 export async function runSchema(
   args: readonly string[],
   { stdout, stderr }: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream },
@@ -42,21 +46,31 @@ export async function runSchema(
       await mkdir(place('docs/reference'), { recursive: true });
       await Promise.all(files.map(([name, text]) => writeFile(place(name), text)));
       return 0;
+    case '--release':
+      await release(files);
+      return 0;
     case '--check': {
-      const committed = await Promise.all(
-        files.map(([name]) => readFile(place(name), 'utf8').catch(() => '')),
-      );
-      const drifted = files.filter(([, text], index) => text !== committed[index]);
-      for (const [name, text] of drifted) {
-        const line = firstDifference(committed[files.findIndex(([file]) => file === name)] ?? '', text);
-        stderr.write(`${name} differs from the code at line ${line}: run npm run schema\n`);
-      }
-      return drifted.length === 0 ? 0 : 1;
+      const faults = [...(await driftOf(files, place)), ...(await faultsSinceRelease(files))];
+      for (const fault of faults) stderr.write(`${fault}\n`);
+      return faults.length === 0 ? 0 : 1;
     }
     default:
       stderr.write(usage);
       return 2;
   }
+}
+
+/** Where the committed files differ from the code. */
+async function driftOf(files: readonly PrintedFile[], place: (name: string) => string): Promise<string[]> {
+  const found = await Promise.all(
+    files.map(async ([name, text]) => {
+      const committed = await readFile(place(name), 'utf8').catch(() => '');
+      if (committed === text) return [];
+      const line = firstDifference(committed, text);
+      return [`${name} differs from the code at line ${line}: run npm run schema`];
+    }),
+  );
+  return found.flat();
 }
 
 function firstDifference(a: string, b: string): number {
