@@ -2,15 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
-  type GraphQLArgument,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
-  isInputObjectType,
-  isInterfaceType,
   isIntrospectionType,
-  isNonNullType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
@@ -40,44 +36,6 @@ describe('the schema', () => {
   it('names the fact of every loss and stage, which causes and letters refer to', () => {
     for (const name of ['PointLoss', 'StageCredit', 'StageRefusal'])
       expect((schema.getType(name) as GraphQLObjectType).getFields()).toHaveProperty('fact');
-  });
-
-  it('describes every type, field, argument and value', () => {
-    const silent: string[] = [];
-    const check = (name: string, description: string | null | undefined) => {
-      if (!description) silent.push(name);
-    };
-    const checkArguments = (name: string, args: readonly GraphQLArgument[]) => {
-      for (const arg of args) check(`${name}(${arg.name}:)`, arg.description);
-    };
-    for (const type of ownTypes()) {
-      check(type.name, type.description);
-      if (isObjectType(type) || isInterfaceType(type)) {
-        for (const field of Object.values(type.getFields())) {
-          check(`${type.name}.${field.name}`, field.description);
-          checkArguments(`${type.name}.${field.name}`, field.args);
-        }
-      }
-      if (isInputObjectType(type)) {
-        for (const field of Object.values(type.getFields()))
-          check(`${type.name}.${field.name}`, field.description);
-      }
-      if (isEnumType(type))
-        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
-    }
-    expect(silent).toEqual([]);
-  });
-
-  it('says of every field that may be null when it is', () => {
-    const vague: string[] = [];
-    for (const type of ownTypes()) {
-      if (!isObjectType(type) && !isInterfaceType(type)) continue;
-      for (const field of Object.values(type.getFields())) {
-        if (!isNonNullType(field.type) && !/\bnull\b/i.test(field.description ?? ''))
-          vague.push(`${type.name}.${field.name}`);
-      }
-    }
-    expect(vague).toEqual([]);
   });
 
   it('specifies every scalar of its own, on a page that has its heading', () => {

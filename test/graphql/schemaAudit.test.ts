@@ -17,6 +17,7 @@ import {
   isRequiredInputField,
   isScalarType,
   isSpecifiedScalarType,
+  isUnionType,
   parse,
   validate,
 } from 'graphql';
@@ -84,6 +85,7 @@ describe.each([
     );
   });
 
+  const rootField = (name: string) => schema.getQueryType()?.getFields()[name];
   const outputs = (): [string, OutputField, GraphQLNamedType][] =>
     types.flatMap(type =>
       isObjectType(type) || isInterfaceType(type)
@@ -202,6 +204,91 @@ describe.each([
       }
       expect(isNonNullType(field.type)).toBe(true);
     }
+  });
+
+  it('names what is read by nouns, without get and without the name of its type', () => {
+    expect(rootField('licence')?.type.toString()).toBe('LicenceResult!');
+    for (const name of ['viewer', 'node']) expect(rootField(name)).toBeDefined();
+    const misnamed = outputs().filter(([, { name }, type]) => {
+      const prefix = new RegExp(`^(get[A-Z]|${type.name}(?=[A-Z]))`, 'i');
+      return prefix.test(name) && type !== schema.getMutationType();
+    });
+    expect(misnamed.map(([name]) => name)).toEqual([]);
+  });
+
+  it('takes the two times wherever a licence is asked for', () => {
+    const asking = outputs().filter(
+      ([, { type, name }, owner]) =>
+        // A command answers the licence as it stands after it.
+        owner.name !== 'DossierPayload' &&
+        getNamedType(type).name === 'LicenceResult' &&
+        (owner === schema.getQueryType() || name === 'licence'),
+    );
+    expect(asking.map(([name]) => name).sort()).toEqual([
+      'Query.licence',
+      'Query.licences',
+      'Viewer.licence',
+    ]);
+    for (const [, { args }] of asking)
+      for (const [time, of] of [
+        ['asOf', 'LocalDate'],
+        ['knownAt', 'DateTime'],
+      ]) {
+        const argument = args.find(({ name }) => name === time);
+        expect(argument?.type.toString()).toBe(of);
+        expect(argument?.description).toContain('Default: ');
+      }
+  });
+
+  it('gives no date as a bare text', () => {
+    const bare = [...outputs(), ...inputs()].filter(
+      ([, { name, type }]) => /(^on|On|At|^at)$/.test(name) && isSpecifiedScalarType(getNamedType(type)),
+    );
+    // As the 2D-Doc has it, where a day or a month may be unknown.
+    expect(bare.map(([name]) => name)).toEqual(['StatedByDocument.bornOn']);
+  });
+
+  it('counts the whole of a list only where the list is at hand', () => {
+    const counted = outputs().filter(([, { name }]) => /Count$/.test(name) && !/page/i.test(name));
+    expect(counted.map(([name]) => name)).toEqual(['PointEventConnection.totalCount']);
+  });
+
+  it('makes a Problem of every member of a result that is none of its successes', () => {
+    const results = types.filter(isUnionType).filter(({ name }) => name.endsWith('Result'));
+    expect(results.length).toBeGreaterThanOrEqual(6);
+    for (const result of results) {
+      const successes = result
+        .getTypes()
+        .filter(member => !member.getInterfaces().some(({ name }) => name === 'Problem'));
+      expect([result.name, successes.length]).toEqual([result.name, 1]);
+      const isTold = result.getTypes().length > successes.length;
+      expect([result.name, isTold]).toEqual([result.name, true]);
+    }
+  });
+
+  it('carries no file in an answer', () => {
+    const bytes = /base64|blob|binary|content$|bytes$/i;
+    expect(
+      outputs()
+        .filter(([, { name }]) => bytes.test(name))
+        .map(([name]) => name),
+    ).toEqual([]);
+    const download = schema.getType('DocumentDownload');
+    expect(isObjectType(download) && Object.keys(download.getFields()).sort()).toEqual([
+      'expiresAt',
+      'fileName',
+      'url',
+    ]);
+    expect(outputs().filter(([, { type }]) => getNamedType(type).name === 'Upload')).toEqual([]);
+  });
+
+  it('asks clients of every union to keep a default branch', () => {
+    const silent = types.filter(
+      type =>
+        (isUnionType(type) || type.name === 'ProblemCode') &&
+        !type.description?.includes('Keep a default branch'),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
   it('specifies every scalar of its own', () => {
