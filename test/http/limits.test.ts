@@ -3,6 +3,7 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { type DocumentLimits, documentLimits } from '../../src/graphql/limits/index.js';
+import { catalogue } from '../../src/graphql/problems/catalogue.js';
 import { listening, openApp } from '../support/servedApp.js';
 import { socketOf, subscribe } from '../support/subscriber.js';
 import { asTester } from '../support/tester.js';
@@ -92,8 +93,9 @@ describe.each(Object.keys(documentLimits) as (keyof DocumentLimits)[])('the limi
       limit,
       allowed: documentLimits[limit],
       ...asked,
+      remedy: catalogue.QUERY_TOO_LARGE.remedy.fr,
     });
-    expect(http.message).toMatch(/split the query\.$/);
+    expect(http.message).toMatch(/^Cette requête demande plus .+ sont permis\.$/);
     expect(status).toBe(400);
     expect(socket).toMatchObject({ message: http.message, extensions: http.extensions });
   });

@@ -131,7 +131,9 @@ describe('a document that a client registers', () => {
     async documentId => {
       const answer = await post(app, { documentId });
       expect([answer.status, code(answer)]).toEqual([400, 'BAD_USER_INPUT']);
-      expect(answer.body.errors[0].message).toContain('documentId is sha256: and the SHA-256 of a document');
+      expect(answer.body.errors[0].message).toContain(
+        'documentId est sha256: suivi du SHA-256 d’un document',
+      );
     },
   );
 });
@@ -204,7 +206,8 @@ describe('a gateway of listed documents', () => {
     for (const gateway of [app, closed]) {
       const answer = await post(gateway, payload);
       expect([answer.status, code(answer)]).toEqual([400, 'DOCUMENT_NOT_LISTED']);
-      expect(answer.body.errors[0].message).toContain('or have this one added to it');
+      expect(answer.body.errors[0].message).toContain('n’exécute que les documents de sa liste');
+      expect(answer.body.errors[0].extensions.remedy).toContain('faites-y ajouter celui-ci');
     }
     expect(await overSocket(address, payload)).toMatchObject({
       errors: [{ extensions: { code: 'DOCUMENT_NOT_LISTED' } }],

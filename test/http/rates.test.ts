@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
+import { catalogue } from '../../src/graphql/problems/catalogue.js';
 import { listening, openApp } from '../support/servedApp.js';
 import { socketOf, subscribe } from '../support/subscriber.js';
 import { asTester } from '../support/tester.js';
@@ -66,7 +67,11 @@ describe('a stranger', () => {
     const wait = Number(headers['retry-after']);
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(60);
-    expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', retryAfter: wait });
+    expect(body.errors[0].extensions).toEqual({
+      code: 'TOO_MANY_REQUESTS',
+      retryAfter: wait,
+      remedy: catalogue.TOO_MANY_REQUESTS.remedy.fr,
+    });
     expect(headers.ratelimit).toBe(`"stranger";r=0;t=${wait}`);
   });
 
@@ -140,7 +145,7 @@ describe('operations over a socket', () => {
     await spend(ip);
     const client = socketOf(address, { headers: { 'x-forwarded-for': ip } });
     const [error] = await subscribe(client, cheap).over;
-    expect(error?.extensions).toEqual({ code: 'TOO_MANY_REQUESTS', retryAfter: expect.any(Number) });
+    expect(error?.extensions).toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfter: expect.any(Number) });
     const elsewhere = fresh();
     const other = socketOf(address, { headers: { 'x-forwarded-for': elsewhere } });
     expect(await subscribe(other, dear).over).toEqual([]);
