@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createClient } from 'graphql-ws';
 import { beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { catalogue, ProblemCode } from '../../src/graphql/problems/catalogue.js';
+import { packageRoot } from '../../src/packageRoot.js';
 import { everybodysGateway } from '../support/everybodysGateway.js';
 import { asTester } from '../support/tester.js';
 
@@ -109,6 +112,14 @@ describe('what was wrong this time', () => {
     expect(inEnglish.error.message).toBe(
       'A page has 0 to 100 items. 200 is out of range; the default is 20.',
     );
+  });
+
+  it('is answered as docs/errors.md shows', async () => {
+    const page = readFileSync(path.join(packageRoot, 'docs/errors.md'), 'utf8');
+    const [, shown = ''] = /```json\n(.+?)```/s.exec(page) ?? [];
+    const { error } = await post({ payload: history(200), headers: asTester });
+    const { locations: _place, ...told } = error;
+    expect({ errors: [told] }).toEqual(JSON.parse(shown));
   });
 
   it('is told of facts that the law cannot take', async () => {

@@ -24,6 +24,7 @@ export const elsewhere: readonly Elsewhere[] = [
   { page: 'CONTRIBUTING.md', by: 'test/docs/readme.test.ts', both: 'npm ci', count: 1 },
   pageOf('authorities', 'docs/authorities', 5),
   pageOf('concepts', 'docs/papers', 1),
+  pageOf('errors', 'http/errors', 1),
   pageOf('faults', 'docs/faults', 17),
   pageOf('limits', 'docs/limits', 2, ['sh', 'json']),
   pageOf('recipes', 'docs/recipes', 7),
