@@ -262,7 +262,7 @@ export type Door =
   | 'FRANCECONNECT'
   | '%future added value';
 
-/** State of a dossier, in the words of the SNPC. */
+/** State of a dossier, in the words of the national register of licences (SNPC, Système national des permis de conduire). */
 export type DossierState =
   /** Annulled by a court. */
   | 'ANNULE_JUDICIAIRE'
@@ -364,7 +364,7 @@ export type LetterOutcome =
 export type LicenceBy =
   {   /** Id of a `Licence`; a time given beside it wins over the one it holds. */
   readonly id: string | number; readonly neph?: never; }
-  |  { readonly id?: never;   /** Number of the dossier. */
+  |  { readonly id?: never;   /** Number of the dossier in the register (NEPH). */
   readonly neph: string; };
 
 /** What the licence is printed on. */
@@ -377,7 +377,7 @@ export type LicenceFormat =
 
 /** The NEPH of one’s own dossier. */
 export type LinkNephInput = {
-  /** Number of the dossier. */
+  /** Number of the dossier in the register (NEPH). */
   readonly neph: string;
 };
 
@@ -501,6 +501,8 @@ export type ProblemCode =
   | 'AHEAD_OF_CLOCK'
   /** A dossier is linked to this identity already. (member of a result) */
   | 'ALREADY_LINKED'
+  /** The HTTP request itself is wrong: no JSON, no query, a batch. (top-level error) */
+  | 'BAD_REQUEST'
   /** The request has not the form of the schema. (top-level error) */
   | 'BAD_USER_INPUT'
   /** On that day the holder had no licence yet. (member of a result) */
@@ -523,8 +525,14 @@ export type ProblemCode =
   | 'FOREIGN_CURSOR'
   /** This id names no licence here. (member of a result) */
   | 'FOREIGN_ID'
+  /** Pages of this origin may not ask here. (top-level error) */
+  | 'FOREIGN_ORIGIN'
   /** The full record and the RII (relevé d’information intégral) open by FranceConnect only. (member of a result) */
   | 'FRANCECONNECT_REQUIRED'
+  /** The document is not GraphQL. (top-level error) */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The document does not fit the schema. (top-level error) */
+  | 'GRAPHQL_VALIDATION_FAILED'
   /** This source does not keep what the register knew before. (member of a result) */
   | 'HISTORY_NOT_SUPPORTED'
   /** That day or instant does not exist, or has not the form expected. (top-level error) */
@@ -547,10 +555,16 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   /** The source cannot do that. (top-level error) */
   | 'NOT_SUPPORTED'
+  /** Several operations and no `operationName`, or a name that is not there. (top-level error) */
+  | 'OPERATION_RESOLUTION_FAILURE'
   /** This 2D-Doc is neither that of an RII nor that of an ADCS. (member of a result) */
   | 'OTHER_DOCUMENT'
   /** A page has 0 to 100 items. (top-level error) */
   | 'PAGE_OUT_OF_RANGE'
+  /** The hash of a persisted query is not known yet. (top-level error) */
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  /** Persisted queries are off. (top-level error) */
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** The purpose stated does not open this to this authority. (member of a result) */
   | 'PURPOSE_INSUFFICIENT'
   /** An authority states its purpose and a case reference with each request. (member of a result) */

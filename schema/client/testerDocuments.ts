@@ -380,7 +380,7 @@ export type Door =
   | 'FRANCECONNECT'
   | '%future added value';
 
-/** State of a dossier, in the words of the SNPC. */
+/** State of a dossier, in the words of the national register of licences (SNPC, Système national des permis de conduire). */
 export type DossierState =
   /** Annulled by a court. */
   | 'ANNULE_JUDICIAIRE'
@@ -730,6 +730,8 @@ export type ProblemCode =
   | 'AHEAD_OF_CLOCK'
   /** A dossier is linked to this identity already. (member of a result) */
   | 'ALREADY_LINKED'
+  /** The HTTP request itself is wrong: no JSON, no query, a batch. (top-level error) */
+  | 'BAD_REQUEST'
   /** The request has not the form of the schema. (top-level error) */
   | 'BAD_USER_INPUT'
   /** On that day the holder had no licence yet. (member of a result) */
@@ -752,8 +754,14 @@ export type ProblemCode =
   | 'FOREIGN_CURSOR'
   /** This id names no licence here. (member of a result) */
   | 'FOREIGN_ID'
+  /** Pages of this origin may not ask here. (top-level error) */
+  | 'FOREIGN_ORIGIN'
   /** The full record and the RII (relevé d’information intégral) open by FranceConnect only. (member of a result) */
   | 'FRANCECONNECT_REQUIRED'
+  /** The document is not GraphQL. (top-level error) */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The document does not fit the schema. (top-level error) */
+  | 'GRAPHQL_VALIDATION_FAILED'
   /** This source does not keep what the register knew before. (member of a result) */
   | 'HISTORY_NOT_SUPPORTED'
   /** That day or instant does not exist, or has not the form expected. (top-level error) */
@@ -776,10 +784,16 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   /** The source cannot do that. (top-level error) */
   | 'NOT_SUPPORTED'
+  /** Several operations and no `operationName`, or a name that is not there. (top-level error) */
+  | 'OPERATION_RESOLUTION_FAILURE'
   /** This 2D-Doc is neither that of an RII nor that of an ADCS. (member of a result) */
   | 'OTHER_DOCUMENT'
   /** A page has 0 to 100 items. (top-level error) */
   | 'PAGE_OUT_OF_RANGE'
+  /** The hash of a persisted query is not known yet. (top-level error) */
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  /** Persisted queries are off. (top-level error) */
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** The purpose stated does not open this to this authority. (member of a result) */
   | 'PURPOSE_INSUFFICIENT'
   /** An authority states its purpose and a case reference with each request. (member of a result) */
@@ -994,7 +1008,7 @@ export type SignInAsPersonaInput = {
   readonly persona: string;
 };
 
-/** Kind of a stage. */
+/** Kind of a stage, the two-day course of road safety that may give points back (C. route L223-6, R223-5). */
 export type StageKind =
   /** Instead of prosecution; gives no point. */
   | 'ALTERNATIVE_POURSUITES'
@@ -1067,14 +1081,13 @@ export type ViewerKind =
   | '%future added value';
 
 /** How long answers wait, in milliseconds: exactly one of these fields. */
-export type WaitInput = {
-  /** Always the same. */
-  readonly fixed?: number | null | undefined;
-  /** Drawn from a log-normal law. */
-  readonly logNormal?: LogNormalWaitInput | null | undefined;
-  /** Drawn evenly. */
-  readonly uniform?: UniformWaitInput | null | undefined;
-};
+export type WaitInput =
+  {   /** Always the same. */
+  readonly fixed: number; readonly logNormal?: never; readonly uniform?: never; }
+  |  { readonly fixed?: never;   /** Drawn from a log-normal law. */
+  readonly logNormal: LogNormalWaitInput; readonly uniform?: never; }
+  |  { readonly fixed?: never; readonly logNormal?: never;   /** Drawn evenly. */
+  readonly uniform: UniformWaitInput; };
 
 /** A successful appeal: from now on the fact never was. */
 export type WithdrawFactInput = {
