@@ -159,7 +159,7 @@ describe('a socket', () => {
   });
 
   it('is closed when it has nothing to do for long, and kept while it follows a licence', async () => {
-    const { address, client } = await serve({ limits: { pingEvery: 10, idleAfter: 50 } });
+    const { address, client } = await serve({ limits: { pingEvery: 400, idleAfter: 50 } });
     const feed = subscribe(client(), balance, { neph });
     await feed.received(1);
     const idle = await open(address);
