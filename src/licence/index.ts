@@ -14,6 +14,7 @@ export {
   labelOfCorrection,
   withdrawalLabels,
 } from './explanation/explainLearning.js';
+export { legalReferenceInWords } from './explanation/legalReferences.js';
 export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
 export {
   endOfLicenceLabels,

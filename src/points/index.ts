@@ -1,6 +1,13 @@
 export { ambiguities } from './ambiguities.js';
 export type * from './answer.js';
 export { defaultLawSettings } from './answer.js';
+export {
+  articleNumbers,
+  articlesReviewedOn,
+  type LegalLinkTarget,
+  type LegalReference,
+  legalReference,
+} from './articles/articles.js';
 export { blockedRestitutions } from './blocked.js';
 export { checkFacts } from './checkFacts.js';
 export { correctionsOf } from './corrections.js';

@@ -15,19 +15,29 @@ import { asTester } from '../support/tester.js';
 const gateway = everybodysGateway();
 
 let schema: GraphQLSchema;
-let everything: Readonly<Record<'Viewer' | 'LicenceResult' | 'Node' | 'SimulatedWorld', EveryField>>;
+let everything: Readonly<Record<'Viewer' | 'LicenceResult' | 'SimulatedWorld', EveryField>>;
+let references: Readonly<Record<'Viewer' | 'LicenceResult', EveryField>>;
 let path: EveryField;
 let law: EveryField;
 let offence: EveryField;
 const queries: string[] = [];
 beforeAll(async () => {
   schema = await buildSchema(testerModule, testerSignIn);
-  const under = (type: string) => everyFieldByFragments(schema, type);
+  // References to the law stand in every line of a licence: they are asked apart, or one document would be too long.
+  const isReference = (field: string) =>
+    /\.legalReferences$/.test(field) && field !== 'RuleSheet.legalReferences';
+  const under = (type: string) => everyFieldByFragments(schema, type, field => !isReference(field));
   everything = {
     Viewer: under('Viewer'),
     LicenceResult: under('LicenceResult'),
-    Node: under('Node'),
     SimulatedWorld: under('SimulatedWorld'),
+  };
+  const inLicence = /^(Viewer\.licence|Licence\.(point|restitution)|PointEventConnection\.nodes|Restitution)/;
+  const ofReferences = (field: string, isLeaf: boolean) =>
+    field.startsWith('LegalReference.') || isReference(field) || (!isLeaf && inLicence.test(field));
+  references = {
+    Viewer: everyFieldByFragments(schema, 'Viewer', ofReferences),
+    LicenceResult: everyFieldByFragments(schema, 'LicenceResult', ofReferences),
   };
   path = under('FactPathPayload');
   law = under('Law');
@@ -97,9 +107,11 @@ async function everythingFor(asker: Asker): Promise<readonly Answered[]> {
     if (persona === richPersonas[0])
       await ask(licenceBy(`{ neph: "${gateway.neph(persona)}" }`), everything.LicenceResult);
     await ask(`viewer { ${everything.Viewer.spread} }`, everything.Viewer);
+    await ask(`viewer { ${references.Viewer.spread} }`, references.Viewer);
     if (persona !== richPersonas[0]) continue;
     const nephs = JSON.stringify(richPersonas.map(gateway.neph));
     await ask(`licences(nephs: ${nephs}) { ${everything.LicenceResult.spread} }`, everything.LicenceResult);
+    await ask(`licences(nephs: ${nephs}) { ${references.LicenceResult.spread} }`, references.LicenceResult);
     await ask(`offences { ${offence.spread} }`, offence);
     await ask(`law { ${law.spread} }`, law);
     await ask(`simulator { ${everything.SimulatedWorld.spread} }`, everything.SimulatedWorld);
@@ -150,7 +162,8 @@ describe.each(everybody)('$name', asker => {
   it('is answered every field that the table opens', () => {
     const isOpen = (field: string): boolean => {
       const guard = guardOfField.get(field) as Guard;
-      if (guard === 'ANYBODY') return /^(Law|RuleSheet|RuleParameter|Offence|Viewer)\./.test(field);
+      if (guard === 'ANYBODY')
+        return /^(Law|RuleSheet|RuleParameter|LegalReference|Offence|Viewer)\./.test(field);
       const isOfLicence = guard === 'READ_FULL_RECORD' || guard === 'READ_PENDING_FACTS';
       // Both stand in a licence, which has to be open first.
       if (isOfLicence && says(asker, 'READ_LICENCE') !== 'ALLOWED') return false;

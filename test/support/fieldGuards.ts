@@ -7,14 +7,15 @@ import type { Action } from '../../src/access/index.js';
 export type Guard = 'ANYBODY' | Action;
 
 const event =
-  'id on recordedOn points balanceAfter arithmeticBalanceAfter ceiling rule articles causes label explanation';
+  'id on recordedOn points balanceAfter arithmeticBalanceAfter ceiling rule articles legalReferences causes label explanation';
 const problem = 'code message remedy';
 
 /** Fields that anybody may be answered: the law, who is asking, and why something is refused. */
 const ofAnybody = {
   Query: 'licence licences law offences node viewer factPath simulator worlds',
   Law: 'ruleSetVersion rules',
-  RuleSheet: 'rule sentence articles parameters reviewedOn',
+  RuleSheet: 'rule sentence articles legalReferences parameters reviewedOn',
+  LegalReference: 'reference article code label subject url opens',
   RuleParameter: 'name value from to source',
   Offence: 'code label article class classLabel points natinf',
   Period: 'from to',
@@ -70,11 +71,12 @@ const ofTheLicence = {
   FactWithdrawal: `${event} fact factOn scalePoints offence`,
   RestitutionForecast: 'items blocked until supposed',
   RestitutionForecastItem:
-    'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles freeOfOffences condition explanation',
-  BlockedRestitution: 'rule label wouldBeDueOn reason blockedBy offences isPast articles explanation',
+    'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles legalReferences freeOfOffences condition explanation',
+  BlockedRestitution:
+    'rule label wouldBeDueOn reason blockedBy offences isPast articles legalReferences explanation',
   BlockingOffence: 'fact committedOn label',
   SupposedForecast: 'items blocked events lowestBalance',
-  SupposedEvent: 'on rule points balanceAfter supposition articles label explanation',
+  SupposedEvent: 'on rule points balanceAfter supposition articles legalReferences label explanation',
 };
 
 const ofTheFullRecord = {

@@ -7,6 +7,7 @@ import { languageArgument } from '../../kit/arguments.js';
 import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { BlockReasonEnum, RuleEnum } from '../enums.js';
+import { LegalReference, legalReferences } from '../legalReference.js';
 
 @ObjectType({ description: 'An offence in the way of a restitution.' })
 export class BlockingOffence {
@@ -87,6 +88,11 @@ export class BlockedRestitution {
   @Field(() => [String], { description: 'Articles of the code de la route.' })
   get articles(): readonly string[] {
     return this.data.articles;
+  }
+
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.data.articles);
   }
 
   @Field(() => String, { description: 'Why, for a person.' })

@@ -12,6 +12,7 @@ import { languageArgument } from '../../kit/arguments.js';
 import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { RuleEnum } from '../enums.js';
+import { LegalReference, legalReferences } from '../legalReference.js';
 import { BlockedRestitution } from './blocked.js';
 import { RestitutionForecastItem } from './item.js';
 
@@ -50,6 +51,11 @@ export class SupposedEvent {
   @Field(() => [String], { description: 'Articles of the code de la route it would apply.' })
   get articles(): readonly string[] {
     return this.data.articles;
+  }
+
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.data.articles);
   }
 
   @Field(() => String, { description: 'Short name, for a line of a screen.' })
