@@ -5,6 +5,7 @@ import { Document } from './documents/document.js';
 import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';
 import { pointEventTypes } from './licence/events/index.js';
+import { LicenceExplanations } from './licence/explanation/resolver.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
 import { NodeQueries } from './query/nodes.js';
@@ -26,6 +27,7 @@ const oneOfInputs = ['LicenceBy', 'Supposition', 'VerifyDocumentInput'];
 export async function buildSchema(...modules: readonly SchemaModule[]): Promise<GraphQLSchema> {
   const resolvers = [
     LicenceQueries,
+    LicenceExplanations,
     NodeQueries,
     ViewerQueries,
     LawQueries,

@@ -2,6 +2,21 @@ export { certifiedPartOf } from './certified.js';
 export { changesBetween, contentOf, type HistoryChange, showsOn } from './changes.js';
 export { categoryLabel, restrictionLabel } from './codes/index.js';
 export {
+  type AccountStep,
+  accountOf,
+  articlesOf,
+  type BalanceAccount,
+  explainUncounted,
+  noBalanceInWords,
+  sentenceOf,
+  sumInWords,
+  summaryInWords,
+  sumOf,
+  type Uncounted,
+  type UncountedReason,
+  uncountedLabels,
+} from './explanation/balance/index.js';
+export {
   explainEvent,
   freshnessNotice,
   ruleLabels,
@@ -14,8 +29,9 @@ export {
   labelOfCorrection,
   withdrawalLabels,
 } from './explanation/explainLearning.js';
-export { legalReferenceInWords } from './explanation/legalReferences.js';
+export { explainEventView } from './explanation/explainLine.js';
 export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
+export { legalReferenceInWords } from './explanation/legalReferences.js';
 export {
   endOfLicenceLabels,
   formationLabels,

@@ -9,6 +9,7 @@ import type {
 } from '../points/index.js';
 import type { Address, CategoryRow, CivilStatus, Neph, RestrictionRow } from '../snpc/index.js';
 import type { Instant, LegalDay } from '../time/index.js';
+import type { BalanceAccount } from './explanation/balance/account.js';
 import type { NamedOffence } from './offenceNames.js';
 import type { OpenInfraction, OpenStage } from './openRows.js';
 
@@ -161,6 +162,11 @@ export interface LicenceView {
   restrictions(): readonly RestrictionRow[];
   /** In legal order up to `asOf`, from `since` (default: ten years before `asOf`). */
   history(since?: LegalDay): readonly HistoryLine[];
+  /**
+   * How the balance came about, from the last event that made it whole, or with `everything` from the first licence;
+   * null without a balance.
+   */
+  account(everything?: boolean): BalanceAccount | null;
   forecast(): ForecastView;
   suppose(suppositions: readonly Supposition[]): SupposedForecast;
 }

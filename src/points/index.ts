@@ -19,5 +19,5 @@ export { PointsRefusal, type PointsRefusalCode, pointsRefusals } from './refusal
 export { ruleSetVersion, ruleSheet, ruleSheets } from './rules/index.js';
 export { type LetterReference, lettersAbout } from './rules/lettersTellTheDriver.js';
 export type { DatedParameter, RuleSheet } from './rules/sheet.js';
-export { rightIsFreeFrom } from './rules/stageGivesUpToFourPoints.js';
+export { pointsOfAStage, rightIsFreeFrom, yearsApart } from './rules/stageGivesUpToFourPoints.js';
 export { type Supposed, type SupposedFacts, suppose } from './suppose.js';

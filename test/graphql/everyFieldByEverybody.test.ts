@@ -16,17 +16,20 @@ const gateway = everybodysGateway();
 
 let schema: GraphQLSchema;
 let everything: Readonly<Record<'Viewer' | 'LicenceResult' | 'SimulatedWorld', EveryField>>;
-let references: Readonly<Record<'Viewer' | 'LicenceResult', EveryField>>;
+let apart: readonly Readonly<Record<'Viewer' | 'LicenceResult', EveryField>>[];
 let path: EveryField;
 let law: EveryField;
 let offence: EveryField;
 const queries: string[] = [];
 beforeAll(async () => {
   schema = await buildSchema(testerModule, testerSignIn);
-  // References to the law stand in every line of a licence: they are asked apart, or one document would be too long.
+  // Explanations and references to the law hold every kind of event once more: they are asked apart, or one document
+  // would be longer than the limits allow.
+  const isOfAccount = (field: string) => /^(Licence\.balanceExpl|Balance(Expl|Step)|Uncounted)/.test(field);
   const isReference = (field: string) =>
     /\.legalReferences$/.test(field) && field !== 'RuleSheet.legalReferences';
-  const under = (type: string) => everyFieldByFragments(schema, type, field => !isReference(field));
+  const under = (type: string) =>
+    everyFieldByFragments(schema, type, field => !isReference(field) && !isOfAccount(field));
   everything = {
     Viewer: under('Viewer'),
     LicenceResult: under('LicenceResult'),
@@ -34,11 +37,12 @@ beforeAll(async () => {
   };
   const inLicence = /^(Viewer\.licence|Licence\.(point|restitution)|PointEventConnection\.nodes|Restitution)/;
   const ofReferences = (field: string, isLeaf: boolean) =>
-    field.startsWith('LegalReference.') || isReference(field) || (!isLeaf && inLicence.test(field));
-  references = {
-    Viewer: everyFieldByFragments(schema, 'Viewer', ofReferences),
-    LicenceResult: everyFieldByFragments(schema, 'LicenceResult', ofReferences),
-  };
+    /^LegalReference\.|\.id$/.test(field) || isReference(field) || (!isLeaf && inLicence.test(field));
+  const ofAccount = (field: string) => /^Viewer\.licence$|\.id$/.test(field) || isOfAccount(field);
+  apart = [ofReferences, ofAccount].map(isChosen => ({
+    Viewer: everyFieldByFragments(schema, 'Viewer', isChosen),
+    LicenceResult: everyFieldByFragments(schema, 'LicenceResult', isChosen),
+  }));
   path = under('FactPathPayload');
   law = under('Law');
   offence = under('Offence');
@@ -107,11 +111,12 @@ async function everythingFor(asker: Asker): Promise<readonly Answered[]> {
     if (persona === richPersonas[0])
       await ask(licenceBy(`{ neph: "${gateway.neph(persona)}" }`), everything.LicenceResult);
     await ask(`viewer { ${everything.Viewer.spread} }`, everything.Viewer);
-    await ask(`viewer { ${references.Viewer.spread} }`, references.Viewer);
+    for (const { Viewer } of apart) await ask(`viewer { ${Viewer.spread} }`, Viewer);
     if (persona !== richPersonas[0]) continue;
     const nephs = JSON.stringify(richPersonas.map(gateway.neph));
     await ask(`licences(nephs: ${nephs}) { ${everything.LicenceResult.spread} }`, everything.LicenceResult);
-    await ask(`licences(nephs: ${nephs}) { ${references.LicenceResult.spread} }`, references.LicenceResult);
+    for (const { LicenceResult } of apart)
+      await ask(`licences(nephs: ${nephs}) { ${LicenceResult.spread} }`, LicenceResult);
     await ask(`offences { ${offence.spread} }`, offence);
     await ask(`law { ${law.spread} }`, law);
     await ask(`simulator { ${everything.SimulatedWorld.spread} }`, everything.SimulatedWorld);

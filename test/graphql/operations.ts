@@ -53,6 +53,11 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     { variables: of('everyday'), holds: ['RestitutionForecast', 'RestitutionForecastItem'] },
     { variables: of('late-finality'), holds: ['BlockedRestitution'] },
   ],
+  'explain.graphql': [
+    { variables: of('everyday'), holds: ['Licence', 'BalanceExplanation', 'BalanceStep', 'LegalReference'] },
+    { variables: people => ({ neph: people('simultaneous'), everything: true }), holds: ['UncountedPoints'] },
+    { variables: of('loss-not-recorded'), holds: ['PendingPointEvent'] },
+  ],
   'pending.graphql': [
     { variables: of('loss-not-recorded'), holds: ['PendingPointEvent', 'Offence'] },
     { variables: of('stage-not-recorded'), holds: ['PendingPointEvent'] },

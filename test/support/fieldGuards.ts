@@ -49,7 +49,7 @@ const ofAnybody = {
 /** Balance, history, forecast, and what an ADCS certifies. */
 const ofTheLicence = {
   Licence:
-    'id neph holder view notice state stateLabel balance noBalanceReason arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause fullRecord documents obtainableDocuments',
+    'id neph holder view notice state stateLabel balance noBalanceReason arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents balanceExplanation restitutionForecast pendingPointEvents pendingUnknownBecause fullRecord documents obtainableDocuments',
   Holder:
     'birthName usageName firstNames sex bornOn bornOnPresumed birthPlace birthPlaceCode birthCountryCode address',
   Address: 'lines postcode city country',
@@ -69,6 +69,10 @@ const ofTheLicence = {
   StageCredit: `${event} fact stageKind stageKindLabel stageDays place`,
   StageRefusal: `${event} fact stageDays`,
   FactWithdrawal: `${event} fact factOn scalePoints offence`,
+  BalanceExplanation: 'summary sum wholeOn steps uncounted earlierEvents',
+  BalanceStep:
+    'on recordedOn label explanation rule ruleSentence legalReferences points balanceBefore balanceAfter arithmeticBalanceBefore arithmeticBalanceAfter event',
+  UncountedPoints: 'reason on points label explanation legalReferences event',
   RestitutionForecast: 'items blocked until supposed',
   RestitutionForecastItem:
     'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles legalReferences freeOfOffences condition explanation',
