@@ -6,6 +6,7 @@ import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';
 import { pointEventTypes } from './licence/events/index.js';
 import { LicenceExplanations } from './licence/explanation/resolver.js';
+import { LicenceForecasts } from './licence/forecast/resolver.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
 import { NodeQueries } from './query/nodes.js';
@@ -28,6 +29,7 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
   const resolvers = [
     LicenceQueries,
     LicenceExplanations,
+    LicenceForecasts,
     NodeQueries,
     ViewerQueries,
     LawQueries,

@@ -31,6 +31,7 @@ export {
 } from './explanation/explainLearning.js';
 export { explainEventView } from './explanation/explainLine.js';
 export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
+export { explainScenario } from './explanation/explainScenario.js';
 export { legalReferenceInWords } from './explanation/legalReferences.js';
 export {
   endOfLicenceLabels,

@@ -17,6 +17,7 @@ import {
 import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
+import { courseOf } from './course.js';
 import { accountOf, type BalanceAccount } from './explanation/balance/index.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
 import { historyOf, linesOf } from './history.js';
@@ -134,11 +135,13 @@ class DossierView implements LicenceView {
 
   forecast(): ForecastView {
     const until = addYears(this.times.asOf, forecastYears);
-    if ('noBalance' in this.points()) return { items: [], blocked: [], until };
+    if ('noBalance' in this.points())
+      return { items: [], blocked: [], until, lowestBalance: null, fullBalanceOn: null };
     return {
       items: this.#evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.#periods, dueOn)),
       blocked: this.#blocked(this.#facts, this.#question()),
       until,
+      ...courseOf(this.#evaluated(), this.times.asOf),
     };
   }
 
@@ -153,18 +156,17 @@ class DossierView implements LicenceView {
       supposedFacts,
       supposedQuestion,
     } = suppose(this.#facts, supposed, this.#question());
+    const course = courseOf(outcome, this.times.asOf);
     return {
       baseline,
       supposed: {
         items: outcome.forecast,
         blocked: this.#blocked(supposedFacts, supposedQuestion, supposed.offences),
         until: baseline.until,
+        ...course,
       },
       supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
-      lowestBalance: outcome.ahead.reduce(
-        (lowest, event) => Math.max(0, Math.min(lowest, event.balanceAfter)),
-        outcome.balance,
-      ),
+      lowestBalance: course.lowestBalance,
     };
   }
 

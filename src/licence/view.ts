@@ -101,6 +101,10 @@ export interface ForecastView {
   readonly blocked: readonly BlockedView[];
   /** Last day computed: eleven years after `asOf`. */
   readonly until: LegalDay;
+  /** Lowest displayed balance from `asOf` on; null without a balance. */
+  readonly lowestBalance: number | null;
+  /** First day from which the balance is twelve and stays so until the last day computed; null where there is none. */
+  readonly fullBalanceOn: LegalDay | null;
 }
 
 /** A fact that a driver supposes, to see what it would change. It is stored nowhere. */

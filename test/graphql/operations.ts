@@ -75,6 +75,21 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
       holds: ['SupposedForecast', 'SupposedEvent', 'RestitutionForecastItem'],
     },
   ],
+  'compare-scenarios.graphql': [
+    {
+      variables: people => ({
+        neph: people('everyday'),
+        scenarios: [
+          { name: 'A stage', suppose: [{ stage: { from: '2026-04-10' } }] },
+          {
+            name: 'A red light',
+            suppose: [{ infraction: { offence: 'FEU-ROUGE', committedOn: '2026-01-20' } }],
+          },
+        ],
+      }),
+      holds: ['RestitutionForecast', 'Scenario', 'SupposedEvent', 'BlockedRestitution'],
+    },
+  ],
   'two-times.graphql': [
     {
       variables: people => ({

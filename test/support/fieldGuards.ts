@@ -73,7 +73,8 @@ const ofTheLicence = {
   BalanceStep:
     'on recordedOn label explanation rule ruleSentence legalReferences points balanceBefore balanceAfter arithmeticBalanceBefore arithmeticBalanceAfter event',
   UncountedPoints: 'reason on points label explanation legalReferences event',
-  RestitutionForecast: 'items blocked until supposed',
+  RestitutionForecast: 'items blocked until lowestBalance fullBalanceOn supposed scenarios',
+  Scenario: 'name items blocked events lowestBalance fullBalanceOn explanation',
   RestitutionForecastItem:
     'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles legalReferences freeOfOffences condition explanation',
   BlockedRestitution:
