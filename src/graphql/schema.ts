@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
+import { CalendarLinkDoor } from './calendar/resolver.js';
 import { Document } from './documents/document.js';
 import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';
@@ -37,6 +38,7 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
     DocumentMutations,
     AccountDoor,
     SessionDoor,
+    CalendarLinkDoor,
     ...modules.flatMap(module => module.resolvers),
   ];
   const schema = await buildTypeGraphQLSchema({

@@ -1,3 +1,4 @@
+export { type CalendarEntry, type CalendarKind, calendarOf } from './calendar.js';
 export { certifiedPartOf } from './certified.js';
 export { changesBetween, contentOf, type HistoryChange, showsOn } from './changes.js';
 export { categoryLabel, restrictionLabel } from './codes/index.js';

@@ -107,6 +107,8 @@ async function everythingFor(asker: Asker): Promise<readonly Answered[]> {
   const answers: Answered[] = [];
   for (const persona of asker.column.startsWith('holder') ? richPersonas : richPersonas.slice(0, 1)) {
     const headers = await asker.come(gateway, persona);
+    // Whoever may have a link to a calendar has one to list.
+    await gateway.ask(headers, 'mutation { createCalendarLink(input: {}) { __typename } }');
     const ask = async (selection: string, { fragments }: EveryField) => {
       const query = `{ ${selection} }\n${fragments}`;
       queries.push(query);
@@ -134,7 +136,7 @@ async function everythingFor(asker: Asker): Promise<readonly Answered[]> {
 // Nothing here fails or is supposed: these would say so.
 // Verifications and shares just made are answers of mutations, which have tests of their own.
 const neverMet =
-  /^(CommandError|Supposed(Forecast|Event)|Scenario|DocumentVerification|StatedByDocument|CertifiedToday|SharedDocument)\./;
+  /^(CommandError|Supposed(Forecast|Event)|Scenario|DocumentVerification|StatedByDocument|CertifiedToday|SharedDocument|(Created|Revoked)CalendarLink)\./;
 
 describe('the schema', () => {
   it('has no field that these tests have no guard for, and the tests guard none that is not there', async () => {
@@ -200,6 +202,7 @@ describe.each(everybody)('$name', asker => {
     for (const [field, action] of [
       ['Viewer_sessions', 'MANAGE_SESSIONS'],
       ['Viewer_consultations', 'READ_CONSULTATIONS'],
+      ['Viewer_calendarLinks', 'FOLLOW_CALENDAR'],
     ] as const) {
       const error = (viewer.errors ?? []).find(({ path: at }) => at.at(-1) === field);
       expect([field, error?.extensions.code ?? 'ALLOWED']).toEqual([field, expectedOf(action)]);

@@ -40,6 +40,8 @@ const ofAnybody = {
   CodeNotRead: `${problem} fault position expected found`,
   OtherDocument: `${problem} type authenticity`,
   ShareNotOpen: `${problem} shareRefusal`,
+  CalendarLinkNotFound: problem,
+  CalendarLinksFull: `${problem} most`,
   AccessPayload: 'userErrors viewer',
   AccessError: 'code field retryAfter message remedy',
   SignInPayload: 'userErrors viewer token',
@@ -108,6 +110,13 @@ const ofSessions = {
   Session: 'id door device signedInAt lastSeenAt expiresAt isCurrent',
 };
 
+const ofCalendars = {
+  Viewer: 'calendarLinks',
+  CalendarLink: 'id language createdAt lastReadAt expiresAt',
+  CreatedCalendarLink: 'link address subscribeAddress',
+  RevokedCalendarLink: 'id',
+};
+
 const ofFeeds = {
   Subscription: 'pointEventRecorded balanceChanged',
   FeedOpened: 'cursor licences',
@@ -170,6 +179,7 @@ const guarded: readonly (readonly [Guard, Readonly<Record<string, string>>])[] =
   ['READ_CERTIFIED_STATE', ofCertifiedState],
   ['READ_CONSULTATIONS', ofConsultations],
   ['MANAGE_SESSIONS', ofSessions],
+  ['FOLLOW_CALENDAR', ofCalendars],
   ['WATCH_LICENCES', ofFeeds],
   ['COMMAND_SIMULATOR', ofTesters],
 ];
@@ -199,4 +209,6 @@ export const guardOfMutation: ReadonlyMap<string, Guard> = new Map([
   ['shareDocument', 'SHARE_DOCUMENT'],
   ['revokeShare', 'SHARE_DOCUMENT'],
   ['verifyDocument', 'VERIFY_DOCUMENT'],
+  ['createCalendarLink', 'FOLLOW_CALENDAR'],
+  ['revokeCalendarLink', 'FOLLOW_CALENDAR'],
 ]);
