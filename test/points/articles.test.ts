@@ -44,14 +44,17 @@ describe('references to the law', () => {
   });
 
   it('say how close to the article their address leads', () => {
-    expect(legalReference('L223-6 al. 3')).toMatchObject({
+    expect(legalReference('L223-6 al. 3', legalDay('2025-03-16'))).toMatchObject({
       article: 'L223-6',
       part: 'al. 3',
       version: null,
       code: 'Code de la route',
       opens: 'ARTICLE',
-      url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006840966',
+      url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006840966/2025-03-16',
     });
+    // An identifier alone might open an old version: what is in force is in the chapter, or in the code.
+    expect(legalReference('L223-6 al. 3').opens).toBe('CHAPTER');
+    expect(legalReference('R223-1 I').opens).toBe('CODE');
     expect(legalReference('L223-1 al. 3 et 4')).toMatchObject({
       opens: 'CHAPTER',
       url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006074228/LEGISCTA000006159515',

@@ -8,7 +8,7 @@ import { Language, say } from '../kit/language.js';
 import { named } from '../kit/namedEnum.js';
 
 export const LegalLinkTargetEnum = named('LegalLinkTarget', 'What the address of a legal reference opens.', {
-  ARTICLE: 'The article itself.',
+  ARTICLE: 'The article itself, as the law stood on the day in the address.',
   CHAPTER: 'The chapter that holds the article, and a few others.',
   CODE: 'The whole code: the article is found in it by its number.',
 });

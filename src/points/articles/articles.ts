@@ -34,8 +34,9 @@ export const articleNumbers: readonly string[] = table.articles.map(({ number })
 
 /**
  * A reference of the code de la route, with the address of the closest page of Légifrance that could be established:
- * the article, else its chapter, else the code. With a day, the page is that of the law in force on it; the numbers
- * are those of the code of 2001, so an older day asks for the first of its days.
+ * the chapter of the article, else the code. With a day, the page is that of the law in force on it, and of the very
+ * article where its identifier is known; the numbers are those of the code of 2001, so an older day asks for the first of
+ * its days.
  * @throws RangeError for what is no reference, or an article the table lacks: a rule that cites one brings its row
  */
 export function legalReference(reference: string, on: LegalDay | null = null): LegalReference {
@@ -59,7 +60,8 @@ function addressOf(
   { article, section }: { readonly article: string | null; readonly section: string | null },
   day: string,
 ): Pick<LegalReference, 'url' | 'opens'> {
-  if (article !== null) return { url: `${site}/article_lc/${article}${day}`, opens: 'ARTICLE' };
+  // An identifier may be that of an old version: without a day, what is sure to show the law in force goes before.
+  if (article !== null && day !== '') return { url: `${site}/article_lc/${article}${day}`, opens: 'ARTICLE' };
   const { identifier } = table.code;
   return section === null
     ? { url: `${site}/texte_lc/${identifier}${day}`, opens: 'CODE' }
