@@ -103,11 +103,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       links: parts.doors.calendarLinks,
       secrets: parts.entrance.secrets,
       consultations: parts.consultations,
-      contextOf: ({ headers, ip }, reply) =>
-        requestContext({ said: saidBy(headers), headers, ip, reply }, forContext),
+      contextOf: async ({ headers, ip }, reply) =>
+        (await open({ said: saidBy(headers), headers, ip, reply })).context,
     });
   }
-  offlineExplorer(app, parts.persona);
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),

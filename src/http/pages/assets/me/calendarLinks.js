@@ -1,19 +1,8 @@
 import { ask, sayFailure } from '../api.js';
+import { createCalendarLink, revokeCalendarLink } from '../documents.js';
 import { button, language, make, say } from '../page.js';
-import { refusal, refusalFields } from '../refusal.js';
+import { refusal } from '../refusal.js';
 import { instant } from '../words.js';
-
-const linkFields = 'id language createdAt lastReadAt';
-const createCalendarLink = `mutation CreateCalendarLink($input: CreateCalendarLinkInput!) {
-  createCalendarLink(input: $input) {
-    __typename
-    ... on CreatedCalendarLink { address subscribeAddress link { ${linkFields} } }
-    ... on Problem { ${refusalFields} }
-  }
-}`;
-const revokeCalendarLink = `mutation RevokeCalendarLink($input: RevokeCalendarLinkInput!) {
-  revokeCalendarLink(input: $input) { __typename ... on Problem { ${refusalFields} } }
-}`;
 
 /** The calendar as a file, and the links by which phones follow it; `given` are those that stand. */
 export function calendarLinks(given) {
