@@ -24,6 +24,8 @@ export const elsewhere: readonly Elsewhere[] = [
   { page: 'CONTRIBUTING.md', by: 'test/docs/readme.test.ts', both: 'npm ci', count: 1 },
   pageOf('authorities', 'docs/authorities', 5),
   pageOf('concepts', 'docs/papers', 1),
+  pageOf('calendar', 'docs/explanations', 4),
+  pageOf('explanations', 'docs/explanations', 6),
   pageOf('faults', 'docs/faults', 17),
   pageOf('limits', 'docs/limits', 2, ['sh', 'json']),
   pageOf('recipes', 'docs/recipes', 7),
