@@ -10,6 +10,7 @@ const { parser, configs } = graphqlEslint;
 export const withoutId: Readonly<Record<string, readonly string[]>> = {
   'One answer of an operation, or an item of a feed: it is told once.': [
     'BalanceNotice',
+    'CreatedCalendarLink',
     'FeedOpened',
     'PointEventNotice',
     'PointEventChange',
@@ -23,6 +24,8 @@ export const withoutId: Readonly<Record<string, readonly string[]>> = {
     'AccessRefused',
     'AheadOfClock',
     'BeforeLicence',
+    'CalendarLinkNotFound',
+    'CalendarLinksFull',
     'CodeNotRead',
     'CommandError',
     'DocumentNotFound',
@@ -43,6 +46,8 @@ export const withoutId: Readonly<Record<string, readonly string[]>> = {
   'Part of a licence at its two times: the same fact at other times is another value, so an id would mix the two.':
     [
       'Address',
+      'BalanceExplanation',
+      'BalanceStep',
       'BlockedRestitution',
       'BlockingOffence',
       'Category',
@@ -60,17 +65,20 @@ export const withoutId: Readonly<Record<string, readonly string[]>> = {
       'RestitutionForecast',
       'RestitutionForecastItem',
       'Restriction',
+      'Scenario',
       'StageReference',
       'StatedByDocument',
       'SupposedEvent',
       'SupposedForecast',
       'Title',
       'TitlePeriod',
+      'UncountedPoints',
       'View',
     ],
   'A line of the access journal, which nobody asks for alone.': ['Consultation'],
   'The law and its table: an offence has its code, a rule its enum value, and each is that of one day.': [
     'Law',
+    'LegalReference',
     'Offence',
     'RuleParameter',
     'RuleSheet',

@@ -2,6 +2,7 @@ import { developmentClient, issuerPath } from '../simulator/franceconnect/index.
 import type { TesterDoor } from '../simulator/index.js';
 import { createAccounts } from './access/account/index.js';
 import { createAuthorities } from './access/authority/index.js';
+import { createCalendarLinks } from './access/calendarLinks/index.js';
 import {
   createFranceConnectDoor,
   type FranceConnectDoor,
@@ -22,7 +23,7 @@ import {
   startSweeping,
   type Testers,
 } from './access/index.js';
-import { createJournal, startRetention } from './access/journal/index.js';
+import { createJournal, type Journal, startRetention } from './access/journal/index.js';
 import { createLinking } from './access/linking/index.js';
 import { createMail, type Outbox } from './access/mail/index.js';
 import type { Config } from './config.js';
@@ -135,8 +136,8 @@ export async function openEntrance(
       accounts: createAccounts({ ...base, mail }),
       linking,
       authorities,
-      consultations: async (neph, mark, before, most) =>
-        (await journal.consultationsOf(secrets.sealNeph(neph), mark, before, most)).entries,
+      calendarLinks: createCalendarLinks(base),
+      consultations: consultationsIn(journal, secrets),
       sealNeph: secrets.sealNeph,
     },
     franceConnect: createFranceConnectDoor({
@@ -151,6 +152,11 @@ export async function openEntrance(
     consultations: () => createConsultations({ record: journal.record, secrets, clock }),
     close: () => closeAll(documents, sweeping, { close: retention.stop }, mail, journal, store),
   };
+}
+
+function consultationsIn(journal: Journal, { sealNeph }: Secrets): Doors['consultations'] {
+  return async (neph, mark, before, most) =>
+    (await journal.consultationsOf(sealNeph(neph), mark, before, most)).entries;
 }
 
 function testersOf(config: Config, tester: TesterDoor | undefined): Testers | undefined {

@@ -9,6 +9,12 @@ export const possibleTypes: Readonly<Record<string, string[]>> = {
     'RegisterRestarted',
     'SourceUnavailable'
   ],
+  'CreateCalendarLinkResult': [
+    'AccessRefused',
+    'CalendarLinksFull',
+    'CreatedCalendarLink',
+    'TooManyRequests'
+  ],
   'FullRecordResult': [
     'AccessRefused',
     'FullRecord'
@@ -71,6 +77,8 @@ export const possibleTypes: Readonly<Record<string, string[]>> = {
     'AccessRefused',
     'AheadOfClock',
     'BeforeLicence',
+    'CalendarLinkNotFound',
+    'CalendarLinksFull',
     'CodeNotRead',
     'DocumentNotFound',
     'DocumentNotIssuable',
@@ -86,6 +94,11 @@ export const possibleTypes: Readonly<Record<string, string[]>> = {
     'ShareNotOpen',
     'SourceUnavailable',
     'TooManyRequests'
+  ],
+  'RevokeCalendarLinkResult': [
+    'AccessRefused',
+    'CalendarLinkNotFound',
+    'RevokedCalendarLink'
   ],
   'RevokeShareResult': [
     'AccessRefused',
@@ -118,16 +131,21 @@ export const typesWithoutId: readonly string[] = [
   'AccessRefused',
   'Address',
   'AheadOfClock',
+  'BalanceExplanation',
   'BalanceNotice',
+  'BalanceStep',
   'BeforeLicence',
   'BlockedRestitution',
   'BlockingOffence',
+  'CalendarLinkNotFound',
+  'CalendarLinksFull',
   'Category',
   'CertifiedToday',
   'CodeNotRead',
   'Consultation',
   'ConsultationConnection',
   'ConsultationEdge',
+  'CreatedCalendarLink',
   'DocumentDownload',
   'DocumentNotFound',
   'DocumentNotIssuable',
@@ -142,6 +160,7 @@ export const typesWithoutId: readonly string[] = [
   'Holder',
   'InfractionAuthority',
   'Law',
+  'LegalReference',
   'Letter',
   'LicenceNotFound',
   'MalformedNeph',
@@ -166,6 +185,7 @@ export const typesWithoutId: readonly string[] = [
   'Restriction',
   'RuleParameter',
   'RuleSheet',
+  'Scenario',
   'ShareNotOpen',
   'SharedDocument',
   'SignInPayload',
@@ -177,6 +197,7 @@ export const typesWithoutId: readonly string[] = [
   'Title',
   'TitlePeriod',
   'TooManyRequests',
+  'UncountedPoints',
   'View',
   'Viewer'
 ];

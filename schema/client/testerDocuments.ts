@@ -736,6 +736,10 @@ export type ProblemCode =
   | 'BAD_USER_INPUT'
   /** On that day the holder had no licence yet. (member of a result) */
   | 'BEFORE_LICENCE'
+  /** As many calendar links as one may have are there already. (member of a result) */
+  | 'CALENDAR_LINKS_FULL'
+  /** No calendar link of that name belongs to whoever asks. (member of a result) */
+  | 'CALENDAR_LINK_NOT_FOUND'
   /** This text is not a well-formed 2D-Doc. (member of a result) */
   | 'CODE_NOT_READ'
   /** Too many documents are under way: this one was not begun. (member of a result) */
@@ -1150,6 +1154,10 @@ type ProblemParts_AheadOfClock_Fragment = { readonly __typename: 'AheadOfClock',
 
 type ProblemParts_BeforeLicence_Fragment = { readonly __typename: 'BeforeLicence', readonly code: ProblemCode, readonly message: string, readonly remedy: string };
 
+type ProblemParts_CalendarLinkNotFound_Fragment = { readonly __typename: 'CalendarLinkNotFound', readonly code: ProblemCode, readonly message: string, readonly remedy: string };
+
+type ProblemParts_CalendarLinksFull_Fragment = { readonly __typename: 'CalendarLinksFull', readonly code: ProblemCode, readonly message: string, readonly remedy: string };
+
 type ProblemParts_CodeNotRead_Fragment = { readonly __typename: 'CodeNotRead', readonly code: ProblemCode, readonly message: string, readonly remedy: string };
 
 type ProblemParts_DocumentNotFound_Fragment = { readonly __typename: 'DocumentNotFound', readonly code: ProblemCode, readonly message: string, readonly remedy: string };
@@ -1184,6 +1192,8 @@ export type ProblemPartsFragment =
   | ProblemParts_AccessRefused_Fragment
   | ProblemParts_AheadOfClock_Fragment
   | ProblemParts_BeforeLicence_Fragment
+  | ProblemParts_CalendarLinkNotFound_Fragment
+  | ProblemParts_CalendarLinksFull_Fragment
   | ProblemParts_CodeNotRead_Fragment
   | ProblemParts_DocumentNotFound_Fragment
   | ProblemParts_DocumentNotIssuable_Fragment

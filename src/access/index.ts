@@ -1,8 +1,10 @@
 export type {
+  CalendarLinkRow as CalendarLinkOfOwner,
   JournalEntryRow as ConsultationOfDossier,
   SessionRow as SessionOfOwner,
 } from '../store/store.js';
 export { type Access, type AccessParts, type AskedAs, createAccess } from './access.js';
+export { type CalendarLinks, calendarLinkLimits } from './calendarLinks/index.js';
 export {
   type ConsultationParts,
   type Consultations,

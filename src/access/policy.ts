@@ -23,6 +23,8 @@ export const actions = [
   'VERIFY_DOCUMENT',
   /** What the register says today of what an ADCS certifies: never points. */
   'READ_CERTIFIED_STATE',
+  /** To have one’s own days to come as a calendar, and addresses by which a phone reads it. */
+  'FOLLOW_CALENDAR',
   /** Who consulted the dossier. */
   'READ_CONSULTATIONS',
   /** To link a NEPH, once. */
@@ -124,6 +126,7 @@ export const policy: Readonly<Record<Row, Column>> = {
   TESTER: {
     ...everyAction('ALLOWED'),
     // These belong to somebody who has a dossier or a session: a tester signs in as a persona.
+    FOLLOW_CALENDAR: 'NOT_ALLOWED',
     READ_CONSULTATIONS: 'NOT_ALLOWED',
     LINK_NEPH: 'NOT_ALLOWED',
     MANAGE_SESSIONS: 'NOT_ALLOWED',

@@ -65,6 +65,8 @@ export interface OpenRegister {
   licence(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
   /** The same for one licence of a list. */
   licenceOfMany(neph: Neph, times: AskedTimes): Promise<LicenceOutcome>;
+  /** The licence of the holder who asks, here and now, for a calendar; or why there is none. */
+  ownCalendar(): Promise<LicenceOutcome>;
   /** What a dossier holds beside its licence, read together with the licences asked in the same turn. */
   fullRecord(neph: Neph, times: AskedTimes): Promise<FullRecordOutcome>;
   /** What an RII or an ADCS of a dossier says here and now. */

@@ -91,6 +91,13 @@ export class RegisterForSomebody implements OpenRegister {
     return this.#view(neph, asked, 'READ_MANY_LICENCES');
   }
 
+  async ownCalendar(): Promise<LicenceOutcome> {
+    const principal = await this.#principal();
+    if (principal.kind === 'HOLDER') return this.#view(principal.neph, present, 'FOLLOW_CALENDAR');
+    const refused = verdict(principal, 'FOLLOW_CALENDAR');
+    return { kind: 'REFUSED', refusal: { code: refused === 'ALLOWED' ? 'NOT_ALLOWED' : refused } };
+  }
+
   async fullRecord(neph: Neph, asked: AskedTimes): Promise<FullRecordOutcome> {
     const shown = await this.#shown(neph, asked, 'READ_FULL_RECORD');
     if ('refusal' in shown) return { kind: 'REFUSED', refusal: shown.refusal };

@@ -42,6 +42,7 @@ const prefixes = {
   state: 'snpc_state_',
   browser: 'snpc_browser_',
   device: 'snpc_device_',
+  calendar: 'snpc_calendar_',
 } as const;
 
 const vectorLength = 16;

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
+import { CalendarLinkDoor } from './calendar/resolver.js';
 import { Document } from './documents/document.js';
 import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';
 import { pointEventTypes } from './licence/events/index.js';
+import { LicenceExplanations } from './licence/explanation/resolver.js';
+import { LicenceForecasts } from './licence/forecast/resolver.js';
 import { LicenceLabels } from './licence/licenceLabels.js';
 import { LawQueries } from './query/law.js';
 import { LicenceQueries } from './query/licences.js';
@@ -28,6 +31,8 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
   const resolvers = [
     LicenceQueries,
     LicenceLabels,
+    LicenceExplanations,
+    LicenceForecasts,
     NodeQueries,
     ViewerQueries,
     LawQueries,
@@ -35,6 +40,7 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
     DocumentMutations,
     AccountDoor,
     SessionDoor,
+    CalendarLinkDoor,
     ...modules.flatMap(module => module.resolvers),
   ];
   const schema = await buildTypeGraphQLSchema({

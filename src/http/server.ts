@@ -15,6 +15,7 @@ import { refuseForeignHosts } from './access/ownHost.js';
 import { type Caller, type ContextParts, type OpenedRequest, openRequest } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
 import { speaking } from './access/spokenLanguage.js';
+import { serveCalendars } from './calendar.js';
 import { serveDownloads } from './documents.js';
 import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
 import { homePage, homePolicy } from './homePage.js';
@@ -100,6 +101,16 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       (await open({ said: saidBy(headers), headers, ip, reply })).context,
   });
   if (tellsSchema(parts)) offlineExplorer(app, parts.persona);
+  if (parts.entrance) {
+    serveCalendars(app, {
+      access: parts.access,
+      links: parts.doors.calendarLinks,
+      secrets: parts.entrance.secrets,
+      consultations: parts.consultations,
+      contextOf: async ({ headers, ip }, reply) =>
+        (await open({ said: saidBy(headers), headers, ip, reply })).context,
+    });
+  }
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),

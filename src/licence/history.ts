@@ -15,11 +15,16 @@ export interface HistorySources {
   readonly corrections: readonly Correction[];
 }
 
-/**
- * The history of a balance in legal order: what happened in law, then, on the day the register learnt of each, the
- * facts withdrawn and the corrections. Nothing is told of days on which no licence was held.
- */
+/** The history of a balance as it is told: nothing of days on which no licence was held. */
 export function historyOf(sources: HistorySources): HistoryLine[] {
+  return linesOf(sources).filter(({ on }) => isHeldOn(sources.periods, on));
+}
+
+/**
+ * Everything that makes a balance, in legal order: what happened in law, then, on the day the register learnt of each,
+ * the facts withdrawn and the corrections. The capital of a licence that was foreign then is among them.
+ */
+export function linesOf(sources: HistorySources): HistoryLine[] {
   const { dossier, cut, periods, events, corrections } = sources;
   const lines: HistoryLine[] = events.map(event => ({
     kind: 'EVENT',
@@ -35,7 +40,7 @@ export function historyOf(sources: HistorySources): HistoryLine[] {
       insert(lines, { kind: 'CORRECTION', on, correction: correctionView(correction, dossier) });
     }
   }
-  return lines.filter(({ on }) => isHeldOn(periods, on));
+  return lines;
 }
 
 // After everything of its day.

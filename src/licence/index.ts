@@ -1,6 +1,22 @@
+export { type CalendarEntry, type CalendarKind, calendarOf } from './calendar.js';
 export { certifiedPartOf } from './certified.js';
 export { changesBetween, contentOf, type HistoryChange, showsOn } from './changes.js';
 export { categoryLabel, restrictionLabel } from './codes/index.js';
+export {
+  type AccountStep,
+  accountOf,
+  articlesOf,
+  type BalanceAccount,
+  explainUncounted,
+  noBalanceInWords,
+  sentenceOf,
+  sumInWords,
+  summaryInWords,
+  sumOf,
+  type Uncounted,
+  type UncountedReason,
+  uncountedLabels,
+} from './explanation/balance/index.js';
 export {
   explainEvent,
   freshnessNotice,
@@ -14,7 +30,10 @@ export {
   labelOfCorrection,
   withdrawalLabels,
 } from './explanation/explainLearning.js';
+export { explainEventView } from './explanation/explainLine.js';
 export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
+export { explainScenario } from './explanation/explainScenario.js';
+export { legalReferenceInWords } from './explanation/legalReferences.js';
 export {
   endOfLicenceLabels,
   formationLabels,

@@ -17,8 +17,10 @@ import {
 import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
+import { courseOf } from './course.js';
+import { accountOf, type BalanceAccount } from './explanation/balance/index.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
-import { historyOf } from './history.js';
+import { historyOf, linesOf } from './history.js';
 import { offencesByFact } from './offenceNames.js';
 import { firstLicenceAfter, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
 import { stateOf } from './state.js';
@@ -127,13 +129,19 @@ class DossierView implements LicenceView {
     return this.#lines.filter(line => line.on >= since);
   }
 
+  account(everything = false): BalanceAccount | null {
+    return 'noBalance' in this.points() ? null : accountOf(this.#upToDay(linesOf), everything);
+  }
+
   forecast(): ForecastView {
     const until = addYears(this.times.asOf, forecastYears);
-    if ('noBalance' in this.points()) return { items: [], blocked: [], until };
+    if ('noBalance' in this.points())
+      return { items: [], blocked: [], until, lowestBalance: null, fullBalanceOn: null };
     return {
       items: this.#evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.#periods, dueOn)),
       blocked: this.#blocked(this.#facts, this.#question()),
       until,
+      ...courseOf(this.#evaluated(), this.times.asOf),
     };
   }
 
@@ -148,31 +156,33 @@ class DossierView implements LicenceView {
       supposedFacts,
       supposedQuestion,
     } = suppose(this.#facts, supposed, this.#question());
+    const course = courseOf(outcome, this.times.asOf);
     return {
       baseline,
       supposed: {
         items: outcome.forecast,
         blocked: this.#blocked(supposedFacts, supposedQuestion, supposed.offences),
         until: baseline.until,
+        ...course,
       },
       supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
-      lowestBalance: outcome.ahead.reduce(
-        (lowest, event) => Math.max(0, Math.min(lowest, event.balanceAfter)),
-        outcome.balance,
-      ),
+      lowestBalance: course.lowestBalance,
     };
   }
 
   #allLines(): HistoryLine[] {
-    const { times } = this;
-    const lines = historyOf({
+    return this.#upToDay(historyOf);
+  }
+
+  #upToDay(tell: typeof historyOf): HistoryLine[] {
+    const lines = tell({
       dossier: this.#dossier,
-      cut: times,
+      cut: this.times,
       periods: this.#periods,
       events: this.#evaluated().events,
       corrections: correctionsOf(this.#facts, this.#question()),
     });
-    return lines.filter(({ on }) => on <= times.asOf);
+    return lines.filter(({ on }) => on <= this.times.asOf);
   }
 
   #blocked(facts: Facts, question: Question, supposed: readonly OffenceFact[] = []): BlockedView[] {

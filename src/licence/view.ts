@@ -9,6 +9,7 @@ import type {
 } from '../points/index.js';
 import type { Address, CategoryRow, CivilStatus, Neph, RestrictionRow } from '../snpc/index.js';
 import type { Instant, LegalDay } from '../time/index.js';
+import type { BalanceAccount } from './explanation/balance/account.js';
 import type { NamedOffence } from './offenceNames.js';
 import type { OpenInfraction, OpenStage } from './openRows.js';
 
@@ -100,6 +101,10 @@ export interface ForecastView {
   readonly blocked: readonly BlockedView[];
   /** Last day computed: eleven years after `asOf`. */
   readonly until: LegalDay;
+  /** Lowest displayed balance from `asOf` on; null without a balance. */
+  readonly lowestBalance: number | null;
+  /** First day from which the balance is twelve and stays so until the last day computed; null where there is none. */
+  readonly fullBalanceOn: LegalDay | null;
 }
 
 /** A fact that a driver supposes, to see what it would change. It is stored nowhere. */
@@ -161,6 +166,11 @@ export interface LicenceView {
   restrictions(): readonly RestrictionRow[];
   /** In legal order up to `asOf`, from `since` (default: ten years before `asOf`). */
   history(since?: LegalDay): readonly HistoryLine[];
+  /**
+   * How the balance came about, from the last event that made it whole, or with `everything` from the first licence;
+   * null without a balance.
+   */
+  account(everything?: boolean): BalanceAccount | null;
   forecast(): ForecastView;
   suppose(suppositions: readonly Supposition[]): SupposedForecast;
 }

@@ -1,6 +1,13 @@
 export { ambiguities } from './ambiguities.js';
 export type * from './answer.js';
 export { defaultLawSettings } from './answer.js';
+export {
+  articleNumbers,
+  articlesReviewedOn,
+  type LegalLinkTarget,
+  type LegalReference,
+  legalReference,
+} from './articles/articles.js';
 export { blockedRestitutions } from './blocked.js';
 export { checkFacts } from './checkFacts.js';
 export { correctionsOf } from './corrections.js';
@@ -12,5 +19,5 @@ export { PointsRefusal, type PointsRefusalCode, pointsRefusals } from './refusal
 export { ruleSetVersion, ruleSheet, ruleSheets } from './rules/index.js';
 export { type LetterReference, lettersAbout } from './rules/lettersTellTheDriver.js';
 export type { DatedParameter, RuleSheet } from './rules/sheet.js';
-export { rightIsFreeFrom } from './rules/stageGivesUpToFourPoints.js';
+export { pointsOfAStage, rightIsFreeFrom, yearsApart } from './rules/stageGivesUpToFourPoints.js';
 export { type Supposed, type SupposedFacts, suppose } from './suppose.js';

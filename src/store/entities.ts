@@ -46,6 +46,30 @@ export const Link = defineEntity({
   },
 });
 
+/** An address by which a phone reads a holder's calendar. */
+export const CalendarLink = defineEntity({
+  name: 'CalendarLink',
+  tableName: 'calendar_link',
+  indexes: [
+    { name: 'calendar_link_subject_index', properties: ['subject', 'world', 'generation'] },
+    { name: 'calendar_link_expires_at_index', properties: ['expiresAt'] },
+  ],
+  properties: {
+    id: p.text().primary(),
+    secretHash: p.text().unique(),
+    world: p.text(),
+    generation: p.text(),
+    door: p.text().$type<'FRANCECONNECT' | 'ACCOUNT'>(),
+    subject: p.text(),
+    dossier: p.text(),
+    isLinked: p.integer(),
+    language: p.text().$type<'fr' | 'en'>(),
+    createdAt: p.bigint('number'),
+    lastReadAt: p.bigint('number').nullable(),
+    expiresAt: p.bigint('number'),
+  },
+});
+
 /** A pseudonym under which a link is found again, when its subject has become another. */
 export const Kinship = defineEntity({
   name: 'Kinship',
@@ -147,6 +171,7 @@ export const entities = [
   Session,
   Link,
   Kinship,
+  CalendarLink,
   Account,
   MailToken,
   PendingSignIn,

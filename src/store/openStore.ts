@@ -1,6 +1,7 @@
 import { accountsIn } from './accounts.js';
 import { attemptsIn } from './attempts.js';
 import { authoritiesIn } from './authorities.js';
+import { calendarLinksIn } from './calendarLinks.js';
 import { certificatesIn } from './certificates.js';
 import { openDatabase, type Place } from './database.js';
 import { documentsIn } from './documents.js';
@@ -31,6 +32,7 @@ export async function openStore(place: Place): Promise<GatewayStore> {
     certificates: certificatesIn(database),
     documents: documentsIn(database),
     shares: sharesIn(database),
+    calendarLinks: calendarLinksIn(database),
     sweep: sweepingIn(database),
     close: database.close,
   };

@@ -2,6 +2,7 @@ import type { Instant } from '../time/index.js';
 import type { Accounts, MailTokens } from './contract/accounts.js';
 import type { Attempts } from './contract/attempts.js';
 import type { Authorities } from './contract/authorities.js';
+import type { CalendarLinks } from './contract/calendarLinks.js';
 import type { SigningCertificates } from './contract/certificates.js';
 import type { IssuedDocuments } from './contract/documents.js';
 import type { JournalRows } from './contract/journal.js';
@@ -13,6 +14,7 @@ import type { PendingSignIns } from './contract/signIns.js';
 export type * from './contract/accounts.js';
 export type * from './contract/attempts.js';
 export type * from './contract/authorities.js';
+export type * from './contract/calendarLinks.js';
 export type * from './contract/certificates.js';
 export type * from './contract/documents.js';
 export type * from './contract/journal.js';
@@ -35,6 +37,7 @@ export interface GatewayStore {
   readonly certificates: SigningCertificates;
   readonly documents: IssuedDocuments;
   readonly shares: DocumentShares;
+  readonly calendarLinks: CalendarLinks;
   /** Removes what has expired. */
   sweep(at: Instant): Promise<void>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import type { Instant } from '../time/index.js';
 import type { GatewayDatabase } from './database.js';
 import { statement } from './statement.js';
 
-const expiring = ['session', 'mail_token', 'pending_sign_in', 'authority_token'] as const;
+const expiring = ['session', 'mail_token', 'pending_sign_in', 'authority_token', 'calendar_link'] as const;
 
 /** So long after it has expired, a code of a document is still told to the holder, with its uses: 30 days. */
 const sharesStayListed = 30 * 86_400_000;

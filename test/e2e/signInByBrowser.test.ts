@@ -54,6 +54,27 @@ inBrowser('somebody in a browser', at => {
     expect(await read('#figure')).toBe('8 points out of 12');
   });
 
+  it('makes a link for the calendar of a phone, copies it, and revokes it', async () => {
+    await signInByFranceConnect('everyday');
+    await at.page.waitForSelector('#shown:not([hidden])');
+    const file = await at.page.request.get(
+      address((await at.page.getAttribute('#calendar-links a', 'href')) ?? ''),
+    );
+    expect([file.status(), await file.text()]).toEqual([200, expect.stringContaining('BEGIN:VEVENT')]);
+    await at.page.click('#make-calendar-link');
+    await at.page.waitForSelector('#copy-calendar-link');
+    const url = await at.page.inputValue('#calendar-links input');
+    await at.page.click('#copy-calendar-link');
+    expect(await read('#calendar-links .shared')).toMatch(/Copied|Copy the text/);
+    const phone = () => fetch(url).then(({ status }) => status);
+    expect(await phone()).toBe(200);
+    await at.page.click('[data-calendar-link] button');
+    expect(await read('#calendar-links .shared')).toContain('opens nothing more');
+    expect(await at.page.locator('[data-calendar-link]').count()).toBe(0);
+    expect(await phone()).toBe(404);
+    await at.page.click('#sign-out');
+  });
+
   it('makes an account, activates it by its letter, signs in, links a NEPH and reads the balance', async () => {
     const email = 'helene@example.fr';
     await createAccount(email);

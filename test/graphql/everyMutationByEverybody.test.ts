@@ -47,6 +47,7 @@ const opened: Readonly<Record<string, readonly string[]>> = {
   endOtherSessions: [],
   signOut: [],
   linkNeph: ['NEPH_NOT_RECOGNISED'],
+  revokeCalendarLink: ['CALENDAR_LINK_NOT_FOUND'],
 };
 
 /** A persona has no password: as a tester reads, there is not even a session; a session of its own knows none. */

@@ -53,6 +53,11 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
     { variables: of('everyday'), holds: ['RestitutionForecast', 'RestitutionForecastItem'] },
     { variables: of('late-finality'), holds: ['BlockedRestitution'] },
   ],
+  'explain.graphql': [
+    { variables: of('everyday'), holds: ['Licence', 'BalanceExplanation', 'BalanceStep', 'LegalReference'] },
+    { variables: people => ({ neph: people('simultaneous'), everything: true }), holds: ['UncountedPoints'] },
+    { variables: of('loss-not-recorded'), holds: ['PendingPointEvent'] },
+  ],
   'pending.graphql': [
     { variables: of('loss-not-recorded'), holds: ['PendingPointEvent', 'Offence'] },
     { variables: of('stage-not-recorded'), holds: ['PendingPointEvent'] },
@@ -68,6 +73,21 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
         ],
       }),
       holds: ['SupposedForecast', 'SupposedEvent', 'RestitutionForecastItem'],
+    },
+  ],
+  'compare-scenarios.graphql': [
+    {
+      variables: people => ({
+        neph: people('everyday'),
+        scenarios: [
+          { name: 'A stage', suppose: [{ stage: { from: '2026-04-10' } }] },
+          {
+            name: 'A red light',
+            suppose: [{ infraction: { offence: 'FEU-ROUGE', committedOn: '2026-01-20' } }],
+          },
+        ],
+      }),
+      holds: ['RestitutionForecast', 'Scenario', 'SupposedEvent', 'BlockedRestitution'],
     },
   ],
   'two-times.graphql': [

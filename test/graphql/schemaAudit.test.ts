@@ -38,6 +38,9 @@ const programsAlone: Readonly<Record<string, string>> = {
   'ObtainableDocument.kind': '`label` names the document',
   'Letter.kind': '`label` names the letter',
   'Measure.kind': '`label` names the measure',
+  'UncountedPoints.reason': '`label` names the reason',
+  'CalendarLink.language': 'as Document.language',
+  'LegalReference.opens': 'how close an address comes, for a program that chooses whether to link',
 };
 
 /** Types of the tester's commands: a tool for developers, shown to no driver; it speaks in codes. */

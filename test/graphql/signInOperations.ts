@@ -33,6 +33,9 @@ const holder = async (address: string): Promise<Prepared> => {
 
 const persona = (id: string) => async (): Promise<Prepared> => ({ headers: asPersona(id), variables: {} });
 
+const newCalendarLink =
+  'mutation { createCalendarLink(input: {}) { ... on CreatedCalendarLink { link { id } } } }';
+
 const withLetter =
   (
     kind: 'ACTIVATION' | 'RESET',
@@ -93,6 +96,33 @@ export const signInRuns: Readonly<Record<string, readonly OperationRun[]>> = {
       variables: () => ({ first: 1 }),
       holds: ['ConsultationConnection', 'Consultation', 'PageInfo'],
     },
+  ],
+  'calendar-links.graphql': [
+    {
+      async prepared(address) {
+        const { headers } = await holder(address);
+        await personAt(address, { headers }).ask(newCalendarLink);
+        return { headers, variables: {} };
+      },
+      variables: none,
+      holds: ['Viewer', 'CalendarLink'],
+    },
+  ],
+  'create-calendar-link.graphql': [
+    { prepared: holder, variables: () => ({ input: {} }), holds: ['CreatedCalendarLink', 'CalendarLink'] },
+    { prepared: stranger, variables: () => ({ input: {} }), holds: ['AccessRefused'] },
+  ],
+  'revoke-calendar-link.graphql': [
+    {
+      async prepared(address) {
+        const { headers } = await holder(address);
+        const { createCalendarLink } = await personAt(address, { headers }).ask(newCalendarLink);
+        return { headers, variables: { input: { id: createCalendarLink.link.id } } };
+      },
+      variables: none,
+      holds: ['RevokedCalendarLink'],
+    },
+    { prepared: holder, variables: () => ({ input: { id: 'none' } }), holds: ['CalendarLinkNotFound'] },
   ],
   'create-account.graphql': [
     { prepared: stranger, variables: () => newAccount(), holds: ['AccessPayload'] },

@@ -1,6 +1,7 @@
 import type {
   AccountRow,
   AuthorityRow,
+  CalendarLinkRow,
   IssuedDocumentRow,
   JournalEntryRow,
   LinkRow,
@@ -168,6 +169,23 @@ export function shareRow(id: string, changes: Partial<ShareRow> = {}): ShareRow 
     usesAllowed: 2,
     usesLeft: 2,
     revokedAt: null,
+    ...changes,
+  };
+}
+
+export function calendarLinkRow(id: string, changes: Partial<CalendarLinkRow> = {}): CalendarLinkRow {
+  return {
+    ...mark,
+    id,
+    secretHash: `hash of ${id}`,
+    door: 'ACCOUNT',
+    subject: 'somebody',
+    dossier: 'sealed dossier',
+    isLinked: true,
+    language: 'fr',
+    createdAt: noon,
+    lastReadAt: null,
+    expiresAt: later(60),
     ...changes,
   };
 }

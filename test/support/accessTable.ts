@@ -28,6 +28,7 @@ const table = `
   SHARE_DOCUMENT      sign-in   ended        link          link         yes          yes        no       no          yes     sign-in
   VERIFY_DOCUMENT     yes       yes          yes           yes          yes          yes        yes      yes         yes     yes
   READ_CERTIFIED_STATE sign-in  ended        link          link         yes          yes        purpose  purpose     yes     yes
+  FOLLOW_CALENDAR     sign-in   ended        link          link         yes          yes        no       no          no      sign-in
   READ_CONSULTATIONS  sign-in   ended        link          link         yes          yes        no       no          no      sign-in
   LINK_NEPH           sign-in   ended        yes           yes          linked       linked     no       no          no      sign-in
   MANAGE_SESSIONS     sign-in   ended        yes           yes          yes          yes        no       no          no      sign-in

@@ -16,9 +16,14 @@ export interface EveryField {
 
 /**
  * Selects every field under a type of a schema, small enough for the limits of a gateway: each type is a fragment of its
- * own. Each answer stands under the name of its field in the schema (`Type_field`).
+ * own. Each answer stands under the name of its field in the schema (`Type_field`). Fields that are not chosen are left
+ * out, with everything under them.
  */
-export function everyFieldByFragments(schema: GraphQLSchema, typeName: string): EveryField {
+export function everyFieldByFragments(
+  schema: GraphQLSchema,
+  typeName: string,
+  isChosen: (field: string, isLeaf: boolean) => boolean = () => true,
+): EveryField {
   const fragments = new Map<string, string>();
   const spreadOf = (type: GraphQLNamedType): string => {
     if (isAbstractType(type)) {
@@ -30,13 +35,17 @@ export function everyFieldByFragments(schema: GraphQLSchema, typeName: string): 
     if (!fragments.has(name)) {
       fragments.set(name, '');
       const fields = Object.values(type.getFields())
-        .filter(field => !field.args.some(isRequiredArgument))
+        .filter(
+          field =>
+            !field.args.some(isRequiredArgument) &&
+            isChosen(`${type.name}.${field.name}`, isLeafType(getNamedType(field.type))),
+        )
         .map(field => {
           const answer = getNamedType(field.type);
           const under = isLeafType(answer) ? '' : ` { ${spreadOf(answer)} }`;
           return `${type.name}_${field.name}: ${field.name}${under}`;
         });
-      fragments.set(name, `fragment ${name} on ${type.name} { ${fields.join(' ')} }`);
+      fragments.set(name, `fragment ${name} on ${type.name} { ${['__typename', ...fields].join(' ')} }`);
     }
     return `...${name}`;
   };

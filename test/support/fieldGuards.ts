@@ -7,14 +7,15 @@ import type { Action } from '../../src/access/index.js';
 export type Guard = 'ANYBODY' | Action;
 
 const event =
-  'id on recordedOn points balanceAfter arithmeticBalanceAfter ceiling rule articles causes label explanation';
+  'id on recordedOn points balanceAfter arithmeticBalanceAfter ceiling rule articles legalReferences causes label explanation';
 const problem = 'code message remedy';
 
 /** Fields that anybody may be answered: the law, who is asking, and why something is refused. */
 const ofAnybody = {
   Query: 'licence licences law offences node viewer factPath simulator worlds',
   Law: 'ruleSetVersion rules',
-  RuleSheet: 'rule label sentence articles parameters reviewedOn',
+  RuleSheet: 'rule label sentence articles parameters reviewedOn legalReferences',
+  LegalReference: 'reference article code label subject url opens',
   RuleParameter: 'name value from to source',
   Offence: 'code label article class classLabel points natinf',
   Period: 'from to',
@@ -39,6 +40,8 @@ const ofAnybody = {
   CodeNotRead: `${problem} fault position expected found`,
   OtherDocument: `${problem} type authenticity authenticityLabel`,
   ShareNotOpen: `${problem} shareRefusal shareRefusalLabel`,
+  CalendarLinkNotFound: problem,
+  CalendarLinksFull: `${problem} most`,
   AccessPayload: 'userErrors viewer',
   AccessError: 'code field retryAfter message remedy',
   SignInPayload: 'userErrors viewer token',
@@ -48,7 +51,7 @@ const ofAnybody = {
 /** Balance, history, forecast, and what an ADCS certifies. */
 const ofTheLicence = {
   Licence:
-    'id neph holder view notice state stateLabel balance noBalanceReason noBalanceReasonLabel arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents restitutionForecast pendingPointEvents pendingUnknownBecause pendingUnknownBecauseLabel fullRecord documents obtainableDocuments',
+    'id neph holder view notice state stateLabel balance noBalanceReason noBalanceReasonLabel arithmeticBalance ceiling pointsStatus pointsStatusLabel nextStageFrom probation categories restrictions pointEvents balanceExplanation restitutionForecast pendingPointEvents pendingUnknownBecause pendingUnknownBecauseLabel fullRecord documents obtainableDocuments',
   Holder:
     'birthName usageName firstNames sex sexLabel bornOn bornOnPresumed bornOnPresumedLabel birthPlace birthPlaceCode birthCountryCode address',
   Address: 'lines postcode city country',
@@ -68,14 +71,19 @@ const ofTheLicence = {
   StageCredit: `${event} fact stageKind stageKindLabel stageDays place`,
   StageRefusal: `${event} fact stageDays`,
   FactWithdrawal: `${event} fact factOn scalePoints offence`,
-  RestitutionForecast: 'items blocked until supposed',
+  BalanceExplanation: 'summary sum wholeOn steps uncounted earlierEvents',
+  BalanceStep:
+    'on recordedOn label explanation rule ruleSentence legalReferences points balanceBefore balanceAfter arithmeticBalanceBefore arithmeticBalanceAfter event',
+  UncountedPoints: 'reason on points label explanation legalReferences event',
+  RestitutionForecast: 'items blocked until lowestBalance fullBalanceOn supposed scenarios',
+  Scenario: 'name items blocked events lowestBalance fullBalanceOn explanation',
   RestitutionForecastItem:
-    'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles freeOfOffences condition explanation',
+    'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles legalReferences freeOfOffences condition explanation',
   BlockedRestitution:
-    'rule label wouldBeDueOn reason reasonLabel blockedBy offences isPast articles explanation',
+    'rule label wouldBeDueOn reason reasonLabel blockedBy offences isPast articles legalReferences explanation',
   BlockingOffence: 'fact committedOn label',
   SupposedForecast: 'items blocked events lowestBalance',
-  SupposedEvent: 'on rule points balanceAfter supposition articles label explanation',
+  SupposedEvent: 'on rule points balanceAfter supposition articles legalReferences label explanation',
 };
 
 const ofTheFullRecord = {
@@ -100,6 +108,13 @@ const ofConsultations = {
 const ofSessions = {
   Viewer: 'sessions',
   Session: 'id door doorLabel device signedInAt lastSeenAt expiresAt isCurrent',
+};
+
+const ofCalendars = {
+  Viewer: 'calendarLinks',
+  CalendarLink: 'id language createdAt lastReadAt expiresAt',
+  CreatedCalendarLink: 'link address subscribeAddress',
+  RevokedCalendarLink: 'id',
 };
 
 const ofFeeds = {
@@ -166,6 +181,7 @@ const guarded: readonly (readonly [Guard, Readonly<Record<string, string>>])[] =
   ['READ_CERTIFIED_STATE', ofCertifiedState],
   ['READ_CONSULTATIONS', ofConsultations],
   ['MANAGE_SESSIONS', ofSessions],
+  ['FOLLOW_CALENDAR', ofCalendars],
   ['WATCH_LICENCES', ofFeeds],
   ['COMMAND_SIMULATOR', ofTesters],
 ];
@@ -195,4 +211,6 @@ export const guardOfMutation: ReadonlyMap<string, Guard> = new Map([
   ['shareDocument', 'SHARE_DOCUMENT'],
   ['revokeShare', 'SHARE_DOCUMENT'],
   ['verifyDocument', 'VERIFY_DOCUMENT'],
+  ['createCalendarLink', 'FOLLOW_CALENDAR'],
+  ['revokeCalendarLink', 'FOLLOW_CALENDAR'],
 ]);

@@ -45,7 +45,10 @@ export function weaknessFor(
   return weaknessOf(password, facts === null ? [] : identityOf(addressOf(account), facts));
 }
 
-/** Ends the sessions of an account whose password has changed but one, and tells its owner. Gives how many ended. */
+/**
+ * Ends the sessions of an account whose password has changed but one, and its links to calendars, and tells its owner.
+ * Gives how many sessions ended.
+ */
 export async function endOthers(
   { store, postLetter, addressOf }: AccountTools,
   account: AccountRow,
@@ -53,6 +56,7 @@ export async function endOthers(
   language: Language,
 ): Promise<number> {
   const ended = await store.sessions.endAll(account.id, markOf(account), except);
+  await store.calendarLinks.endAll(account.id, markOf(account));
   postLetter('PASSWORD_CHANGED', addressOf(account), { language, world: account.world });
   return ended;
 }

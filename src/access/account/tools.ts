@@ -13,7 +13,10 @@ import { type TrustedDevices, trustedDevices } from './trustedDevice.js';
 
 /** What accounts are made over. */
 export interface AccountParts {
-  readonly store: Pick<GatewayStore, 'accounts' | 'attempts' | 'links' | 'mailTokens' | 'sessions'>;
+  readonly store: Pick<
+    GatewayStore,
+    'accounts' | 'attempts' | 'calendarLinks' | 'links' | 'mailTokens' | 'sessions'
+  >;
   readonly secrets: Secrets;
   /** The wall clock. */
   readonly clock: Clock;

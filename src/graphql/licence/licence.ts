@@ -14,10 +14,9 @@ import { Language, say } from '../kit/language.js';
 import { Node } from '../kit/node.js';
 import { LocalDateScalar, NephScalar } from '../kit/scalars.js';
 import { ProblemCode } from '../problems/catalogue.js';
-import { asProblem, problem } from '../problems/errors.js';
+import { problem } from '../problems/errors.js';
 import { Category, Restriction } from './category.js';
 import { DossierStateEnum, NoBalanceReasonEnum, PointsStatusEnum } from './enums.js';
-import { RestitutionForecast, Supposition, suppositionsOf } from './forecast/index.js';
 import { type FullRecordResult, FullRecordResultUnion, fullRecordResult } from './fullRecord/result.js';
 import {
   type HistoryOwner,
@@ -177,26 +176,6 @@ export class Licence extends Node {
     const owner = this.historyOwner();
     const pinned = pinnedTimes(request, owner);
     return historyPage(request, pinned === null ? this.data : await this.viewAt(pinned), owner);
-  }
-
-  @Field(() => RestitutionForecast, {
-    nullable: true,
-    description:
-      'Calendar of automatic restitution; with `suppose`, what supposed facts would change, beside it. Null, with an error beside the rest of the answer, when a supposed fact is impossible.',
-  })
-  restitutionForecast(
-    @Arg('suppose', () => [Supposition], {
-      nullable: true,
-      description: 'Facts to suppose, at most 20. Nothing is stored.',
-    })
-    suppose?: Supposition[] | null,
-  ): RestitutionForecast {
-    try {
-      const outcome = suppose ? this.data.suppose(suppositionsOf(suppose)) : null;
-      return new RestitutionForecast(outcome?.baseline ?? this.data.forecast(), outcome);
-    } catch (error) {
-      throw asProblem(error);
-    }
   }
 
   @Field(() => [PendingPointEvent], {

@@ -21,6 +21,8 @@ const documentProblemCodes = [
   'CODE_NOT_READ',
   'OTHER_DOCUMENT',
   'SHARE_NOT_OPEN',
+  'CALENDAR_LINK_NOT_FOUND',
+  'CALENDAR_LINKS_FULL',
 ] as const;
 
 /** The words for every refusal about documents. */
@@ -122,6 +124,28 @@ export const documentProblems: Readonly<Record<DocumentProblem, DocumentSheet>> 
     remedy: {
       fr: 'Recopiez le numéro et le code reçus du titulaire, ou demandez-lui un nouveau partage.',
       en: 'Copy the number and the code that the holder gave, or ask the holder to share again.',
+    },
+  },
+  CALENDAR_LINK_NOT_FOUND: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Aucun lien de calendrier de ce nom n’est à qui le demande.',
+      en: 'No calendar link of that name belongs to whoever asks.',
+    },
+    remedy: {
+      fr: 'Reprenez un identifiant parmi ceux de Viewer.calendarLinks ; un lien révoqué n’y est plus.',
+      en: 'Take an id among those of Viewer.calendarLinks; a link that was revoked is not there any more.',
+    },
+  },
+  CALENDAR_LINKS_FULL: {
+    form: 'UNION_MEMBER',
+    message: {
+      fr: 'Autant de liens de calendrier qu’il est permis existent déjà.',
+      en: 'As many calendar links as one may have are there already.',
+    },
+    remedy: {
+      fr: 'Révoquez-en un par revokeCalendarLink, puis recommencez.',
+      en: 'Revoke one by revokeCalendarLink, then try again.',
     },
   },
 };

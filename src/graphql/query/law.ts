@@ -15,6 +15,7 @@ import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { LocalDateScalar } from '../kit/scalars.js';
 import { RuleEnum } from '../licence/enums.js';
+import { LegalReference, legalReferences } from '../licence/legalReference.js';
 import { Offence } from '../licence/offence.js';
 
 @ObjectType({ description: 'A parameter of a rule, on the days it is valid.' })
@@ -83,6 +84,11 @@ export class RuleSheetType {
   @Field(() => [String], { description: 'Articles of the code de la route.' })
   get articles(): readonly string[] {
     return this.data.articles;
+  }
+
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.data.articles);
   }
 
   @Field(() => [RuleParameter], { description: 'Parameters, each with its days of validity and its source.' })

@@ -59,6 +59,7 @@ export const consultedLabels = {
     fr: 'Solde, historique et droits à conduire, dans une liste',
     en: 'Balance, history and rights to drive, in a list',
   },
+  FOLLOW_CALENDAR: { fr: 'Calendrier des points à venir', en: 'Calendar of points to come' },
   READ_FULL_RECORD: { fr: 'Dossier complet', en: 'Full record' },
   READ_PENDING_FACTS: { fr: 'Faits non encore enregistrés', en: 'Facts not recorded yet' },
   OBTAIN_RII: { fr: 'Relevé d’information intégral', en: 'Full record as a document (RII)' },

@@ -4,7 +4,8 @@ import type { StageFact } from '../facts.js';
 import { probationExistsFrom } from './capitalOnIssue.js';
 import type { RuleSheet } from './sheet.js';
 
-const points = 4;
+/** Most points that a stage gives (C. route L223-6 al. 4). */
+export const pointsOfAStage = 4;
 const formerCeiling = 11;
 const onceAYearFrom: LegalDay = legalDay('2011-03-16');
 
@@ -27,7 +28,8 @@ export function rightIsFree(stage: StageFact, previousFrom: LegalDay | null): bo
   return stage.from >= addYears(previousFrom, yearsApart(stage.from));
 }
 
-function yearsApart(from: LegalDay): number {
+/** Years that must pass between the first days of two stages that give points: one; two before 16 March 2011. */
+export function yearsApart(from: LegalDay): number {
   return from >= onceAYearFrom ? 1 : 2;
 }
 
@@ -41,7 +43,7 @@ export function rightIsFreeFrom(from: LegalDay, previousFrom: LegalDay | null): 
 /** Points a stage gives: four, up to the ceiling of the licence (eleven before 1 March 2004). */
 export function stageGain(effectOn: LegalDay, balance: number, cap: number): number {
   const ceiling = effectOn < probationExistsFrom ? Math.min(cap, formerCeiling) : cap;
-  return Math.max(0, Math.min(points, ceiling - balance));
+  return Math.max(0, Math.min(pointsOfAStage, ceiling - balance));
 }
 
 /** True when a stage that gave so many points keeps the next one away for its year (AMB-04). */

@@ -25,6 +25,8 @@ export const elsewhere: readonly Elsewhere[] = [
   pageOf('authorities', 'docs/authorities', 5),
   pageOf('concepts', 'docs/papers', 1),
   pageOf('errors', 'http/errors', 1),
+  pageOf('calendar', 'docs/explanations', 4),
+  pageOf('explanations', 'docs/explanations', 6),
   pageOf('faults', 'docs/faults', 17),
   pageOf('limits', 'docs/limits', 2, ['sh', 'json']),
   pageOf('recipes', 'docs/recipes', 7),

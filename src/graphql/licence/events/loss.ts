@@ -1,11 +1,10 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import {
-  explainEvent,
+  explainEventView,
   finalityGroundLabels,
   type Language as LanguageCode,
   type OpenInfraction,
   offenceClassLabels,
-  offenceLabel,
 } from '../../../licence/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import type { RequestContext } from '../../context.js';
@@ -25,9 +24,7 @@ export class PointLoss extends EventOfTheLaw {
   }
 
   protected override explain(language: LanguageCode): string {
-    const { id, offenceRef, committedOn, label } = this.infraction;
-    const named = { fact: id, committedOn, label: offenceLabel(offenceRef, committedOn, label) };
-    return explainEvent(this.view.event, language, named);
+    return explainEventView(this.view, language);
   }
 
   @Field(() => String, {

@@ -13,6 +13,7 @@ import { Language } from '../../kit/language.js';
 import { Node } from '../../kit/node.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { RuleEnum } from '../enums.js';
+import { LegalReference, legalReferences } from '../legalReference.js';
 
 /** What every event of a history is built from. */
 export interface LineContent {
@@ -95,6 +96,11 @@ export abstract class PointEvent extends Node {
   @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
   get articles(): readonly string[] {
     return this.line.articles;
+  }
+
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.line.articles, this.line.on);
   }
 
   @Field(() => [String], {

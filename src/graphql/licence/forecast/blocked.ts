@@ -8,6 +8,7 @@ import { Language, say, sayValue } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { BlockReasonEnum, RuleEnum } from '../enums.js';
 import { blockReasonLabels } from '../labels.js';
+import { LegalReference, legalReferences } from '../legalReference.js';
 
 @ObjectType({ description: 'An offence in the way of a restitution.' })
 export class BlockingOffence {
@@ -98,6 +99,11 @@ export class BlockedRestitution {
   @Field(() => [String], { description: 'Articles of the code de la route.' })
   get articles(): readonly string[] {
     return this.data.articles;
+  }
+
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.data.articles);
   }
 
   @Field(() => String, { description: 'Why, for a person.' })

@@ -1,11 +1,13 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { ForecastView, SupposedForecast as SupposedForecastData } from '../../../licence/index.js';
 import type { LegalDay } from '../../../time/index.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { BlockedRestitution } from './blocked.js';
 import { RestitutionForecastItem } from './item.js';
-import { SupposedForecast } from './supposed.js';
+import type { ScenarioOutcome } from './scenarios.js';
+import { Scenario, SupposedForecast } from './supposed.js';
 
+export { ScenarioInput, scenariosOf } from './scenarios.js';
 export { Supposition, suppositionsOf } from './suppositions.js';
 
 @ObjectType({ description: 'Calendar of automatic restitution, provided no new offence is committed.' })
@@ -13,6 +15,7 @@ export class RestitutionForecast {
   constructor(
     private readonly data: ForecastView,
     private readonly outcome: SupposedForecastData | null,
+    private readonly compared: readonly ScenarioOutcome[] = [],
   ) {}
 
   @Field(() => [RestitutionForecastItem], {
@@ -38,5 +41,31 @@ export class RestitutionForecast {
   })
   get supposed(): SupposedForecast | null {
     return this.outcome && new SupposedForecast(this.outcome);
+  }
+
+  @Field(() => [Scenario], {
+    description:
+      'Each of the `scenarios`, in the order asked, to compare with this forecast; empty without any.',
+  })
+  get scenarios(): Scenario[] {
+    return this.compared.map(scenario => new Scenario(scenario));
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Lowest displayed balance from `asOf` on if nothing new happens, in points; null without a balance.',
+  })
+  get lowestBalance(): number | null {
+    return this.data.lowestBalance;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'First legal day from which the balance is 12 points and stays so up to `until`, if nothing new happens; null when it is not by then, or without a balance.',
+  })
+  get fullBalanceOn(): LegalDay | null {
+    return this.data.fullBalanceOn;
   }
 }

@@ -7,6 +7,7 @@ import { languageArgument } from '../../kit/arguments.js';
 import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { RuleEnum } from '../enums.js';
+import { LegalReference, legalReferences } from '../legalReference.js';
 import { Period } from '../period.js';
 
 @ObjectType({ description: 'An automatic restitution to come, provided nothing happens before.' })
@@ -64,6 +65,11 @@ export class RestitutionForecastItem {
   @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
   get articles(): readonly string[] {
     return this.data.articles;
+  }
+
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.data.articles);
   }
 
   @Field(() => Period, {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import {
   explainEvent,
+  explainScenario,
   placesOfSuppositions,
   ruleLabels,
   type SupposedForecast as SupposedForecastData,
@@ -12,8 +13,10 @@ import { languageArgument } from '../../kit/arguments.js';
 import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
 import { RuleEnum } from '../enums.js';
+import { LegalReference, legalReferences } from '../legalReference.js';
 import { BlockedRestitution } from './blocked.js';
 import { RestitutionForecastItem } from './item.js';
+import type { ScenarioOutcome } from './scenarios.js';
 
 @ObjectType({ description: 'Something that would happen in a supposed world.' })
 export class SupposedEvent {
@@ -52,6 +55,11 @@ export class SupposedEvent {
     return this.data.articles;
   }
 
+  @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
+  get legalReferences(): LegalReference[] {
+    return legalReferences(this.data.articles);
+  }
+
   @Field(() => String, { description: 'Short name, for a line of a screen.' })
   label(
     @Ctx() context: RequestContext,
@@ -66,6 +74,63 @@ export class SupposedEvent {
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
     return explainEvent(this.data, language ?? context.language);
+  }
+}
+
+@ObjectType({
+  description: 'A scenario worked out, to compare with the forecast it stands in. Nothing is stored.',
+})
+export class Scenario {
+  constructor(private readonly data: ScenarioOutcome) {}
+
+  @Field(() => String, { description: 'Its name, as it was given.' })
+  get name(): string {
+    return this.data.name;
+  }
+
+  @Field(() => [RestitutionForecastItem], { description: 'Restitutions to come in this scenario.' })
+  get items(): RestitutionForecastItem[] {
+    return this.data.outcome.supposed.items.map(item => new RestitutionForecastItem(item));
+  }
+
+  @Field(() => [BlockedRestitution], { description: 'Restitutions blocked in this scenario.' })
+  get blocked(): BlockedRestitution[] {
+    return this.data.outcome.supposed.blocked.map(item => new BlockedRestitution(item));
+  }
+
+  @Field(() => [SupposedEvent], {
+    description:
+      'What the supposed facts do up to `asOf`, then everything after it in this scenario, in legal order.',
+  })
+  get events(): SupposedEvent[] {
+    return this.data.outcome.supposedEvents.map(event => new SupposedEvent(event));
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Lowest displayed balance from `asOf` on, in points; null without a balance.',
+  })
+  get lowestBalance(): number | null {
+    return this.data.outcome.supposed.lowestBalance;
+  }
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'First legal day from which the balance is 12 points and stays so up to `until`; null when it is not by then, or without a balance.',
+  })
+  get fullBalanceOn(): LegalDay | null {
+    return this.data.outcome.supposed.fullBalanceOn;
+  }
+
+  @Field(() => String, {
+    description: 'What it would change beside what comes anyway, for a person, in a few sentences.',
+  })
+  explanation(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return explainScenario(this.data.suppositions, this.data.outcome, language ?? context.language);
   }
 }
 

@@ -48,12 +48,15 @@ export class Supposition {
 /** Most facts that one request may suppose. */
 export const mostSuppositions = 20;
 
-/** The suppositions of a request, for the licence to work out. @throws GraphQLError IMPOSSIBLE_SUPPOSITION */
-export function suppositionsOf(inputs: readonly Supposition[]): SuppositionData[] {
+/**
+ * The suppositions of a request, for the licence to work out; `place` says where in the request they stand.
+ * @throws GraphQLError IMPOSSIBLE_SUPPOSITION
+ */
+export function suppositionsOf(inputs: readonly Supposition[], place = ''): SuppositionData[] {
   if (inputs.length > mostSuppositions) {
     throw problem(ProblemCode.IMPOSSIBLE_SUPPOSITION, {
-      fr: `Supposez au plus ${mostSuppositions} faits à la fois.`,
-      en: `Suppose at most ${mostSuppositions} facts at once.`,
+      fr: `${place}Supposez au plus ${mostSuppositions} faits à la fois.`,
+      en: `${place}Suppose at most ${mostSuppositions} facts at once.`,
     });
   }
   return inputs.map(({ infraction, stage }): SuppositionData => {

@@ -65,6 +65,18 @@ export const revokeShare = `mutation RevokeShare($input: RevokeShareInput!) {
   revokeShare(input: $input) { __typename ... on Problem { ${refusalFields} } }
 }`;
 
+export const createCalendarLink = `mutation CreateCalendarLink($input: CreateCalendarLinkInput!) {
+  createCalendarLink(input: $input) {
+    __typename
+    ... on CreatedCalendarLink { address subscribeAddress link { id language createdAt lastReadAt } }
+    ... on Problem { ${refusalFields} }
+  }
+}`;
+
+export const revokeCalendarLink = `mutation RevokeCalendarLink($input: RevokeCalendarLinkInput!) {
+  revokeCalendarLink(input: $input) { __typename ... on Problem { ${refusalFields} } }
+}`;
+
 export const issueDocument = `mutation IssueDocument($input: IssueDocumentInput!) {
   issueDocument(input: $input) {
     __typename
@@ -102,6 +114,7 @@ export const meQuery = `query Me {
   viewer {
     kind door world
     sessions { id door device signedInAt lastSeenAt isCurrent }
+    calendarLinks { id language createdAt lastReadAt }
     consultations(first: 20) { nodes { at by authority partLabels purposeLabel caseReference } }
     licence {
       __typename

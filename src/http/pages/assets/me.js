@@ -3,6 +3,7 @@ import { meQuery } from './documents.js';
 import { leaveBy } from './leave.js';
 import { balance } from './me/balance.js';
 import { calendar } from './me/calendar.js';
+import { calendarLinks } from './me/calendarLinks.js';
 import { consultations } from './me/consultations.js';
 import { documents } from './me/documents.js';
 import { history } from './me/history.js';
@@ -29,7 +30,7 @@ async function read() {
   if (licence.__typename !== 'Licence') return refuse(byId('refused'), licence, viewer.world);
   byId('balance').replaceChildren(balance(licence));
   fill('history', history(licence));
-  fill('calendar', calendar(licence));
+  fill('calendar', calendar(licence), calendarLinks(viewer.calendarLinks ?? []));
   fill('documents', documents(licence, viewer.world, read));
   fill('record', record(licence.fullRecord));
   fill('sessions', sessions(viewer.sessions ?? [], read));

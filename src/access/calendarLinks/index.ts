@@ -1,0 +1,8 @@
+export {
+  type CalendarLinkParts,
+  type CalendarLinks,
+  calendarLinkLimits,
+  createCalendarLinks,
+  type NewCalendarLink,
+  type OpenedCalendarLink,
+} from './calendarLinks.js';

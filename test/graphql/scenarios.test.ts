@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSimulator, type Simulator } from '../../simulator/index.js';
+import { asker } from '../support/graphql.js';
+import { repositorySeeds } from '../support/simulator.js';
+import { isWholeText } from '../support/wholeText.js';
+
+const query = `query($neph: Neph!, $scenarios: [ScenarioInput!]) {
+  licence(by: { neph: $neph }) { ... on Licence {
+    balance
+    restitutionForecast(scenarios: $scenarios) {
+      lowestBalance fullBalanceOn items { dueOn rule }
+      scenarios {
+        name lowestBalance fullBalanceOn items { dueOn rule points }
+        blocked { rule } events { on rule points supposition }
+        fr: explanation(language: FR) en: explanation(language: EN)
+      }
+    }
+  } }
+}`;
+
+const stage = { stage: { from: '2026-04-10' } };
+const redLight = {
+  infraction: {
+    offence: 'FEU-ROUGE',
+    committedOn: '2026-01-20',
+    finalOn: '2026-03-02',
+    recordedOn: '2026-05-20',
+  },
+};
+const drugs = { infraction: { offence: 'STUP', committedOn: '2026-01-20', finalOn: '2026-06-01' } };
+
+describe('scenarios', () => {
+  let simulator: Simulator;
+  let neph: (id: string) => string;
+  let ask: ReturnType<typeof asker>;
+  beforeAll(async () => {
+    simulator = await openSimulator({ memory: true, seedFolder: repositorySeeds });
+    const people = new Map((await simulator.listPersonas()).map(({ id, neph: of }) => [id, of]));
+    neph = id => people.get(id) as string;
+    ask = asker(simulator.source);
+  });
+  afterAll(() => simulator.close());
+
+  async function compared(persona: string, scenarios: readonly object[]) {
+    const { data, errors } = await ask(query, { neph: neph(persona), scenarios });
+    return { forecast: data?.licence.restitutionForecast, error: errors?.[0] };
+  }
+
+  it('stand beside the baseline in one query, each by itself', async () => {
+    const { forecast, error } = await compared('everyday', [
+      { name: 'A stage', suppose: [stage] },
+      { name: 'A red light', suppose: [redLight] },
+      { name: 'Both', suppose: [redLight, stage] },
+    ]);
+    expect(error).toBeUndefined();
+    expect(forecast).toMatchObject({ lowestBalance: 8, fullBalanceOn: '2028-08-09' });
+    const [aStage, aRedLight, both] = forecast.scenarios;
+    expect(forecast.scenarios.map(({ name }: { name: string }) => name)).toEqual([
+      'A stage',
+      'A red light',
+      'Both',
+    ]);
+    expect(aStage).toMatchObject({ lowestBalance: 8, fullBalanceOn: '2026-04-12' });
+    expect(aRedLight).toMatchObject({ lowestBalance: 4, fullBalanceOn: '2029-03-02' });
+    expect(both).toMatchObject({ lowestBalance: 8 });
+    expect(aStage.en).toBe(
+      'The stage would give back 3 points on 12 April 2026. At its lowest the balance would be 8 points, as without it. It would be 12 points for good from 12 April 2026, instead of 9 August 2028.',
+    );
+    expect(aRedLight.en).toBe(
+      'The offence “Red light” would take 4 points on 20 May 2026. At its lowest the balance would be 4 points, instead of 8. It would be 12 points for good from 2 March 2029, instead of 9 August 2028. Would no longer happen: single point returned, 1 point on 9 February 2026.',
+    );
+    expect(aRedLight.fr).toBe(
+      'L’infraction « Non-respect du feu rouge » retirerait 4 points le 20 mai 2026. Au plus bas, le solde serait de 4 points, au lieu de 8. Il serait de 12 points pour de bon à partir du 2 mars 2029, au lieu du 9 août 2028. N’aurait plus lieu : restitution du point unique, 1 point le 9 février 2026.',
+    );
+  });
+
+  it('leave the baseline as it is without them', async () => {
+    const alone = await compared('everyday', []);
+    const { forecast } = await compared('everyday', [{ name: 'x', suppose: [redLight] }]);
+    expect(alone.forecast).toEqual({ ...forecast, scenarios: [] });
+  });
+
+  it('are told in whole sentences in both languages, for every persona', async () => {
+    let told = 0;
+    for (const { id } of await simulator.listPersonas()) {
+      const { forecast } = await compared(id, [
+        { name: 'A stage', suppose: [stage] },
+        { name: 'Two stages', suppose: [stage, { stage: { from: '2026-05-10' } }] },
+        {
+          name: 'Much',
+          suppose: [redLight, drugs, { infraction: { ...redLight.infraction, offence: 'STOP' } }],
+        },
+        {
+          name: 'Nothing',
+          suppose: [{ infraction: { offence: 'VIT-LT5-AGGLO', committedOn: '2026-02-01' } }],
+        },
+      ]);
+      for (const { fr, en } of forecast?.scenarios ?? []) {
+        expect(isWholeText(fr, 'fr')).toBe(fr);
+        expect(isWholeText(en, 'en')).toBe(en);
+        told++;
+      }
+    }
+    expect(told).toBeGreaterThan(100);
+  });
+
+  it.each([
+    [
+      6,
+      Array.from({ length: 6 }, (_, index) => ({ name: `${index}`, suppose: [stage] })),
+      'Compare at most 5',
+    ],
+    ['no name', [{ name: ' ', suppose: [stage] }], 'scenarios[0]: the name has 0 characters, not 1 to 60.'],
+    ['a long name', [{ name: 'x'.repeat(61), suppose: [stage] }], 'the name has 61 characters, not 1 to 60.'],
+    [
+      'two alike',
+      [
+        { name: 'a', suppose: [stage] },
+        { name: 'a', suppose: [redLight] },
+      ],
+      'scenarios[1]: another scenario has the same name.',
+    ],
+    ['nothing supposed', [{ name: 'a', suppose: [] }], 'scenarios[0]: suppose one fact at least.'],
+    ['21 facts', [{ name: 'a', suppose: Array(21).fill(stage) }], 'scenarios[0]: Suppose at most 20 facts'],
+    [
+      'a stage that ends first',
+      [{ name: 'a', suppose: [{ stage: { from: '2026-04-10', to: '2026-04-01' } }] }],
+      'scenarios[0]: ',
+    ],
+  ])('are refused with what is wrong: %s', async (_, scenarios, message) => {
+    const { forecast, error } = await compared('everyday', scenarios);
+    expect(forecast).toBeNull();
+    expect(error?.extensions.code).toBe('IMPOSSIBLE_SUPPOSITION');
+    expect(error?.message).toContain(message);
+  });
+
+  it('may be five, under names as long as they may be', async () => {
+    const scenarios = Array.from({ length: 5 }, (_, index) => ({
+      name: `${index}`.padEnd(60, 'é'),
+      suppose: Array(20).fill(redLight),
+    }));
+    expect((await compared('everyday', scenarios)).error).toBeUndefined();
+  });
+
+  it('name an offence that nobody knows', async () => {
+    const unknown = { infraction: { offence: 'NOPE', committedOn: '2026-02-01' } };
+    const { error } = await compared('everyday', [{ name: 'a', suppose: [unknown] }]);
+    expect(error?.extensions.code).toBe('UNKNOWN_OFFENCE');
+    expect(error?.message).toContain('scenarios[0]');
+  });
+});
