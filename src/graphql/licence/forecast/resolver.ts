@@ -20,7 +20,8 @@ export class LicenceForecasts {
     suppose?: Supposition[] | null,
     @Arg('scenarios', () => [ScenarioInput], {
       nullable: true,
-      description: 'Scenarios to compare with what comes anyway, at most 5; none where it is left out. Nothing is stored.',
+      description:
+        'Scenarios to compare with what comes anyway, at most 5; none where it is left out. Nothing is stored.',
     })
     scenarios?: ScenarioInput[] | null,
   ): RestitutionForecast {
