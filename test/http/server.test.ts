@@ -161,6 +161,29 @@ describe('the HTTP application', () => {
     await logged.close();
   });
 
+  it('tells its log once of each origin whose pages it refuses, preflights included', async () => {
+    const lines: string[] = [];
+    const allowedOrigins = ['http://127.0.0.1:5173'];
+    const logStream = { write: (line: string) => lines.push(line) };
+    const logged = await serverOver(undefined, false, { logLevel: 'warn', logStream, allowedOrigins });
+    const preflight = { 'access-control-request-method': 'POST' };
+    const come = (origin: string, method: 'OPTIONS' | 'POST') =>
+      logged.inject({ method, url: '/graphql', headers: { origin, ...preflight } });
+    for (const method of ['OPTIONS', 'OPTIONS', 'POST'] as const) await come('http://localhost:5173', method);
+    const [line, ...others] = lines.map(text => JSON.parse(text).msg);
+    expect(line).toContain('"http://localhost:5173" was refused');
+    expect(line).toContain('ALLOWED_ORIGINS');
+    expect(others).toEqual([]);
+    expect((await come('http://127.0.0.1:5173', 'OPTIONS')).headers).toHaveProperty(
+      'access-control-allow-origin',
+      'http://127.0.0.1:5173',
+    );
+    for (let port = 0; port < 300; port++) await come(`http://${neph}.example:${port}`, 'OPTIONS');
+    expect(lines).toHaveLength(100);
+    expect(lines.join('')).not.toContain(neph);
+    await logged.close();
+  });
+
   it('keeps a NEPH out of its log and its answers, wherever it is put', async () => {
     const lines: string[] = [];
     const logged = await serverOver(undefined, false, {

@@ -1,10 +1,15 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { preferredLanguage } from '../../graphql/kit/language.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem, toldIn } from '../../graphql/problems/errors.js';
+import { withoutNephs } from '../../snpc/index.js';
 import { rateHeaderNames } from '../operations/rateHeaders.js';
 import { type AllowedOrigins, isAllowedOrigin } from './origin.js';
+
+/** Most origins that the log tells were refused, and the most of each that it tells, in characters. */
+const mostOriginsTold = 100;
+const longestOrigin = 200;
 
 /** Methods that change nothing and answer pages elsewhere nothing they could read. */
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,6 +20,12 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
  * allowed may ask and read (CORS); programs send no origin, and have no cookie that others could use.
  */
 export async function refuseForeignOrigins(app: FastifyInstance, allowed: AllowedOrigins): Promise<void> {
+  const isForeign = ({ headers }: FastifyRequest) => !isAllowedOrigin(headers, allowed);
+  const warn = warnOnce(app);
+  // Before CORS, which answers preflights: a page cannot read why its own was not granted.
+  app.addHook('onRequest', async request => {
+    if (request.method === 'OPTIONS' && isForeign(request)) warn(request.headers.origin ?? '');
+  });
   await app.register(cors, {
     origin: [...allowed.elsewhere],
     credentials: true,
@@ -24,8 +35,20 @@ export async function refuseForeignOrigins(app: FastifyInstance, allowed: Allowe
     strictPreflight: false,
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (harmless.has(request.method) || isAllowedOrigin(request.headers, allowed)) return;
+    if (harmless.has(request.method) || !isForeign(request)) return;
+    warn(request.headers.origin ?? '');
     const language = preferredLanguage(request.headers['accept-language']);
     await reply.code(403).send({ errors: [toldIn(language, problem(ProblemCode.FOREIGN_ORIGIN))] });
   });
+}
+
+// Whoever writes such a page is told nothing by their browser; origins come from outside, so few are told, and no NEPH.
+function warnOnce(app: FastifyInstance): (origin: string) => void {
+  const told = new Set<string>();
+  return origin => {
+    if (told.size >= mostOriginsTold || told.has(origin)) return;
+    told.add(origin);
+    const named = JSON.stringify(withoutNephs(origin.slice(0, longestOrigin)));
+    app.log.warn(`A page of the origin ${named} was refused: to let it ask, add it to ALLOWED_ORIGINS`);
+  };
 }
