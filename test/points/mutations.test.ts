@@ -193,8 +193,8 @@ const mutations: readonly (Mutation & { readonly what: string })[] = [
   mutation(
     'four points a stage',
     'rules/stageGivesUpToFourPoints.ts',
-    'const points = 4',
-    'const points = 5',
+    'pointsOfAStage = 4',
+    'pointsOfAStage = 5',
   ),
   mutation(
     'eleven points at most before March 2004',
