@@ -36,6 +36,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000,
+    // By default one core is left alone: of two, half of the machine.
+    maxWorkers: '100%',
     // Ended in the other order: what judges the run comes last, for it may throw.
     globalSetup: [
       'test/support/traces/judge.ts',
