@@ -1,6 +1,6 @@
 export type { ListedShare } from '../store/store.js';
 export type { DocumentAsker } from './asker.js';
-export { type CalendarFile, calendarFileOf } from './calendar/file.js';
+export { type CalendarFile, type CalendarRegister, calendarFileOf } from './calendar/file.js';
 export type { SealVerdict } from './certificates/index.js';
 export type { DocumentKind } from './content/model.js';
 export type { DocumentDesk, DocumentFile, FoundForSomebody } from './desk.js';

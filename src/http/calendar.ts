@@ -6,9 +6,10 @@ import {
   type Consultations,
   isRefusalOfAccess,
   type LicenceRefusal,
+  type OpenRegister,
   type Secrets,
 } from '../access/index.js';
-import { type CalendarFile, calendarFileOf } from '../documents/index.js';
+import { type CalendarFile, type CalendarRegister, calendarFileOf } from '../documents/index.js';
 import type { RequestContext } from '../graphql/context.js';
 import { catalogue, ProblemCode } from '../graphql/problems/catalogue.js';
 import { SourceError } from '../snpc/index.js';
@@ -18,6 +19,8 @@ export interface CalendarParts {
   readonly access: Pick<Access, 'openRegister'>;
   readonly links: Pick<CalendarLinks, 'open'>;
   readonly secrets: Pick<Secrets, 'pseudonym'>;
+  /** True where nobody in the register exists. */
+  readonly isSimulated: boolean;
   /** Makes the notes of one request. */
   readonly consultations: () => Consultations;
   /** The context of a request, as for GraphQL: its session, token, world and persona. */
@@ -37,8 +40,8 @@ export function serveCalendars(app: FastifyInstance, parts: CalendarParts): void
       const outcome = await context.register.ownCalendar();
       await context.settle();
       if (outcome.kind === 'REFUSED') return refuse(outcome.refusal.code, reply);
-      const mark = await context.register.mark();
-      return send(calendarFileOf(outcome.view, mark, language, parts.secrets), request, reply);
+      const register = await registerOf(context.register, parts);
+      return send(calendarFileOf(outcome.view, register, language, parts.secrets), request, reply);
     });
   });
   app.get<{ Params: { secret: string } }>('/calendar/:secret', async (request, reply) => {
@@ -53,9 +56,14 @@ export function serveCalendars(app: FastifyInstance, parts: CalendarParts): void
       const outcome = await register.ownCalendar();
       await consultations.settle();
       if (outcome.kind === 'REFUSED') return closed(reply);
-      return send(calendarFileOf(outcome.view, holder.session, language, parts.secrets), request, reply);
+      const from = await registerOf(register, parts);
+      return send(calendarFileOf(outcome.view, from, language, parts.secrets), request, reply);
     });
   });
+}
+
+async function registerOf(register: OpenRegister, { isSimulated }: CalendarParts): Promise<CalendarRegister> {
+  return { mark: await register.mark(), keepsVersions: register.capabilities.historyByKnownAt, isSimulated };
 }
 
 // Whatever a secret fails to open, the answer is the same: nothing tells an ended link from one that never was.

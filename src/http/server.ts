@@ -106,6 +106,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       access: parts.access,
       links: parts.doors.calendarLinks,
       secrets: parts.entrance.secrets,
+      isSimulated: parts.isSimulated,
       consultations: parts.consultations,
       contextOf: async ({ headers, ip }, reply) =>
         (await open({ said: saidBy(headers), headers, ip, reply })).context,

@@ -14,7 +14,7 @@ import {
   rightIsFreeFrom,
   suppose,
 } from '../points/index.js';
-import type { Dossier, RestrictionRow, TitlePeriod } from '../snpc/index.js';
+import type { Dossier, RecordedRow, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
 import { courseOf } from './course.js';
@@ -26,7 +26,7 @@ import { firstLicenceAfter, hasEnded, isHeldOn, latestOn, probationPrecedesExcha
 import { stateOf } from './state.js';
 import { statementStateOf } from './statementState.js';
 import { isSupposedId, supposedFactsOf } from './suppositions.js';
-import { inForceAt } from './versions.js';
+import { inForceAt, recordingsAt } from './versions.js';
 import type {
   BalanceView,
   BlockedView,
@@ -88,6 +88,11 @@ class DossierView implements LicenceView {
     this.#facts = facts;
     this.#periods = periods;
     this.#titlePeriod = latestOn(periods, times.asOf);
+  }
+
+  recordings(): number {
+    const rows = Object.values(this.#dossier).filter(Array.isArray) as (readonly RecordedRow[])[];
+    return recordingsAt(rows.flat(), this.times);
   }
 
   state(): DossierState {

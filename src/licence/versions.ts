@@ -37,6 +37,19 @@ export function standingAt<Row extends RecordedRow>(
   return [...byFact.values()].map(versions => standingOf(versions, cut));
 }
 
+/**
+ * How many times a register had written about some facts at a cut: versions opened, and versions closed. Rows are kept
+ * for ever, so that it never falls; at one instant of a stopped clock it grows with each command that wrote something.
+ */
+export function recordingsAt(rows: readonly RecordedRow[], { knownAt, revision }: KnowledgeCut): number {
+  const isBy = (at: Instant | null, by = 0): boolean => at !== null && at <= knownAt && by <= revision;
+  return rows.reduce(
+    (count, row) =>
+      count + Number(isBy(row.recordedFrom, row.revision)) + Number(isBy(row.recordedTo, row.closedRevision)),
+    0,
+  );
+}
+
 /** The versions in force at a cut, withdrawn facts left out. */
 export function inForceAt<Row extends RecordedRow>(rows: readonly Row[], cut: KnowledgeCut): Row[] {
   return standingAt(rows, cut).flatMap(({ row, withdrawnAt }) => (withdrawnAt === null ? [row] : []));

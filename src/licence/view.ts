@@ -158,6 +158,11 @@ export interface LicenceView {
   readonly law: LawSettings;
   readonly civilStatus: CivilStatus;
   readonly address: Address | null;
+  /**
+   * How many times the register had written in this dossier, at this view: it grows with each recording there and with
+   * nothing that happens elsewhere. It never falls where the source keeps every version (`historyByKnownAt`).
+   */
+  recordings(): number;
   state(): DossierState;
   statementState(): StatementState;
   /** The balance, or the reason why there is none. */

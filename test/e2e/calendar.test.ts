@@ -89,6 +89,47 @@ describe('the calendar of the holder who asks', () => {
     expect(is?.on).not.toBe(was?.on);
   });
 
+  it('does not move by what befalls another, and moves once something is recorded of its own', async () => {
+    const world = { 'snpc-world': 'elsewhere' };
+    const tester = { ...asTester, ...world };
+    const driver = { ...asPersona('two-years'), ...world };
+    const { address: url } = await created(driver);
+    const read = async () => {
+      const response = await visit(url);
+      const text = await response.text();
+      const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent');
+      const sequences = new Set(events.map(event => event.getFirstPropertyValue('sequence') as number));
+      expect(sequences.size).toBe(1);
+      return { text, etag: response.headers.get('etag') ?? '', sequence: [...sequences][0] ?? Number.NaN };
+    };
+    const command = async (field: string, input: Record<string, unknown>) => {
+      const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input!`;
+      const query = `mutation($i: ${type}) { ${field}(input: $i) { fact: __typename userErrors { code } } }`;
+      expect((await gateway.ask(tester, query, { i: input })).data[field].userErrors).toEqual([]);
+    };
+    const reported = (persona: string) =>
+      command('reportInfraction', { neph: gateway.neph(persona), offence: 'STOP', delays: 'instant' });
+
+    const first = await read();
+    await reported('everyday');
+    await reported('delit');
+    expect(await read()).toEqual(first);
+    expect((await visit(url, { 'if-none-match': first.etag })).status).toBe(304);
+
+    await reported('two-years');
+    const own = await read();
+    expect(own.etag).not.toBe(first.etag);
+    expect(own.sequence).toBeGreaterThan(first.sequence);
+    // Twice at one instant of a stopped clock, then one that waits for its recording.
+    await reported('two-years');
+    const again = await read();
+    expect(again.sequence).toBeGreaterThan(own.sequence);
+    await command('reportInfraction', { neph: gateway.neph('two-years'), offence: 'STOP', delays: 'slow' });
+    expect((await read()).sequence).toBe(again.sequence);
+    await command('advanceClock', { months: 8 });
+    expect((await read()).sequence).toBeGreaterThan(again.sequence);
+  });
+
   it.each([
     ['zero-balance', 'balance'],
     ['stage-before-48si', 'The letter 48SI was notified'],

@@ -14,17 +14,29 @@ export interface CalendarFile {
   readonly fileName: string;
 }
 
-/** The calendar of what somebody is shown of a licence, in a making of a world. */
+/** The register that a calendar is of. */
+export interface CalendarRegister {
+  /** The world, in the making that names of entries belong to. */
+  readonly mark: WorldMark;
+  /** True where every version is kept: the recordings of a dossier never grow fewer. */
+  readonly keepsVersions: boolean;
+  /** True where nobody in it exists. */
+  readonly isSimulated: boolean;
+}
+
+/** The calendar of what somebody is shown of a licence. */
 export function calendarFileOf(
   view: LicenceView,
-  { world, generation }: WorldMark,
+  { mark: { world, generation }, keepsVersions, isSimulated }: CalendarRegister,
   language: Language,
   secrets: Pick<Secrets, 'pseudonym'>,
 ): CalendarFile {
   const text = writeCalendar({
     entries: calendarOf(view, language),
     on: legalDayOf(view.times.now),
-    revision: view.times.revision,
+    // A register that forgets versions may count fewer of them later: its own revision never falls.
+    sequence: keepsVersions ? view.recordings() : view.times.revision,
+    isSimulated,
     uidOf: key =>
       secrets.pseudonym('calendar entry', JSON.stringify([world, generation, view.neph, key])).slice(0, 32),
     language,

@@ -15,8 +15,10 @@ export interface CalendarContent {
   readonly entries: readonly CalendarEntry[];
   /** The legal day of the register's clock: the stamp of every entry, so that one day has one file. */
   readonly on: LegalDay;
-  /** Revision of the register: it grows with whatever could have moved an entry. */
-  readonly revision: number;
+  /** It grows with whatever is recorded that could have moved an entry, and never falls (RFC 5545, 3.8.7.4). */
+  readonly sequence: number;
+  /** True where nobody in the register exists: the calendar says so in its name. */
+  readonly isSimulated: boolean;
   /** A name for an entry that is the same for ever and tells nothing; told apart by what is given. */
   readonly uidOf: (key: string) => string;
   readonly language: Language;
@@ -25,10 +27,9 @@ export interface CalendarContent {
 /** How often a phone may look again, in seconds: twice a day. */
 export const refreshEvery = 43_200;
 
-const names: Bilingual = {
-  fr: 'Points du permis — registre simulé',
-  en: 'Driving licence points — simulated register',
-};
+const names: Bilingual = { fr: 'Points du permis', en: 'Driving licence points' };
+
+const ofSimulation: Bilingual = { fr: ' — registre simulé', en: ' — simulated register' };
 
 const categories: Readonly<Record<CalendarKind, Bilingual>> = {
   RESTITUTION: { fr: 'Points rendus', en: 'Points returned' },
@@ -41,10 +42,11 @@ const categories: Readonly<Record<CalendarKind, Bilingual>> = {
  * A calendar as an iCalendar text (RFC 5545): whole days, lines of 75 octets at most, ended by CR and LF. The same
  * content gives the same octets.
  */
-export function writeCalendar({ entries, on, revision, uidOf, language }: CalendarContent): string {
+export function writeCalendar(content: CalendarContent): string {
+  const { entries, on, sequence, isSimulated, uidOf, language } = content;
   const calendar = ical({
     prodId: { company: 'snpc-gateway', product: 'calendar', language: language.toUpperCase() },
-    name: names[language],
+    name: `${names[language]}${isSimulated ? ofSimulation[language] : ''}`,
     description: freshnessNotice[language],
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshEvery,
@@ -56,7 +58,7 @@ export function writeCalendar({ entries, on, revision, uidOf, language }: Calend
     taken.set(entry.key, again + 1);
     const event = calendar.createEvent({
       id: `${uidOf(again === 0 ? entry.key : `${entry.key} ${again}`)}@snpc-gateway`,
-      sequence: revision,
+      sequence,
       stamp: midnight(on),
       start: midnight(entry.on),
       end: midnight((entry.on + 1) as LegalDay),

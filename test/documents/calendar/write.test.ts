@@ -15,7 +15,8 @@ const entry: CalendarEntry = {
 const content = {
   entries: [entry],
   on: legalDay('2026-01-15'),
-  revision: 7,
+  sequence: 7,
+  isSimulated: true,
   uidOf: (key: string) => `uid-of-${key.replaceAll(' ', '-')}`,
   language: 'fr',
 } as const;
@@ -73,11 +74,19 @@ describe('a calendar file', () => {
     expect(writeCalendar(content)).toBe(text);
     const moved = writeCalendar({
       ...content,
-      revision: 8,
+      sequence: 8,
       entries: [{ ...entry, on: legalDay('2029-01-01') }],
     });
     expect(eventsIn(moved)[0]?.uid).toBe(eventsIn(text)[0]?.uid);
     expect(eventsIn(moved)[0]?.sequence).toBe(8);
+  });
+
+  it('says in its name that the register is simulated, over one that is, and over no other', () => {
+    const named = (isSimulated: boolean) =>
+      /^NAME:(.*)$/m.exec(writeCalendar({ ...content, isSimulated }))?.[1];
+    expect(named(true)?.trim()).toBe('Points du permis — registre simulé');
+    expect(named(false)?.trim()).toBe('Points du permis');
+    expect(writeCalendar({ ...content, isSimulated: false })).not.toContain('simul');
   });
 
   it('gives two of one kind two names', () => {
