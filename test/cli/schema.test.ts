@@ -106,14 +106,23 @@ describe('the policy', () => {
     `# Changelog\n\n## [Unreleased]\n\n### ${heading}\n\n- \`${coordinate}\` changed.\n\n## [0.1.0]\n\n### Breaking\n\n- \`Old.one\`\n`;
   const none = '# Changelog\n\n## [Unreleased]\n';
   const early = { released: '0.1.0', next: '0.2.0' };
+  const small = { released: '0.1.0', next: '0.1.1' };
+  const same = { released: '0.1.0', next: '0.1.0' };
   const grown = { released: '1.2.0', next: '1.3.0' };
+  const broken = listing('Breaking', 'Query.code');
+  const ofNext = (version: string) => broken.replace('[Unreleased]', `[${version}] - 2026-12-01`);
 
   it.each([
-    ['before 1.0.0, a break that is listed passes', breaking, listing('Breaking', 'Query.code'), early, null],
-    ['before 1.0.0, a break that is not fails', breaking, none, early, '### Breaking'],
+    ['before 1.0.0, a break listed for a new minor passes', breaking, broken, early, null],
+    ['listed under the heading that its version took, too', breaking, ofNext('0.2.0'), early, null],
+    ['before 1.0.0, a break that is not listed fails', breaking, none, early, '### Breaking of [Unreleased]'],
+    ['a break listed for the same version fails', breaking, broken, same, 'raise the minor version'],
+    ['under the heading of that version too', breaking, ofNext('0.1.0'), same, 'breaks clients of 0.1.0'],
+    ['a break listed for a new patch fails', breaking, broken, small, 'raise the minor version'],
+    ['what the first major breaks passes once listed', breaking, broken, { ...early, next: '1.0.0' }, null],
     ['a break under another heading fails', breaking, listing('Added', 'Query.code'), early, '### Breaking'],
-    ['a danger that is listed passes', dangerous, listing('Dangerous', 'Code.THREE'), grown, null],
-    ['a danger that is not fails', dangerous, none, grown, '### Dangerous'],
+    ['a danger that is listed passes', dangerous, listing('Dangerous', 'Code.THREE'), same, null],
+    ['a danger that is not fails', dangerous, none, same, '### Dangerous'],
     [
       'what an earlier release lists is not listed',
       breaking,
@@ -122,24 +131,18 @@ describe('the policy', () => {
       '### Breaking',
     ],
     ['part of a name is not the name', breaking, listing('Breaking', 'Query.codes'), early, '### Breaking'],
-    [
-      'from 1.0.0 on, a break fails though it is listed',
-      breaking,
-      listing('Breaking', 'Query.code'),
-      grown,
-      'breaks clients of 1.2.0',
-    ],
-    [
-      'a new major version may break what it lists',
-      breaking,
-      listing('Breaking', 'Query.code'),
-      { released: '1.2.0', next: '2.0.0' },
-      null,
-    ],
+    ['from 1.0.0 on, a new minor breaks nothing', breaking, broken, grown, 'breaks clients of 1.2.0'],
+    ['a new major may break what it lists', breaking, broken, { ...grown, next: '2.0.0' }, null],
   ])('%s', (_what, change, changelog, versions, fault) => {
     const faults = faultsOf([change], { changelog, ...versions });
     if (fault === null) expect(faults).toEqual([]);
     else expect(faults).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('takes no version that is not three numbers', () => {
+    expect(() => faultsOf([breaking], { changelog: broken, ...early, next: 'next' })).toThrow(
+      'such as 0.2.0',
+    );
   });
 });
 

@@ -15,7 +15,9 @@ export const usage = `Usage:
                          and the pages of docs/reference
   snpc schema --check    fails when a file differs from the code, or when what changed since the last release is not
                          listed in schema/CHANGELOG.md
-  snpc schema --release  keeps both schemas in schema/released, as those of the release that package.json names
+  snpc schema --release  keeps both schemas in schema/released, as those of the release that package.json names; fails
+                         where --check does, where that version is not later than the last one, or where a changelog
+                         has no heading for it
 `;
 
 /** The schema files and the pages of their reference, by their path from the root, with the text that the code gives for each. */
@@ -30,14 +32,26 @@ async function schemaFiles(): Promise<readonly PrintedFile[]> {
   ];
 }
 
+/** Where `snpc schema` writes what it says, and the files it is about. */
+export interface SchemaRun {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  /** Root of the project; the one that this file is in by default. */
+  readonly root?: string;
+}
+
 /** Runs `snpc schema`. Resolves to the exit code: 1 when a committed file differs or breaks its policy, 2
  * for wrong words. */
 export async function runSchema(
   args: readonly string[],
-  { stdout, stderr }: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream },
+  { stdout, stderr, root = packageRoot }: SchemaRun,
 ): Promise<number> {
   const files = await schemaFiles();
-  const place = (name: string): string => path.join(packageRoot, name);
+  const place = (name: string): string => path.join(root, name);
+  const refuse = (faults: readonly string[]): number => {
+    for (const fault of faults) stderr.write(`${fault}\n`);
+    return faults.length === 0 ? 0 : 1;
+  };
   switch (args.join(' ')) {
     case '':
       stdout.write(files[0]?.[1] ?? '');
@@ -46,14 +60,12 @@ export async function runSchema(
       await mkdir(place('docs/reference'), { recursive: true });
       await Promise.all(files.map(([name, text]) => writeFile(place(name), text)));
       return 0;
-    case '--release':
-      await release(files);
-      return 0;
-    case '--check': {
-      const faults = [...(await driftOf(files, place)), ...(await faultsSinceRelease(files))];
-      for (const fault of faults) stderr.write(`${fault}\n`);
-      return faults.length === 0 ? 0 : 1;
+    case '--release': {
+      const drift = await driftOf(files, place);
+      return refuse(drift.length > 0 ? drift : await release(files, root));
     }
+    case '--check':
+      return refuse([...(await driftOf(files, place)), ...(await faultsSinceRelease(files, root))]);
     default:
       stderr.write(usage);
       return 2;
