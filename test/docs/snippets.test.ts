@@ -23,7 +23,7 @@ const inTest = (file: string): string => readFileSync(path.join(packageRoot, fil
 const takes = (entry: (typeof elsewhere)[number], { page, language, text }: Block): boolean =>
   entry.page === page &&
   (entry.languages?.includes(language) ?? true) &&
-  (entry.both === undefined || text.includes(entry.both));
+  (entry.having === undefined || text.includes(entry.having));
 const isNotRun = ({ page, text }: Block): boolean =>
   notRun.some(one => one.page === page && text.startsWith(one.begins));
 
@@ -86,16 +86,40 @@ describe('the fenced blocks of the documentation', () => {
     expect(left.map(named)).toEqual([]);
   });
 
-  it.each(elsewhere.map(entry => [`${entry.page} ${entry.both ?? ''}`, entry] as const))(
+  it.each(elsewhere.map(entry => [`${entry.page} ${entry.by}`, entry] as const))(
     'of %s are in the test that is said to run them',
     (_, entry) => {
       const taken = blocks.filter(block => !ran.has(block) && takes(entry, block));
       expect(taken.map(named), JSON.stringify(entry)).toHaveLength(entry.count);
       expect(existsSync(path.join(packageRoot, entry.by)), entry.by).toBe(true);
       // A test that reads its page names it, as one path or as the parts of one.
-      expect(inTest(entry.by)).toContain(entry.both ?? path.basename(entry.page));
+      expect(inTest(entry.by)).toContain(path.basename(entry.page));
     },
   );
+
+  /** Commands of npm, each on its own, that package.json does not know. */
+  const unknownToNpm = (script: string): string[] => {
+    const { scripts } = JSON.parse(inTest('package.json'));
+    const commands = script.split(/\n|&&/).map(command => command.replace(/#.*$/, '').trim());
+    const known = (command: string): boolean => {
+      const [, run, name = ''] = /^npm (run )?(\S+)$/.exec(command) ?? [];
+      return name in scripts && (run !== undefined || ['start', 'test'].includes(name));
+    };
+    return commands.filter(command => command !== '' && command !== 'npm ci' && !known(command));
+  };
+
+  it('that nothing runs name commands that are there', () => {
+    const shells = blocks.filter(block => isNotRun(block) && /^npm /.test(block.text));
+    expect(shells.map(({ page }) => page).sort()).toEqual(['CONTRIBUTING.md', 'README.md']);
+    for (const { text } of shells) expect(unknownToNpm(text)).toEqual([]);
+    expect(unknownToNpm('npm ci && npm strat # so\nnpm tset\nnpm ci --nonsense\nnpx snpc')).toHaveLength(4);
+  });
+
+  it('of a shell are each run, or among those whose commands are held', () => {
+    const inShell = blocks.filter(({ language }) => language === 'sh');
+    expect(inShell.length).toBeGreaterThan(15);
+    expect(inShell.filter(block => isNotRun(block) && !block.text.startsWith('npm ')).map(named)).toEqual([]);
+  });
 
   it.each(notRun)('that nothing runs are still there: $page', ({ page, begins }) => {
     expect(blocks.some(block => block.page === page && block.text.startsWith(begins))).toBe(true);
