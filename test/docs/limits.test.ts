@@ -47,7 +47,7 @@ describe('docs/limits.md', () => {
   it('tells what weighs more than a point', () => {
     const rows = [
       ...page.matchAll(
-        /^\| (`\w+\.\w+`.*) \| (\d+)(?:, and (\d+) for each supposition| for each NEPH)? \|$/gm,
+        /^\| (`\w+\.\w+`.*) \| (\d+)(?:, and (\d+) for each supposition and each scenario| for each NEPH)? \|$/gm,
       ),
     ];
     const told = new Map(
@@ -64,8 +64,14 @@ describe('docs/limits.md', () => {
     expect(page).toContain(`| a mutation | ${weightsOfRoots.mutation} |`);
     expect(page).toContain(`whatever is asked of them | ${weightOfIntrospection} |`);
     for (const name of ['balanceChanged', 'pointEventRecorded'])
-      expect(weights[`Subscription.${name}`]).toEqual({ points: 10, moreFor: ['nephs', 10] });
-    expect(weights['Licence.restitutionForecast']?.moreFor).toEqual(['suppose', 10]);
+      expect(weights[`Subscription.${name}`]).toMatchObject({
+        points: 10,
+        moreFor: [{ argument: 'nephs', points: 10 }],
+      });
+    expect(weights['Licence.restitutionForecast']?.moreFor).toEqual([
+      { argument: 'suppose', points: 10 },
+      { argument: 'scenarios', points: 10, each: 'suppose' },
+    ]);
   });
 
   it('tells the other numbers as they are', () => {
