@@ -76,6 +76,7 @@ class DossierView implements LicenceView {
   #evaluation: Evaluation | null = null;
   #lines: readonly HistoryLine[] | null = null;
   #forecast: ForecastView | null = null;
+  readonly #accounts = new Map<boolean, BalanceAccount>();
 
   constructor(
     dossier: Dossier,
@@ -133,7 +134,10 @@ class DossierView implements LicenceView {
   }
 
   account(everything = false): BalanceAccount | null {
-    return 'noBalance' in this.points() ? null : accountOf(this.#upToDay(linesOf), everything);
+    if ('noBalance' in this.points()) return null;
+    const account = this.#accounts.get(everything) ?? accountOf(this.#upToDay(linesOf), everything);
+    this.#accounts.set(everything, account);
+    return account;
   }
 
   forecast(): ForecastView {

@@ -40,7 +40,7 @@ describe('docs/limits.md', () => {
     expect(column(2)).toEqual(rateLimits);
     expect(column(3)).toEqual(roomyRateLimits);
     expect(page).toContain(`w=${rateWindow}`);
-    expect(page).toContain(`charged ${pointsOfRefusal} points to its network`);
+    expect(page).toContain(`charged ${pointsOfRefusal} points to whoever asks`);
     expect(page).toContain(`from ${smallestQuota} on`);
   });
 
