@@ -127,8 +127,8 @@ describe('every limit', () => {
     const error = refusal('aliases', 50, text);
     expect(error?.extensions.asked).toBe(1_000_000);
     const { message } = toldIn('fr', (error?.originalError ?? error) as ProblemError);
-    expect(message).toContain('Elle a plus de 1000000 alias, fragments compris ; 50 sont permis.');
-    expect(error?.message).toContain('It has more than 1000000 aliases');
+    expect(message).toContain('Elle a plus de 1000000 sélections, fragments compris ;');
+    expect(error?.message).toContain('It has more than 1000000 selections');
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 
