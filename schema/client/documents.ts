@@ -675,7 +675,7 @@ export type Rule =
 
 /** A scenario to compare with what comes anyway: a name, and what is supposed in it. */
 export type ScenarioInput = {
-  /** A name by which its answer is found again, of 1 to 60 characters; no two alike. */
+  /** A name by which its answer is found again, of 1 to 60 characters; no two alike. Spaces around it are left out. */
   readonly name: string;
   /** Facts to suppose, at least 1, at most 20. Nothing is stored. */
   readonly suppose: ReadonlyArray<Supposition>;

@@ -12,7 +12,7 @@ import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
 import { isNearestProxy } from './access/networkAddress.js';
 import { refuseForeignHosts } from './access/ownHost.js';
-import { type Caller, type ContextParts, type OpenedRequest, openRequest } from './access/requestContext.js';
+import { type ContextParts, peopleOf } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
 import { speaking } from './access/spokenLanguage.js';
 import { serveCalendars } from './calendar.js';
@@ -69,9 +69,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const cookies = createCookies(isSecure);
   await refuseForeignOrigins(app, origins);
   if (Object.keys(parts.persona.headers).length > 0) refuseForeignHosts(app, parts.publicOrigin);
-  const forContext: ContextParts = { ...parts, cookies };
-  const open = (caller: Caller): Promise<OpenedRequest> => openRequest(caller, forContext);
-  const operations = operationsOf(parts, open, error => app.log.error(error));
+  const people = peopleOf({ ...parts, cookies });
+  const operations = operationsOf(parts, people, error => app.log.error(error));
   for (const name of operations.unfit) app.log.warn(`A listed document does not fit this gateway: ${name}`);
   const apollo = apolloOf(app, parts, operations);
   await apollo.start();
@@ -97,8 +96,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   serveDownloads(app, {
     documents: parts.documents,
-    contextOf: async ({ headers, ip }, reply) =>
-      (await open({ said: saidBy(headers), headers, ip, reply })).context,
+    contextOf: ({ headers, ip }, reply) => people.welcome({ said: saidBy(headers), headers, ip, reply }),
   });
   if (tellsSchema(parts)) offlineExplorer(app, parts.persona);
   if (parts.entrance) {
@@ -108,8 +106,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       secrets: parts.entrance.secrets,
       isSimulated: parts.isSimulated,
       consultations: parts.consultations,
-      contextOf: async ({ headers, ip }, reply) =>
-        (await open({ said: saidBy(headers), headers, ip, reply })).context,
+      contextOf: ({ headers, ip }, reply) => people.welcome({ said: saidBy(headers), headers, ip, reply }),
     });
   }
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);

@@ -12,6 +12,7 @@ import {
   PointsRefusal,
   type Question,
   rightIsFreeFrom,
+  type SupposedFacts,
   suppose,
 } from '../points/index.js';
 import type { Dossier, RecordedRow, RestrictionRow, TitlePeriod } from '../snpc/index.js';
@@ -41,6 +42,7 @@ import type {
   Supposition,
   ViewTimes,
 } from './view.js';
+import { whenRead } from './whenRead.js';
 
 /** How far back a history reaches unless asked otherwise, in years: that of *Mes points permis*. */
 export const historyYears = 10;
@@ -73,6 +75,8 @@ class DossierView implements LicenceView {
   readonly #titlePeriod: TitlePeriod | null;
   #evaluation: Evaluation | null = null;
   #lines: readonly HistoryLine[] | null = null;
+  #forecast: ForecastView | null = null;
+  readonly #accounts = new Map<boolean, BalanceAccount>();
 
   constructor(
     dossier: Dossier,
@@ -135,10 +139,18 @@ class DossierView implements LicenceView {
   }
 
   account(everything = false): BalanceAccount | null {
-    return 'noBalance' in this.points() ? null : accountOf(this.#upToDay(linesOf), everything);
+    if ('noBalance' in this.points()) return null;
+    const account = this.#accounts.get(everything) ?? accountOf(this.#upToDay(linesOf), everything);
+    this.#accounts.set(everything, account);
+    return account;
   }
 
   forecast(): ForecastView {
+    this.#forecast ??= this.#workedOut();
+    return this.#forecast;
+  }
+
+  #workedOut(): ForecastView {
     const until = addYears(this.times.asOf, forecastYears);
     if ('noBalance' in this.points())
       return { items: [], blocked: [], until, lowestBalance: null, fullBalanceOn: null };
@@ -156,18 +168,21 @@ class DossierView implements LicenceView {
       return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: null };
     const supposed = supposedFactsOf(suppositions, this.times.asOf, baseline.until);
     checkFacts({ ...this.#facts, offences: supposed.offences, stages: supposed.stages });
+    return whenRead(baseline, () => this.#supposed(supposed, baseline));
+  }
+
+  #supposed(given: SupposedFacts, { until }: ForecastView): Omit<SupposedForecast, 'baseline'> {
     const {
       supposed: outcome,
       supposedFacts,
       supposedQuestion,
-    } = suppose(this.#facts, supposed, this.#question());
+    } = suppose(this.#facts, given, this.#question());
     const course = courseOf(outcome, this.times.asOf);
     return {
-      baseline,
       supposed: {
         items: outcome.forecast,
-        blocked: this.#blocked(supposedFacts, supposedQuestion, supposed.offences),
-        until: baseline.until,
+        blocked: this.#blocked(supposedFacts, supposedQuestion, given.offences),
+        until,
         ...course,
       },
       supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],

@@ -5,7 +5,7 @@ import type { Supposition } from './view.js';
 /**
  * Turns what a driver supposes into facts. What the register does not know on `asOf` cannot have been recorded
  * by then: unless said otherwise it is recorded the day after, or later when it is final later.
- * @throws PointsRefusal when the offence is unknown, has no scale on its day, or lies after the last day computed
+ * @throws PointsRefusal when the offence is unknown, has no scale on its day, or a day of it lies after the last day computed
  */
 export function supposedFactsOf(
   suppositions: readonly Supposition[],
@@ -66,16 +66,39 @@ export function isSupposedId(id: string): boolean {
   return id.startsWith(prefix);
 }
 
+// A day beyond would act beyond: what would be told is that it does nothing.
 function checkHorizon(suppositions: readonly Supposition[], until: LegalDay): void {
   suppositions.forEach((supposition, index) => {
-    const first = supposition.kind === 'STAGE' ? supposition.from : supposition.committedOn;
-    if (first <= until) return;
-    throw new PointsRefusal(
-      'AFTER_HORIZON',
-      `${isoDay(first)} lies after ${isoDay(until)}, the last day computed: suppose that day or an earlier one`,
-      `suppose[${index}]`,
-    );
+    for (const [name, day, last] of daysOf(supposition, until)) {
+      if (day === null || day <= last) continue;
+      throw new PointsRefusal(
+        'AFTER_HORIZON',
+        `${name} is ${isoDay(day)}, after ${isoDay(last)}, the last day that can be supposed there: suppose that day or an earlier one`,
+        `suppose[${index}].${name}`,
+      );
+    }
   });
+}
+
+/** The days of a supposition by their names in a request, each with the last one that it may be. */
+function daysOf(
+  supposition: Supposition,
+  until: LegalDay,
+): readonly (readonly [name: string, day: LegalDay | null, last: LegalDay])[] {
+  if (supposition.kind === 'INFRACTION') {
+    const { committedOn, finalOn, recordedOn } = supposition;
+    return [
+      ['infraction.committedOn', committedOn, until],
+      ['infraction.finalOn', finalOn, until],
+      ['infraction.recordedOn', recordedOn, until],
+    ];
+  }
+  // A stage acts on the day after its last one.
+  const last = addDays(until, -1);
+  return [
+    ['stage.from', supposition.from, last],
+    ['stage.to', supposition.to, last],
+  ];
 }
 
 function latest(a: LegalDay, b: LegalDay): LegalDay {

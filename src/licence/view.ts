@@ -177,5 +177,9 @@ export interface LicenceView {
    */
   account(everything?: boolean): BalanceAccount | null;
   forecast(): ForecastView;
+  /**
+   * What suppositions would change: they are checked at once, and worked out when the outcome is read.
+   * @throws PointsRefusal for suppositions that are impossible
+   */
   suppose(suppositions: readonly Supposition[]): SupposedForecast;
 }

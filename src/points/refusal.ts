@@ -16,7 +16,7 @@ export const pointsRefusals = {
   STAGE_RECORDED_BEFORE_ITS_END: 'A stage is recorded on its last day or before.',
   MEASURE_ENDS_BEFORE_IT_BEGINS: 'The last day of a measure precedes its first.',
   DUPLICATE_ID: 'Two facts have one id.',
-  AFTER_HORIZON: 'A supposed fact lies after the last day that a forecast computes.',
+  AFTER_HORIZON: 'A day of a supposed fact lies after the last day that a forecast computes.',
 } as const;
 
 export type PointsRefusalCode = keyof typeof pointsRefusals;

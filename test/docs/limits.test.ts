@@ -40,14 +40,14 @@ describe('docs/limits.md', () => {
     expect(column(2)).toEqual(rateLimits);
     expect(column(3)).toEqual(roomyRateLimits);
     expect(page).toContain(`w=${rateWindow}`);
-    expect(page).toContain(`charged ${pointsOfRefusal} points to its network`);
+    expect(page).toContain(`charged ${pointsOfRefusal} points to whoever asks`);
     expect(page).toContain(`from ${smallestQuota} on`);
   });
 
   it('tells what weighs more than a point', () => {
     const rows = [
       ...page.matchAll(
-        /^\| (`\w+\.\w+`.*) \| (\d+)(?:, and (\d+) for each supposition| for each NEPH)? \|$/gm,
+        /^\| (`\w+\.\w+`.*) \| (\d+)(?:, and (\d+) for each supposition and each scenario| for each NEPH)? \|$/gm,
       ),
     ];
     const told = new Map(
@@ -64,8 +64,14 @@ describe('docs/limits.md', () => {
     expect(page).toContain(`| a mutation | ${weightsOfRoots.mutation} |`);
     expect(page).toContain(`whatever is asked of them | ${weightOfIntrospection} |`);
     for (const name of ['balanceChanged', 'pointEventRecorded'])
-      expect(weights[`Subscription.${name}`]).toEqual({ points: 10, moreFor: ['nephs', 10] });
-    expect(weights['Licence.restitutionForecast']?.moreFor).toEqual(['suppose', 10]);
+      expect(weights[`Subscription.${name}`]).toMatchObject({
+        points: 10,
+        moreFor: [{ argument: 'nephs', points: 10 }],
+      });
+    expect(weights['Licence.restitutionForecast']?.moreFor).toEqual([
+      { argument: 'suppose', points: 10 },
+      { argument: 'scenarios', points: 10, each: 'suppose' },
+    ]);
   });
 
   it('tells the other numbers as they are', () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
+import { ProblemError } from '../../src/graphql/problems/errors.js';
+import { explainScenario, type ForecastView } from '../../src/licence/index.js';
+import { type LegalDay, legalDay } from '../../src/time/index.js';
 import { asker } from '../support/graphql.js';
 import { repositorySeeds } from '../support/simulator.js';
 import { isWholeText } from '../support/wholeText.js';
@@ -28,6 +31,37 @@ const redLight = {
   },
 };
 const drugs = { infraction: { offence: 'STUP', committedOn: '2026-01-20', finalOn: '2026-06-01' } };
+
+/** What an error of the catalogue says in French. */
+const inFrench = (error: { readonly originalError?: unknown } | undefined): string => {
+  const origin = error?.originalError instanceof ProblemError ? error.originalError : error;
+  return origin instanceof ProblemError ? origin.said.fr : '';
+};
+
+describe('the explanation of a scenario', () => {
+  const until = legalDay('2037-01-15');
+  const forecast = (items: readonly object[], more: Partial<ForecastView> = {}): ForecastView =>
+    ({ items, blocked: [], until, lowestBalance: 8, fullBalanceOn: null, ...more }) as ForecastView;
+  const told = (baseline: ForecastView, supposed: ForecastView) =>
+    explainScenario([], { baseline, supposed, supposedEvents: [], lowestBalance: 8 }, 'en');
+  const back = { rule: 'FULL_3Y', dueOn: legalDay('2026-02-09'), points: 1 };
+  const nothing = 'These facts would take no point';
+
+  it('says that nothing moves where nothing does, and not where what comes is changed', () => {
+    expect(told(forecast([back]), forecast([back]))).toContain(nothing);
+    const full = legalDay('2028-01-01') as LegalDay;
+    for (const changed of [
+      forecast([]),
+      forecast([{ ...back, points: 2 }]),
+      forecast([{ ...back, dueOn: legalDay('2027-02-09') }]),
+      forecast([back], { lowestBalance: 4 }),
+      forecast([back], { fullBalanceOn: full }),
+    ]) {
+      expect(told(forecast([back]), changed)).not.toContain(nothing);
+      expect(told(forecast([back]), changed)).toContain('These facts would change what comes.');
+    }
+  });
+});
 
 describe('scenarios', () => {
   let simulator: Simulator;
@@ -127,11 +161,99 @@ describe('scenarios', () => {
       [{ name: 'a', suppose: [{ stage: { from: '2026-04-10', to: '2026-04-01' } }] }],
       'scenarios[0]: ',
     ],
+    [
+      'two alike but for spaces',
+      [
+        { name: 'x ', suppose: [stage] },
+        { name: ' x', suppose: [redLight] },
+      ],
+      'scenarios[1]: another scenario has the same name.',
+    ],
   ])('are refused with what is wrong: %s', async (_, scenarios, message) => {
     const { forecast, error } = await compared('everyday', scenarios);
     expect(forecast).toBeNull();
     expect(error?.extensions.code).toBe('IMPOSSIBLE_SUPPOSITION');
     expect(error?.message).toContain(message);
+    expect(inFrench(error)).not.toMatch(/\b(the|scenarios \d|suppose at|characters|not)\b/);
+  });
+
+  it('are refused in French too', async () => {
+    const refusals = [
+      [
+        [{ name: 'x '.repeat(31), suppose: [stage] }],
+        'scenarios[0] : le nom a 61 caractères, et non de 1 à 60.',
+      ],
+      [[{ name: 'a', suppose: [] }], 'scenarios[0] : supposez un fait au moins.'],
+      [
+        [{ name: 'a', suppose: Array(21).fill(stage) }],
+        'scenarios[0] : Supposez au plus 20 faits à la fois.',
+      ],
+      [Array(6).fill({ name: 'a', suppose: [stage] }), 'Comparez au plus 5 scénarios à la fois.'],
+      [
+        [{ name: 'a', suppose: [{ stage: { from: '2026-04-10', to: '2026-04-01' } }] }],
+        'scenarios[0] : Le dernier jour d’un stage suit le premier : to suit from.',
+      ],
+    ] as const;
+    for (const [scenarios, french] of refusals)
+      expect(inFrench((await compared('everyday', scenarios)).error)).toContain(french);
+  });
+
+  it('are named without the spaces around their names', async () => {
+    const { forecast } = await compared('everyday', [{ name: `  ${'é'.repeat(60)} `, suppose: [stage] }]);
+    expect(forecast.scenarios[0].name).toBe('é'.repeat(60));
+  });
+
+  it('are checked even where nothing of them is selected', async () => {
+    const untilAlone = query.replace(/scenarios \{[\s\S]*$/, '} } } }');
+    const scenarios = [
+      { name: 'a', suppose: [{ infraction: { offence: 'NOPE', committedOn: '2026-02-01' } }] },
+    ];
+    const { data, errors } = await ask(untilAlone, { neph: neph('everyday'), scenarios });
+    expect(data?.licence.restitutionForecast).toBeNull();
+    expect(errors?.[0]?.extensions.code).toBe('UNKNOWN_OFFENCE');
+  });
+
+  // The clock of these dossiers stands on a day of January 2026: eleven years are computed.
+  it.each([
+    ['infraction.committedOn', { infraction: { offence: 'STOP', committedOn: '9999-12-31' } }],
+    [
+      'infraction.finalOn',
+      { infraction: { offence: 'STOP', committedOn: '2026-02-01', finalOn: '9999-12-31' } },
+    ],
+    [
+      'infraction.recordedOn',
+      { infraction: { offence: 'STOP', committedOn: '2026-02-01', recordedOn: '9999-12-31' } },
+    ],
+    ['stage.from', { stage: { from: '9999-12-01' } }],
+    ['stage.to', { stage: { from: '2026-02-01', to: '9999-12-31' } }],
+  ])('are refused where %s lies after the last day computed', async (day, fact) => {
+    const { error } = await compared('everyday', [{ name: 'a', suppose: [stage, fact] }]);
+    expect(error?.extensions.code).toBe('IMPOSSIBLE_SUPPOSITION');
+    expect(error?.message).toMatch(
+      new RegExp(
+        `scenarios\\[0\\]: ${day} is 9999-12-\\d\\d, after 203[67]-.+ \\(suppose\\[1\\]\\.${day}\\)\\.`,
+      ),
+    );
+    expect(inFrench(error)).toContain(`(suppose[1].${day}).`);
+  });
+
+  it('may reach the last day computed, and tell what they do on it', async () => {
+    const { data } = await ask(query.replace('lowestBalance', 'until lowestBalance'), {
+      neph: neph('everyday'),
+    });
+    const until = data?.licence.restitutionForecast.until as string;
+    const late = { infraction: { offence: 'STOP', committedOn: '2026-02-01', finalOn: until } };
+    const { forecast, error } = await compared('everyday', [{ name: 'a', suppose: [late] }]);
+    expect(error).toBeUndefined();
+    expect(forecast.scenarios[0].en).toContain(
+      'The offence “Failure to stop at a stop sign” would take 4 points',
+    );
+    const ending = (days: number) => {
+      const day = new Date(Date.parse(until) + days * 86_400_000).toISOString().slice(0, 10);
+      return compared('everyday', [{ name: 'a', suppose: [{ stage: { from: '2026-04-10', to: day } }] }]);
+    };
+    expect((await ending(-1)).error).toBeUndefined();
+    expect((await ending(0)).error?.message).toContain('stage.to is');
   });
 
   it('may be five, under names as long as they may be', async () => {

@@ -228,7 +228,14 @@ describe('a gateway of listed documents', () => {
         production: false,
         allowList: readManifest(JSON.stringify({ [sha256(viewer)]: viewer, [sha256(query)]: query })),
       },
-      () => Promise.reject(new Error('nobody asks here')),
+      {
+        bringsSecret: () => false,
+        identify: () => Promise.reject(new Error('nobody asks here')),
+        open: () => {
+          throw new Error('nobody asks here');
+        },
+        welcome: () => Promise.reject(new Error('nobody asks here')),
+      },
       () => {},
     );
     expect(served.unfit).toEqual(['query Outdated']);

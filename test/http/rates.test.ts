@@ -156,6 +156,80 @@ describe('operations over a socket', () => {
   });
 });
 
+describe('documents that are refused', () => {
+  const refused = '{ nope }';
+  const session = async (persona: string, visitor = visitorOf(app)) => {
+    const token = await bearerOf(app, persona);
+    return { visitor, token, headers: { authorization: `Bearer ${token}` } };
+  };
+
+  it('are no more read once a network has spent its points, whatever of nobody is brought', async () => {
+    const ip = fresh();
+    const { visitor, token, headers } = await session('clean');
+    await visitor.send('/graphql', {
+      method: 'POST',
+      payload: { query: 'mutation { signOut { userErrors { code } } }' },
+      headers,
+    });
+    await spend(ip);
+    const brought: readonly Record<string, string>[] = [
+      {},
+      { authorization: 'Bearer junk' },
+      { authorization: 'Basic junk' },
+      { cookie: 'a=b' },
+      { cookie: 'snpc_session=junk' },
+      { 'snpc-persona': 'clean' },
+      headers,
+    ];
+    for (const one of brought) {
+      const { status, headers: told } = await ask(refused, ip, one);
+      expect([status, told.ratelimit], JSON.stringify(one)).toEqual([429, expect.stringMatching(/r=0/)]);
+      expect(told['retry-after']).toBeDefined();
+      const params = one.authorization ? { authorization: one.authorization } : {};
+      const client = socketOf(address, {
+        connectionParams: params,
+        headers: { 'x-forwarded-for': ip, ...(one.cookie ? { cookie: one.cookie } : {}) },
+      });
+      const [error] = await subscribe(client, refused).over;
+      expect(error?.extensions?.code, `${JSON.stringify(one)} over a socket`).toBe('TOO_MANY_REQUESTS');
+    }
+    expect(token).not.toBe('');
+  });
+
+  it('are charged to the network where what is brought is nobody’s', async () => {
+    const ip = fresh();
+    await ask(refused, ip, { authorization: 'Bearer junk' });
+    await ask(refused, ip, { cookie: 'snpc_session=junk' });
+    expect((await ask(refused, ip)).headers.ratelimit).toMatch(/^"stranger";r=4970/);
+  });
+
+  it('are charged to a person who is signed in, and keep nobody of their network out', async () => {
+    const [ip, { headers }] = [fresh(), await session('probation-standard')];
+    const answers = [];
+    for (let count = 0; count < 4; count += 1) answers.push(await ask(dear, ip, headers));
+    const large = `{ viewer { ${Array.from({ length: 60 }, (_, index) => `a${index}: kind`).join(' ')} } }`;
+    for (let count = 0; count < 99; count += 1) await ask(large, ip, headers);
+    const last = await ask(refused, ip, headers);
+    expect([last.status, last.headers.ratelimit]).toEqual([400, expect.stringMatching(/^"session";r=0/)]);
+    const beyond = await ask(refused, ip, headers);
+    expect([beyond.status, beyond.headers['retry-after']]).toEqual([429, expect.any(String)]);
+    const client = socketOf(address, { connectionParams: headers, headers: { 'x-forwarded-for': ip } });
+    const [error] = await subscribe(client, refused).over;
+    expect(error?.extensions?.code).toBe('TOO_MANY_REQUESTS');
+    expect((await ask(refused, ip)).headers.ratelimit).toMatch(/^"stranger";r=4990/);
+    expect((await ask(cheap, ip, await bearer('everyday'))).status).toBe(200);
+  });
+
+  it('of a neighbour who spent the network keep out nobody who is signed in', async () => {
+    const ip = fresh();
+    await spend(ip);
+    const known = await bearer('everyday');
+    const answer = await ask(refused, ip, known);
+    expect([answer.status, answer.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(answer.headers['ratelimit-policy']).toBe('"session";q=5000;w=60');
+  });
+});
+
 describe('the headers', () => {
   it('may be read by pages of the origins allowed', async () => {
     const { headers } = await ask(cheap, fresh(), { origin: 'https://app.example' });

@@ -33,5 +33,5 @@ export const roomyRateLimits: RateLimits = {
 /** The least that any of them may be set to: what one query may cost, or such a query could never be asked. */
 export const smallestQuota = 5_000;
 
-/** What is charged for a request that is refused before anybody is looked up. */
+/** What is charged for a request that is refused before its cost is charged. */
 export const pointsOfRefusal = 10;

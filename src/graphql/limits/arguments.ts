@@ -32,6 +32,15 @@ export function itemsGiven(value: unknown): number {
   return Array.isArray(value) ? value.length : 1;
 }
 
+/** The same of a list that the items of another hold, in all of them. */
+export function itemsWithin(value: unknown, name: string): number {
+  const outer = Array.isArray(value) ? value : [value];
+  return outer.reduce((sum: number, item) => {
+    const isInput = typeof item === 'object' && item !== null;
+    return sum + (isInput ? itemsGiven((item as Readonly<Record<string, unknown>>)[name]) : 0);
+  }, 0);
+}
+
 /**
  * Items of the page that a field asks; undefined where it has no pages. What is out of range, or no number, is refused
  * when it is carried out, by an error that says so: here it counts as the largest page.

@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { largestPage } from '../kit/connection.js';
-import { type GivenVariables, givenTo, itemsGiven, pageOf, withDefaults } from './arguments.js';
+import { type GivenVariables, givenTo, itemsGiven, itemsWithin, pageOf, withDefaults } from './arguments.js';
 import { fragmentsOf } from './spread.js';
 import { faultsOfInput, type Weight, weightOfIntrospection, weights, weightsOfRoots } from './weights.js';
 
@@ -48,7 +48,7 @@ class Counter {
     private readonly operation: OperationDefinitionNode,
   ) {}
 
-  /** What is selected under one thing of a type; `page` is the size of the page where that thing is one. */
+  /** What is selected under one thing of a type; `page` is the size of the page, or of the lists below, that was asked. */
   under(set: SelectionSetNode, type: GraphQLCompositeType, page: number | undefined): number {
     if (isAbstractType(type))
       return Math.max(0, ...this.schema.getPossibleTypes(type).map(member => this.under(set, member, page)));
@@ -86,11 +86,23 @@ class Counter {
     const type = getNamedType(field.type);
     const items = this.#itemsOf(node, field, weight, page);
     const own = (weight.points ?? this.#pointsIn(parent)) * (weight.itemsOf === undefined ? 1 : items);
-    const more = weight.moreFor
-      ? itemsGiven(givenTo(node, weight.moreFor[0], this.variables)) * weight.moreFor[1]
-      : 0;
+    const more = this.#more(node, weight);
     if (!isCompositeType(type) || !node.selectionSet) return own + more;
-    return own + more + items * this.under(node.selectionSet, type, pageOf(node, field, this.variables));
+    const size =
+      weight.sizes === undefined ? pageOf(node, field, this.variables) : this.#given(node, weight.sizes);
+    return own + more + items * this.under(node.selectionSet, type, size);
+  }
+
+  #more(node: FieldNode, { moreFor = [] }: Weight): number {
+    return moreFor.reduce((sum, { argument, points, each }) => {
+      const given = givenTo(node, argument, this.variables);
+      return sum + points * (itemsGiven(given) + (each === undefined ? 0 : itemsWithin(given, each)));
+    }, 0);
+  }
+
+  // Beyond what may be asked at once, an error of its own says so.
+  #given(node: FieldNode, argument: string): number {
+    return Math.min(largestPage, itemsGiven(givenTo(node, argument, this.variables)));
   }
 
   #itemsOf(
@@ -100,9 +112,7 @@ class Counter {
     page: number | undefined,
   ): number {
     if (!isListType(getNullableType(type))) return 1;
-    // Beyond what may be asked at once, an error of its own says so.
-    if (itemsOf !== undefined)
-      return Math.min(largestPage, itemsGiven(givenTo(node, itemsOf, this.variables)));
+    if (itemsOf !== undefined) return this.#given(node, itemsOf);
     return items ?? page ?? (name === 'userErrors' ? faultsOfInput : 1);
   }
 

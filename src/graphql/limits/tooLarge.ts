@@ -16,9 +16,12 @@ const counted: Readonly<Record<keyof DocumentLimits, Bilingual>> = {
   cost: { fr: 'points de coût', en: 'points of cost' },
 };
 
+/** More than that is told as “more than”: fragments can multiply a count beyond what anybody reads. */
+const mostTold = 1_000_000;
+
 /**
  * The error of a document beyond a limit: QUERY_TOO_LARGE with `limit`, its name in `DocumentLimits`, what is `allowed`,
- * and what was `asked`, which is left out where reading stopped at the limit.
+ * and what was `asked`, which is left out where reading stopped at the limit, and is a million where it is more.
  */
 export function tooLarge(
   limit: keyof DocumentLimits,
@@ -26,11 +29,13 @@ export function tooLarge(
   asked?: number,
   node?: ASTNode,
 ): GraphQLError {
-  const known = asked === undefined ? null : Math.min(asked, Number.MAX_SAFE_INTEGER);
+  const known = asked === undefined ? null : Math.min(asked, mostTold);
+  const isMore = asked === undefined || asked > mostTold;
+  const told = known ?? allowed;
   const { fr, en } = counted[limit];
   const detail = {
-    fr: `Elle a ${known ?? `plus de ${allowed}`} ${fr} ; ${allowed} sont permis.`,
-    en: `It has ${known ?? `more than ${allowed}`} ${en}; ${allowed} are allowed.`,
+    fr: `Elle a ${isMore ? 'plus de ' : ''}${told} ${fr} ; ${allowed} sont permis.`,
+    en: `It has ${isMore ? 'more than ' : ''}${told} ${en}; ${allowed} are allowed.`,
   };
   const more = { limit, allowed, ...(known === null ? {} : { asked: known }) };
   return placed(problem(ProblemCode.QUERY_TOO_LARGE, detail, more), node);

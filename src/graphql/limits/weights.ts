@@ -6,8 +6,19 @@ export interface Weight {
   readonly items?: number;
   /** Argument whose items the list has as many of. */
   readonly itemsOf?: string;
-  /** An argument of which each item costs more, and how many points. */
-  readonly moreFor?: readonly [argument: string, points: number];
+  /** Arguments of which each item costs more, whatever is selected of the answer. */
+  readonly moreFor?: readonly MoreFor[];
+  /** Argument whose items the lists below have as many of that say `sizedAbove`. */
+  readonly sizes?: string;
+  /** True for a list that has as many items as the field above it was given. */
+  readonly sizedAbove?: boolean;
+}
+
+/** An argument, and what each of its items costs; with `each`, what each item of that list in it costs as much again. */
+export interface MoreFor {
+  readonly argument: string;
+  readonly points: number;
+  readonly each?: string;
 }
 
 /** A dossier that is read from the register. */
@@ -29,6 +40,12 @@ export const weightOfIntrospection = 100;
 
 /** What a licence answers from the whole of its timeline. */
 const timeline = 10;
+/** A feed that looks at each of its licences. */
+const feed: Weight = {
+  points: dossier,
+  moreFor: [{ argument: 'nephs', points: dossier }],
+  sizes: 'nephs',
+};
 
 /**
  * The fields that count for more than one point, and the lists without pages with the items that they are counted with:
@@ -54,19 +71,26 @@ export const weights: Readonly<Record<string, Weight>> = {
   'Mutation.createWorld': { points: 50 },
   'Mutation.copyWorld': { points: 50 },
   'Mutation.resetWorld': { points: 50 },
-  'Subscription.balanceChanged': { points: dossier, moreFor: ['nephs', dossier] },
-  'Subscription.pointEventRecorded': { points: dossier, moreFor: ['nephs', dossier] },
+  'Subscription.balanceChanged': feed,
+  'Subscription.pointEventRecorded': feed,
   'Licence.pointEvents': { points: timeline },
-  'Licence.restitutionForecast': { points: timeline, moreFor: ['suppose', timeline] },
-  'Licence.balanceExplanation': { points: timeline },
+  'Licence.restitutionForecast': {
+    points: timeline,
+    moreFor: [
+      { argument: 'suppose', points: timeline },
+      { argument: 'scenarios', points: timeline, each: 'suppose' },
+    ],
+    sizes: 'scenarios',
+  },
+  'Licence.balanceExplanation': { points: 2 * timeline },
   'Licence.pendingPointEvents': { points: timeline, items: 3 },
   'Licence.fullRecord': { points: timeline },
-  'Licence.documents': { points: timeline, items: 5 },
+  'Licence.documents': { points: timeline, items: 20 },
   'Licence.obtainableDocuments': { items: 2 },
   'Licence.categories': { items: 5 },
   'Licence.restrictions': { items: 3 },
   'AutomaticRestitution.offences': { items: 4 },
-  'BalanceExplanation.steps': { items: 8 },
+  'BalanceExplanation.steps': { items: 15 },
   'BalanceExplanation.uncounted': { items: 2 },
   'BalanceNotice.changes': { items: 3 },
   'BlockedRestitution.offences': { items: 2 },
@@ -77,7 +101,7 @@ export const weights: Readonly<Record<string, Weight>> = {
   'FactPath.letters': { items: 3 },
   'FactPath.steps': { items: 10 },
   'FaultPayload.faults': { items: 5 },
-  'FeedOpened.licences': { items: 5 },
+  'FeedOpened.licences': { sizedAbove: true },
   'FullRecord.infractions': { items: 10 },
   'FullRecord.letters': { items: 10 },
   'FullRecord.measures': { items: 5 },
@@ -88,7 +112,7 @@ export const weights: Readonly<Record<string, Weight>> = {
   'Law.rules': { items: 20 },
   'RestitutionForecast.blocked': { items: 5 },
   'RestitutionForecast.items': { items: 10 },
-  'RestitutionForecast.scenarios': { points: 5 * timeline, items: 5 },
+  'RestitutionForecast.scenarios': { sizedAbove: true },
   'RuleSheet.parameters': { items: 5 },
   'Scenario.blocked': { items: 5 },
   'Scenario.events': { items: 5 },

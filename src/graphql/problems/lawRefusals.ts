@@ -19,7 +19,7 @@ const inFrench: Readonly<Record<PointsRefusalCode, string>> = {
   STAGE_RECORDED_BEFORE_ITS_END: 'Un stage est enregistré après son dernier jour.',
   MEASURE_ENDS_BEFORE_IT_BEGINS: 'Le dernier jour d’une mesure suit le premier.',
   DUPLICATE_ID: 'Deux faits portent le même identifiant.',
-  AFTER_HORIZON: 'Un fait supposé se situe au-delà du dernier jour calculé : supposez-le plus tôt.',
+  AFTER_HORIZON: 'Un jour d’un fait supposé se situe au-delà du dernier jour calculé : supposez-le plus tôt.',
 };
 
 /** Why the law refuses, for people. */

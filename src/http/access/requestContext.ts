@@ -51,33 +51,57 @@ export interface ContextParts {
   readonly moreContext?: (asker: Asker) => object;
 }
 
-/** A request for whoever asks, and who that is. */
-export interface OpenedRequest {
-  readonly context: RequestContext;
+/** Who asks; and why what they bring can be nobody's, where it cannot. */
+export interface Identified {
   readonly asker: Asker;
+  readonly refused: Bilingual | null;
 }
 
-/**
- * The context of one request: a register opened for whoever asks. Credentials that can be nobody's do not fail here,
- * where no error could be told: they are kept, and refuse the operation.
- */
-export function openRequest(caller: Caller, parts: ContextParts): Promise<OpenedRequest> {
-  const credentials = credentialsOf(caller.said, parts.cookies.read(caller.headers.cookie, 'session'));
-  return openFor(credentials, caller, parts, parts.consultations());
+/** Who asks, and what they are given to ask with. */
+export interface People {
+  /** True for whoever brings a bearer token or the cookie of a session, whether it opens anything or not. */
+  bringsSecret(caller: Caller): boolean;
+  /**
+   * Looks up who asks. Credentials that can be nobody's do not fail here, where no error could be told: they are kept,
+   * and refuse the operation.
+   */
+  identify(caller: Caller): Promise<Identified>;
+  /** The context of one request: a register opened for whoever asks. */
+  open(caller: Caller, who: Identified): RequestContext;
+  /** Both at once. */
+  welcome(caller: Caller): Promise<RequestContext>;
 }
 
-async function openFor(
+export function peopleOf(parts: ContextParts): People {
+  const brought = (caller: Caller): Credentials => credentialsIn(caller, parts.cookies);
+  const people: People = {
+    bringsSecret: caller => brought(caller).secret !== null,
+    identify: caller => identified(() => parts.doorkeeper.whoIs(brought(caller))),
+    open: (caller, who) => openFor(brought(caller), who, caller, parts, parts.consultations()),
+    welcome: async caller => people.open(caller, await people.identify(caller)),
+  };
+  return people;
+}
+
+function credentialsIn({ said, headers }: Caller, cookies: Cookies): Credentials {
+  return credentialsOf(said, cookies.read(headers.cookie, 'session'));
+}
+
+function openFor(
   credentials: Credentials,
+  { asker, refused }: Identified,
   caller: Caller,
   parts: ContextParts,
   consultations: Consultations,
-): Promise<OpenedRequest> {
+): RequestContext {
   const { access, doorkeeper, tokens } = parts;
-  const { asker, refused } = await identified(() => doorkeeper.whoIs(credentials));
   const register = access.openRegister(asker.principal, asker.world, consultations);
-  const openAs = async (secret: string | null, persona: string | null): Promise<RequestContext> =>
-    (await openFor({ ...credentials, secret, persona }, caller, parts, consultations)).context;
-  const context: RequestContext = {
+  const openAs = async (secret: string | null, persona: string | null): Promise<RequestContext> => {
+    const other = { ...credentials, secret, persona };
+    const who = await identified(() => doorkeeper.whoIs(other));
+    return openFor(other, who, caller, parts, consultations);
+  };
+  return {
     register,
     documents: parts.documents.openFor({
       register,
@@ -103,7 +127,6 @@ async function openFor(
     settle: () => consultations.settle(),
     ...parts.moreContext?.(asker),
   };
-  return { context, asker };
 }
 
 function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfRequest {
@@ -123,9 +146,7 @@ function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfR
   };
 }
 
-async function identified(
-  ask: () => Promise<Asker>,
-): Promise<{ readonly asker: Asker; readonly refused: Bilingual | null }> {
+async function identified(ask: () => Promise<Asker>): Promise<Identified> {
   try {
     return { asker: await ask(), refused: null };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import {
   type Charge,
+  type CountedAs,
   countedAs,
   pointsOfRefusal,
   type Rates,
@@ -13,7 +14,7 @@ import { problem } from '../../graphql/problems/errors.js';
 import type { ReadDocument } from '../../graphql/reading/readDocument.js';
 import type { Bilingual } from '../../licence/index.js';
 import { refusalOfCredentials } from '../access/refusals.js';
-import type { Caller, OpenedRequest } from '../access/requestContext.js';
+import type { Caller, Identified, People } from '../access/requestContext.js';
 
 /** What the gate knows. */
 export interface GateParts {
@@ -22,7 +23,7 @@ export interface GateParts {
   readonly limits: DocumentLimits;
   /** Null where nobody is counted. */
   readonly rates: Rates | null;
-  readonly open: (caller: Caller) => Promise<OpenedRequest>;
+  readonly people: People;
 }
 
 /** A document that was read or refused, and what was charged for it, or stands where nothing was. */
@@ -40,8 +41,9 @@ export interface Admission {
 
 /**
  * What every operation passes, over HTTP and over a socket, before anything of it is carried out. Each step costs more
- * than the one before, and what one refuses reaches no other: what a network has spent, the document, its cost, who asks,
- * what they have spent.
+ * than the one before, and what one refuses reaches no other: what whoever asks has spent, the document, its cost, what is
+ * charged for it. Whoever brings a sound credential is counted by it from the first step on, whatever their neighbours
+ * spend; whoever brings none, or one of nobody, is counted with their network.
  */
 export interface Gate {
   read(text: string, caller: Caller): Promise<AtTheGate>;
@@ -51,17 +53,31 @@ export interface Gate {
     variables: Readonly<Record<string, unknown>>,
     caller: Caller,
   ): Promise<Admission>;
-  /** Charges the network of a request that was refused before anybody was looked up. */
+  /** Charges whoever asks for a request that was refused before it was admitted. */
   chargeRefusal(caller: Caller): Promise<Charge | null>;
   /** Points that an operation may cost. */
   readonly mostPoints: number;
 }
 
-export function createGate({ schema, read, limits, rates, open }: GateParts): Gate {
+export function createGate({ schema, read, limits, rates, people }: GateParts): Gate {
+  const lookedUp = new WeakMap<Caller, Promise<Identified>>();
+  const identified = (caller: Caller): Promise<Identified> => {
+    const known = lookedUp.get(caller) ?? people.identify(caller);
+    lookedUp.set(caller, known);
+    return known;
+  };
+  // Where nobody can be looked up, the network counts, and what comes after tells the failure.
+  const countedFor = async (caller: Caller): Promise<CountedAs> =>
+    people.bringsSecret(caller)
+      ? identified(caller).then(
+          ({ asker }) => countedAs(asker, caller.ip),
+          () => strangerFrom(caller.ip),
+        )
+      : strangerFrom(caller.ip);
   return {
     mostPoints: limits.cost,
     async read(text, caller) {
-      const spent = bringsNothing(caller) ? await rates?.look(strangerFrom(caller.ip)) : null;
+      const spent = await rates?.look(await countedFor(caller));
       if (spent?.left === 0)
         return { errors: [tooManyRequests(spent)], charge: { ...spent, isBeyond: true } };
       return { ...read(text), charge: null };
@@ -70,21 +86,17 @@ export function createGate({ schema, read, limits, rates, open }: GateParts): Ga
       const cost = costOf(schema, document, operation, variables);
       const refused = { context: null, charge: null, cost };
       if (cost > limits.cost) return { ...refused, errors: [tooLarge('cost', limits.cost, cost, operation)] };
-      const { context, asker } = await open(caller);
-      const charge = (await rates?.charge(countedAs(asker, caller.ip), Math.max(1, cost))) ?? null;
+      const who = await identified(caller);
+      const charge = (await rates?.charge(countedAs(who.asker, caller.ip), Math.max(1, cost))) ?? null;
       if (charge?.isBeyond) return { ...refused, charge, errors: [tooManyRequests(charge)] };
+      const context = people.open(caller, who);
       const unsound = refusalOfCredentials(context);
       return unsound ? { ...refused, charge, errors: [unsound] } : { context, charge, cost, errors: [] };
     },
-    async chargeRefusal({ ip }) {
-      return (await rates?.charge(strangerFrom(ip), pointsOfRefusal)) ?? null;
+    async chargeRefusal(caller) {
+      return (await rates?.charge(await countedFor(caller), pointsOfRefusal)) ?? null;
     },
   };
-}
-
-/** True for whoever says nothing of who they are: nobody needs to be looked up to count them. */
-function bringsNothing({ said, headers }: Caller): boolean {
-  return said('authorization') === undefined && headers.cookie === undefined;
 }
 
 function tooManyRequests({ quota, by, resetsIn }: Charge): GraphQLError {

@@ -6,7 +6,7 @@ import type { AllowList } from '../../graphql/reading/allowList.js';
 import { remembering } from '../../graphql/reading/knownDocuments.js';
 import { documentReader } from '../../graphql/reading/readDocument.js';
 import type { Language } from '../../licence/index.js';
-import type { Caller, OpenedRequest } from '../access/requestContext.js';
+import type { People } from '../access/requestContext.js';
 import { languageSpoken } from '../access/spokenLanguage.js';
 import { createGate, type Gate } from './gate.js';
 import { type PersistedDocuments, persistedDocuments } from './persisted.js';
@@ -44,7 +44,7 @@ export function tellsSchema({ introspection, production }: OperationSettings): b
 
 export function operationsOf(
   settings: OperationSettings,
-  open: (caller: Caller) => Promise<OpenedRequest>,
+  people: People,
   report: (error: unknown) => void,
 ): Operations {
   const { schema, production, allowList = null, rates = null } = settings;
@@ -63,7 +63,7 @@ export function operationsOf(
     gate: createGate({
       schema,
       limits,
-      open,
+      people,
       read,
       rates: rates && createRates(rates),
     }),

@@ -14,7 +14,7 @@ export function explainScenario(
   if (baseline.lowestBalance === null || supposed.lowestBalance === null) return noBalance[language];
   const moves = supposedEvents.flatMap(event => moveOf(event, suppositions) ?? []);
   const sentences = [
-    ...(moves.length === 0 ? [nothingMoves] : moves),
+    ...(moves.length > 0 ? moves : [isSameCourse(baseline, supposed) ? nothingMoves : courseMoves]),
     lowest(baseline.lowestBalance, supposed.lowestBalance),
     fullAgain(baseline, supposed),
     ...lostCredits(baseline, supposed),
@@ -32,6 +32,24 @@ const nothingMoves: Bilingual = {
   fr: 'Ces faits ne retireraient ni ne rendraient aucun point.',
   en: 'These facts would take no point and give none back.',
 };
+
+const courseMoves: Bilingual = {
+  fr: 'Ces faits changeraient ce qui vient.',
+  en: 'These facts would change what comes.',
+};
+
+function isSameCourse(baseline: ForecastView, supposed: ForecastView): boolean {
+  const { lowestBalance, fullBalanceOn, items } = baseline;
+  return (
+    lowestBalance === supposed.lowestBalance &&
+    fullBalanceOn === supposed.fullBalanceOn &&
+    items.length === supposed.items.length &&
+    items.every(({ rule, dueOn, points }, index) => {
+      const other = supposed.items[index];
+      return rule === other?.rule && dueOn === other.dueOn && points === other.points;
+    })
+  );
+}
 
 const atZero: Bilingual = {
   fr: 'À zéro, la lettre 48SI invaliderait le permis dès sa notification ; un stage suivi avant elle peut l’éviter.',

@@ -1,4 +1,14 @@
-import { type GraphQLSchema, getOperationAST, isInterfaceType, isObjectType, parse } from 'graphql';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testerModule } from '../../../simulator/control/graphql/index.js';
 import { needsItems } from '../../../src/graphql/limits/cost.js';
@@ -32,7 +42,7 @@ describe('the cost of an operation', () => {
     ['{ __schema { types { name fields { name } } } }', 100],
     [ofLicence('balance state'), dossier + 2],
     [ofLicence('categories { code label }'), dossier + 1 + 5 * 2],
-    [ofLicence('documents { shares { id uses } }'), dossier + 10 + 5 * (1 + 5 * 2)],
+    [ofLicence('documents { shares { id uses } }'), dossier + 10 + 20 * (1 + 5 * 2)],
     [ofLicence('a: balance b: balance'), dossier + 2],
     [
       '{ licence(by: { neph: "12" }) { ...F ...F } } fragment F on Licence { balance holder { sex } }',
@@ -81,6 +91,37 @@ describe('the cost of an operation', () => {
     expect(cost(supposing, { s: [{}, {}, {}] })).toBe(dossier + 10 + 3 * 10 + 1);
   });
 
+  it('counts the scenarios of a forecast and all that they suppose, whatever is selected of the answer', () => {
+    const scenario = (facts: number) => ({ name: 'x', suppose: Array(facts).fill({}) });
+    const comparing = (selected: string) =>
+      `query($c: [ScenarioInput!]) ${ofLicence(`restitutionForecast(scenarios: $c) { ${selected} }`)}`;
+    const forecast = dossier + 10;
+    expect(cost(comparing('until'), { c: [scenario(20), scenario(3)] })).toBe(
+      forecast + 2 * 10 + 23 * 10 + 1,
+    );
+    expect(cost(comparing('until'), { c: scenario(2) })).toBe(forecast + 3 * 10 + 1);
+    expect(cost(comparing('until'))).toBe(forecast + 1);
+    expect(cost(comparing('scenarios { name }'), { c: [scenario(1), scenario(1)] })).toBe(
+      forecast + 4 * 10 + 1 + 2 * 1,
+    );
+    const written = (facts: string) =>
+      `query($s: [Supposition!]!) ${ofLicence(
+        `restitutionForecast(scenarios: [{ name: "a", suppose: ${facts} }, { name: "b", suppose: {} }]) { until }`,
+      )}`;
+    expect(cost(written('[{}, {}]'))).toBe(forecast + 5 * 10 + 1);
+    expect(cost(written('$s'), { s: [{}, {}, {}] })).toBe(forecast + 6 * 10 + 1);
+    for (const c of ['x', 1, [null], [[]], { suppose: null }])
+      expect(cost(comparing('until'), { c })).toBe(forecast + 10 + 1);
+  });
+
+  it.each(['balanceChanged', 'pointEventRecorded'])('counts the licences that %s opens with', feed => {
+    const opening = `subscription($n: [Neph!]!) { ${feed}(nephs: $n) { ...O } }
+      fragment O on FeedOpened { cursor licences { ... on Licence { balance state } } }`;
+    const n = Array.from({ length: 100 }, (_, index) => `${index}`);
+    expect(cost(opening, { n })).toBe(dossier + 100 * dossier + 2 + 100 * 2);
+    expect(cost(opening, { n: '1' })).toBe(dossier + dossier + 2 + 2);
+  });
+
   it('counts the dearest member of a union, not all of them', () => {
     const members =
       '... on Licence { balance state } ... on Problem { code message remedy } ... on AheadOfClock { clock argument }';
@@ -111,10 +152,12 @@ describe('the weights', () => {
 
   it('name fields and arguments of the schema alone', () => {
     const named = new Map(fields().map(([type, field]) => [`${type}.${field.name}`, field]));
-    for (const [name, { itemsOf, moreFor }] of Object.entries(weights)) {
+    for (const [name, { itemsOf, moreFor = [], sizes }] of Object.entries(weights)) {
       const known = named.get(name)?.args.map(argument => argument.name);
       expect(known, name).toBeDefined();
-      for (const argument of [itemsOf, moreFor?.[0]].filter(one => one !== undefined))
+      for (const argument of [itemsOf, sizes, ...moreFor.map(more => more.argument)].filter(
+        one => one !== undefined,
+      ))
         expect(known, name).toContain(argument);
     }
   });
@@ -123,8 +166,21 @@ describe('the weights', () => {
     const lists = fields().filter(([type, field]) => needsItems(type, field));
     expect(lists.length).toBeGreaterThan(30);
     for (const [type, { name }] of lists) {
-      const { items, itemsOf } = weights[`${type}.${name}`] ?? {};
-      expect(items ?? itemsOf, `${type}.${name}`).toBeDefined();
+      const { items, itemsOf, sizedAbove } = weights[`${type}.${name}`] ?? {};
+      expect(items ?? itemsOf ?? sizedAbove, `${type}.${name}`).toBeDefined();
+    }
+  });
+
+  it('count each argument that is a list of objects or of dossiers', () => {
+    const asked = fields().flatMap(([type, field]) =>
+      field.args
+        .filter(({ type: of }) => isListType(getNullableType(of)) && !isEnumType(getNamedType(of)))
+        .map(({ name }) => [`${type}.${field.name}`, name] as const),
+    );
+    expect(asked.length).toBeGreaterThan(4);
+    for (const [field, argument] of asked) {
+      const { itemsOf, moreFor = [] } = weights[field] ?? {};
+      expect([itemsOf, ...moreFor.map(more => more.argument)], field).toContain(argument);
     }
   });
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { buildSchema, type GraphQLError, getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type DocumentLimits, documentLimits } from '../../../src/graphql/limits/index.js';
+import { type ProblemError, toldIn } from '../../../src/graphql/problems/errors.js';
 import { documentReader } from '../../../src/graphql/reading/readDocument.js';
 
 const schema = buildSchema('type Query { a: Query b: [Query!] x: Int y: Int }');
@@ -116,15 +117,18 @@ describe('every limit', () => {
     );
   });
 
-  it('counts fragments that multiply without spreading them, up to numbers that JSON can tell', () => {
+  it('counts fragments that multiply without spreading them, and tells a million as “more than”', () => {
     const fragments = (count: number) =>
       Array.from({ length: count }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(
         ' ',
       );
     const text = `{ ...F0 } ${fragments(150)} fragment F150 on Query { n: x }`;
     const began = performance.now();
-    const { asked } = refusal('aliases', 50, text)?.extensions ?? {};
-    expect(asked).toBe(Number.MAX_SAFE_INTEGER);
+    const error = refusal('aliases', 50, text);
+    expect(error?.extensions.asked).toBe(1_000_000);
+    const { message } = toldIn('fr', (error?.originalError ?? error) as ProblemError);
+    expect(message).toContain('Elle a plus de 1000000 sélections, fragments compris ;');
+    expect(error?.message).toContain('It has more than 1000000 selections');
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 

@@ -83,7 +83,7 @@ export class SupposedEvent {
 export class Scenario {
   constructor(private readonly data: ScenarioOutcome) {}
 
-  @Field(() => String, { description: 'Its name, as it was given.' })
+  @Field(() => String, { description: 'Its name, as it was given, without the spaces around it.' })
   get name(): string {
     return this.data.name;
   }

@@ -55,8 +55,8 @@ export const mostSuppositions = 20;
 export function suppositionsOf(inputs: readonly Supposition[], place = ''): SuppositionData[] {
   if (inputs.length > mostSuppositions) {
     throw problem(ProblemCode.IMPOSSIBLE_SUPPOSITION, {
-      fr: `${place}Supposez au plus ${mostSuppositions} faits à la fois.`,
-      en: `${place}Suppose at most ${mostSuppositions} facts at once.`,
+      fr: `${place && `${place} : `}Supposez au plus ${mostSuppositions} faits à la fois.`,
+      en: `${place && `${place}: `}Suppose at most ${mostSuppositions} facts at once.`,
     });
   }
   return inputs.map(({ infraction, stage }): SuppositionData => {
