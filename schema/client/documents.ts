@@ -583,8 +583,8 @@ export type ProblemCode =
   | 'PAGE_OUT_OF_RANGE'
   /** The hash of a persisted query is not known yet. (top-level error) */
   | 'PERSISTED_QUERY_NOT_FOUND'
-  /** Persisted queries are off. (top-level error) */
-  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  /** A page of another site could have sent this request unknown to its reader: nothing of it was carried out. (top-level error) */
+  | 'PREFLIGHT_REQUIRED'
   /** The purpose stated does not open this to this authority. (member of a result) */
   | 'PURPOSE_INSUFFICIENT'
   /** An authority states its purpose and a case reference with each request. (member of a result) */
@@ -675,7 +675,7 @@ export type Rule =
 
 /** A scenario to compare with what comes anyway: a name, and what is supposed in it. */
 export type ScenarioInput = {
-  /** A name by which its answer is found again, of 1 to 60 characters; no two alike. */
+  /** A name by which its answer is found again, of 1 to 60 characters; no two alike. Spaces around it are left out. */
   readonly name: string;
   /** Facts to suppose, at least 1, at most 20. Nothing is stored. */
   readonly suppose: ReadonlyArray<Supposition>;
