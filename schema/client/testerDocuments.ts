@@ -796,8 +796,8 @@ export type ProblemCode =
   | 'PAGE_OUT_OF_RANGE'
   /** The hash of a persisted query is not known yet. (top-level error) */
   | 'PERSISTED_QUERY_NOT_FOUND'
-  /** Persisted queries are off. (top-level error) */
-  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  /** A page of another site could have sent this request unknown to its reader: nothing of it was carried out. (top-level error) */
+  | 'PREFLIGHT_REQUIRED'
   /** The purpose stated does not open this to this authority. (member of a result) */
   | 'PURPOSE_INSUFFICIENT'
   /** An authority states its purpose and a case reference with each request. (member of a result) */

@@ -11,8 +11,13 @@ import {
 } from '../access/index.js';
 import { type CalendarFile, type CalendarRegister, calendarFileOf } from '../documents/index.js';
 import type { RequestContext } from '../graphql/context.js';
-import { catalogue, ProblemCode } from '../graphql/problems/catalogue.js';
-import { SourceError } from '../snpc/index.js';
+import { ProblemCode } from '../graphql/problems/catalogue.js';
+import { type ProblemError, problem } from '../graphql/problems/errors.js';
+import type { Language } from '../licence/index.js';
+import { credentialHeaders } from './access/credentials.js';
+import { noted, refusalOfCredentials } from './access/refusals.js';
+import { varies } from './access/varies.js';
+import { failure, failureOf, languageOf, refuse } from './failures.js';
 
 /** What calendars are served over. */
 export interface CalendarParts {
@@ -33,29 +38,37 @@ export interface CalendarParts {
  */
 export function serveCalendars(app: FastifyInstance, parts: CalendarParts): void {
   app.get<{ Querystring: { language?: string } }>('/calendar.ics', async (request, reply) => {
-    const context = await parts.contextOf(request, reply);
+    keptByNobodyElse(reply);
     const wished = request.query.language;
-    const language = wished === 'fr' || wished === 'en' ? wished : context.language;
-    return orUnavailable(reply, async () => {
+    const language = wished === 'fr' || wished === 'en' ? wished : languageOf(request);
+    if (language !== wished) varies(reply, 'accept-language');
+    return orRefused(request, reply, language, async () => {
+      const context = await parts.contextOf(request, reply);
+      const unsound = refusalOfCredentials(context);
+      if (unsound) throw unsound;
       const outcome = await context.register.ownCalendar();
-      await context.settle();
-      if (outcome.kind === 'REFUSED') return refuse(outcome.refusal.code, reply);
+      await noted(context);
+      if (outcome.kind === 'REFUSED') throw refusalOf(outcome.refusal.code);
       const register = await registerOf(context.register, parts);
       return send(calendarFileOf(outcome.view, register, language, parts.secrets), request, reply);
     });
   });
   app.get<{ Params: { secret: string } }>('/calendar/:secret', async (request, reply) => {
+    keptByNobodyElse(reply);
     const secret = request.params.secret.replace(/\.ics$/, '');
     const opened = await parts.links.open(secret);
-    if (opened === null) return closed(reply);
-    if (opened.kind === 'TOO_MANY') return tooMany(opened.retryAfter, reply);
+    if (opened === null) return closed(request, reply);
+    if (opened.kind === 'TOO_MANY') {
+      const { retryAfter } = opened;
+      return refuse(request, reply, failure(ProblemCode.TOO_MANY_REQUESTS, undefined, { retryAfter }));
+    }
     const { holder, language } = opened;
     const consultations = parts.consultations();
     const register = parts.access.openRegister(holder, holder.session.world, consultations);
-    return orUnavailable(reply, async () => {
+    return orRefused(request, reply, language, async () => {
       const outcome = await register.ownCalendar();
-      await consultations.settle();
-      if (outcome.kind === 'REFUSED') return closed(reply);
+      await noted(consultations);
+      if (outcome.kind === 'REFUSED') return closed(request, reply);
       const from = await registerOf(register, parts);
       return send(calendarFileOf(outcome.view, from, language, parts.secrets), request, reply);
     });
@@ -67,48 +80,39 @@ async function registerOf(register: OpenRegister, { isSimulated }: CalendarParts
 }
 
 // Whatever a secret fails to open, the answer is the same: nothing tells an ended link from one that never was.
-function closed(reply: FastifyReply) {
-  return keptByNobodyElse(reply).code(404).send({ error: 'There is no calendar here' });
+function closed(request: FastifyRequest, reply: FastifyReply) {
+  return refuse(request, reply, failure(ProblemCode.CALENDAR_LINK_NOT_FOUND));
 }
 
-function tooMany(retryAfter: number, reply: FastifyReply) {
-  const { message, remedy } = catalogue[ProblemCode.TOO_MANY_REQUESTS];
-  return keptByNobodyElse(reply)
-    .header('retry-after', retryAfter)
-    .code(429)
-    .send({ code: ProblemCode.TOO_MANY_REQUESTS, error: `${message.en} ${remedy.en}` });
-}
-
-async function orUnavailable(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {
+/** Tells a refusal in the language of the calendar asked. */
+async function orRefused(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  answer: () => Promise<unknown>,
+): Promise<unknown> {
   try {
     return await answer();
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const { message, remedy } = catalogue[ProblemCode.SOURCE_UNAVAILABLE];
-    return keptByNobodyElse(reply)
-      .header('retry-after', error.retryAfter ?? 60)
-      .code(503)
-      .send({ code: ProblemCode.SOURCE_UNAVAILABLE, error: `${message.en} ${remedy.en}` });
+  } catch (thrown) {
+    return refuse(
+      request,
+      reply,
+      failureOf(thrown, error => request.log.error(error)),
+      language,
+    );
   }
 }
 
-const mustSignIn: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'SESSION_ENDED']);
-
-function refuse(given: LicenceRefusal['code'], reply: FastifyReply) {
-  const code = isRefusalOfAccess(given) ? ProblemCode[given] : ProblemCode.LICENCE_NOT_FOUND;
-  const { message, remedy } = catalogue[code];
-  const status = mustSignIn.has(code) ? 401 : isRefusalOfAccess(given) ? 403 : 404;
-  return keptByNobodyElse(reply)
-    .code(status)
-    .send({ code, error: `${message.en} ${remedy.en}` });
+function refusalOf(given: LicenceRefusal['code']): ProblemError {
+  return problem(isRefusalOfAccess(given) ? ProblemCode[given] : ProblemCode.LICENCE_NOT_FOUND);
 }
 
 function keptByNobodyElse(reply: FastifyReply): FastifyReply {
-  return reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
+  return varies(reply, ...credentialHeaders).header('cache-control', 'private, no-cache');
 }
 
 function send(file: CalendarFile, { headers }: FastifyRequest, reply: FastifyReply) {
-  keptByNobodyElse(reply).header('etag', file.etag).header('content-language', file.language);
+  reply.header('etag', file.etag).header('content-language', file.language);
   const known = (headers['if-none-match'] ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
   if (known.includes(file.etag) || known.includes('*')) return reply.code(304).send();
   return reply

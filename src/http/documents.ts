@@ -5,7 +5,11 @@ import { isRefusalOfAccess, type LicenceRefusal } from '../access/index.js';
 import { type DocumentFile, type Documents, fileNameOf } from '../documents/index.js';
 import type { RequestContext } from '../graphql/context.js';
 import { documentOfToken } from '../graphql/documents/document.js';
-import { catalogue, ProblemCode } from '../graphql/problems/catalogue.js';
+import { ProblemCode } from '../graphql/problems/catalogue.js';
+import { credentialHeaders } from './access/credentials.js';
+import { noted, refusalOfCredentials } from './access/refusals.js';
+import { varies } from './access/varies.js';
+import { failure, refuse } from './failures.js';
 
 /** What the downloads are served over. */
 export interface DownloadParts {
@@ -20,40 +24,36 @@ export interface DownloadParts {
  */
 export function serveDownloads(app: FastifyInstance, { documents, contextOf }: DownloadParts): void {
   app.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
+    keptByNobodyElse(reply);
     const context = await contextOf(request, reply);
+    const unsound = refusalOfCredentials(context);
+    if (unsound) throw unsound;
     const id = documentOfToken(request.params.id, context);
     const file = id === null ? notFound : await context.documents.fileOf(id);
-    await context.settle();
-    return 'refusal' in file ? refuse(file.refusal.code, reply) : sendFile(file, request, reply);
+    await noted(context);
+    return 'refusal' in file ? refused(file.refusal.code, request, reply) : sendFile(file, request, reply);
   });
   app.get<{ Params: { ticket: string } }>('/documents/links/:ticket', async (request, reply) => {
+    keptByNobodyElse(reply);
     const file = await documents.fileOfLink(request.params.ticket);
-    return file === null ? refuse(notFound.refusal.code, reply) : sendFile(file, request, reply);
+    return file === null ? refused(notFound.refusal.code, request, reply) : sendFile(file, request, reply);
   });
 }
 
 const notFound = { refusal: { code: 'LICENCE_NOT_FOUND' } } as const;
 
 /** Says why, as GraphQL does: what is not there and what is somebody else's answer alike. */
-function refuse(given: LicenceRefusal['code'], reply: FastifyReply) {
-  const isClosed = isRefusalOfAccess(given);
-  const code = isClosed ? ProblemCode[given] : ProblemCode.DOCUMENT_NOT_FOUND;
-  const { message, remedy } = catalogue[code];
-  const status = isClosed ? (mustSignIn.has(given) ? 401 : 403) : 404;
-  return keptByNobodyElse(reply)
-    .code(status)
-    .send({ code, error: `${message.en} ${remedy.en}` });
+function refused(given: LicenceRefusal['code'], request: FastifyRequest, reply: FastifyReply) {
+  const code = isRefusalOfAccess(given) ? ProblemCode[given] : ProblemCode.DOCUMENT_NOT_FOUND;
+  return refuse(request, reply, failure(code));
 }
-
-const mustSignIn: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'SESSION_ENDED']);
 
 // Kept by the browser of its holder alone, and asked for anew each time: a link ends, a session too.
 function keptByNobodyElse(reply: FastifyReply): FastifyReply {
-  return reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
+  return varies(reply, ...credentialHeaders).header('cache-control', 'private, no-cache');
 }
 
 function sendFile(file: DocumentFile, { headers }: FastifyRequest, reply: FastifyReply) {
-  keptByNobodyElse(reply);
   const { document, bytes } = file;
   const tag = `"${document.sha256}"`;
   reply.header('etag', tag).header('accept-ranges', 'bytes');

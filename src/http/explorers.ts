@@ -5,6 +5,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
 import { shownUnder } from './access/securityHeaders.js';
+import { varies } from './access/varies.js';
 import { explorerTabs, type FirstPersona } from './explorerTabs.js';
 import { firstQuery } from './firstQuery.js';
 
@@ -81,12 +82,10 @@ export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): vo
   const html = (): string => prepared(renderGraphiQL(offlineOptions(persona)), persona);
   app.get('/graphiql', shownUnder(offlinePolicy), async (request, reply) => {
     reply.type('text/html; charset=utf-8');
+    varies(reply, 'accept-encoding');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return html();
     page ??= promisify(gzip)(html());
-    return reply
-      .header('content-encoding', 'gzip')
-      .header('vary', 'accept-encoding')
-      .send(await page);
+    return reply.header('content-encoding', 'gzip').send(await page);
   });
 }
 

@@ -1,9 +1,8 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { largestFile, mostFilesAtOnce, UploadedFile } from '../graphql/documents/upload.js';
-import { preferredLanguage } from '../graphql/kit/language.js';
 import { ProblemCode } from '../graphql/problems/catalogue.js';
-import { problem, toldIn } from '../graphql/problems/errors.js';
+import { ProblemError, problem } from '../graphql/problems/errors.js';
 import type { Bilingual } from '../licence/index.js';
 import { largestBody } from './limits.js';
 
@@ -36,21 +35,17 @@ export async function takeFiles(app: FastifyInstance): Promise<void> {
 
 /**
  * Reads the operation of a multipart request before it is answered. A form of another page can send one with cookies: the
- * header that Apollo asks of such requests, which no form can set, is asked before anything of it is read.
+ * header that Apollo asks of such requests, which no form can set, is asked before anything of it is read. @throws ProblemError
  */
-export async function bringFiles(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function bringFiles(request: FastifyRequest): Promise<void> {
   if (!request.isMultipart()) return;
   try {
-    if (!preflightHeaders.some(name => request.headers[name]))
-      throw malformed({
-        fr: 'il faut l’en-tête apollo-require-preflight, que le formulaire d’une page ne peut envoyer',
-        en: 'it needs the header apollo-require-preflight, which no form of a page can send',
-      });
+    if (!preflightHeaders.some(name => request.headers[name])) throw problem(ProblemCode.PREFLIGHT_REQUIRED);
     request.body = await operationOf(request);
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     const { said } = error instanceof MalformedMultipart ? error : cutOrGarbled();
-    const language = preferredLanguage(request.headers['accept-language']);
-    await reply.code(400).send({ errors: [toldIn(language, problem(ProblemCode.BAD_USER_INPUT, said))] });
+    throw problem(ProblemCode.BAD_USER_INPUT, said);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { escapeHtml, type KeptLetter, type Outbox } from '../access/mail/index.js';
 import { isoInstant } from '../time/index.js';
+import { varies } from './access/varies.js';
 
 // The page shows texts alone: were one of them mistaken for markup, nothing would run and nothing be loaded.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
@@ -11,10 +12,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
  */
 export function serveOutbox(app: FastifyInstance, outbox: Outbox): void {
   app.get('/outbox', async (request, reply) => {
-    reply
-      .header('cache-control', 'no-store')
-      .header('vary', 'accept')
-      .header('referrer-policy', 'no-referrer');
+    varies(reply, 'accept').header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     const letters = outbox.list();
     if (prefersJson(request.headers.accept)) return { letters: letters.map(asJson) };
     return reply

@@ -5,9 +5,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookiePlugin from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createCookies } from './access/cookies.js';
-import { saidBy } from './access/credentials.js';
+import { credentialHeaders, saidBy } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
 import { isNearestProxy } from './access/networkAddress.js';
@@ -15,9 +15,11 @@ import { refuseForeignHosts } from './access/ownHost.js';
 import { type ContextParts, peopleOf } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
 import { speaking } from './access/spokenLanguage.js';
+import { varies } from './access/varies.js';
 import { serveCalendars } from './calendar.js';
 import { serveDownloads } from './documents.js';
 import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
+import { answerFailures } from './failures.js';
 import { homePage, homePolicy } from './homePage.js';
 import { largestBody, type SocketLimits, slowestRequest } from './limits.js';
 import { bringFiles, takeFiles } from './multipart.js';
@@ -29,6 +31,7 @@ import {
 } from './operations/operations.js';
 import { asApolloCache, takeDocumentId } from './operations/persisted.js';
 import { type Arrival, operationsPass } from './operations/plugin.js';
+import { operationRefusals, otherMethods } from './operations/refusals.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
@@ -62,6 +65,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
+  answerFailures(app);
   const origins = { elsewhere: parts.allowedOrigins ?? [], own: parts.publicOrigin ?? null };
   const isSecure = parts.entrance?.isSecure ?? false;
   await setSecurityHeaders(app, isSecure);
@@ -70,23 +74,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await refuseForeignOrigins(app, origins);
   if (Object.keys(parts.persona.headers).length > 0) refuseForeignHosts(app, parts.publicOrigin);
   const people = peopleOf({ ...parts, cookies });
+  const contextOf = ({ headers, ip }: FastifyRequest, reply: FastifyReply) =>
+    people.welcome({ said: saidBy(headers), headers, ip, reply });
   const operations = operationsOf(parts, people, error => app.log.error(error));
   for (const name of operations.unfit) app.log.warn(`A listed document does not fit this gateway: ${name}`);
   const apollo = apolloOf(app, parts, operations);
   await apollo.start();
   await takeFiles(app);
-  const answer = fastifyApolloHandler(apollo, {
-    context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
-  });
-  app.route({
-    ...shownUnder(sandboxPolicy),
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: [bringFiles, takeDocumentId],
-    handler(request, reply) {
-      return speaking(request.headers['accept-language'], () => answer.call(app, request, reply));
-    },
-  });
+  serveOperations(app, apollo, operations);
   serveSubscriptions(app, {
     ...operations,
     schema: parts.schema,
@@ -96,7 +91,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   serveDownloads(app, {
     documents: parts.documents,
-    contextOf: ({ headers, ip }, reply) => people.welcome({ said: saidBy(headers), headers, ip, reply }),
+    contextOf,
   });
   if (tellsSchema(parts)) offlineExplorer(app, parts.persona);
   if (parts.entrance) {
@@ -106,18 +101,37 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       secrets: parts.entrance.secrets,
       isSimulated: parts.isSimulated,
       consultations: parts.consultations,
-      contextOf: ({ headers, ip }, reply) => people.welcome({ said: saidBy(headers), headers, ip, reply }),
+      contextOf,
     });
   }
   if (parts.entrance) await serveEntrance(app, parts.entrance, cookies);
-  app.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).send({ error: 'Nothing is served here: see / for what is' }),
-  );
   app.get('/', shownUnder(homePolicy), async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(homePage(parts.isSimulated, tellsSchema(parts))),
   );
   serveHealth(app, parts);
   return app;
+}
+
+/** Serves GraphQL over HTTP at its address, whatever comes there. */
+function serveOperations(app: FastifyInstance, apollo: ApolloServer<Arrival>, { gate }: Operations): void {
+  const answer = fastifyApolloHandler(apollo, {
+    context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
+  });
+  const refusals = operationRefusals(gate);
+  app.route({
+    ...shownUnder(sandboxPolicy),
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS', ...otherMethods],
+    onRequest: refusals.readMethod,
+    preHandler: [bringFiles, takeDocumentId],
+    errorHandler: refusals.failed,
+    handler(request, reply) {
+      varies(reply, 'accept-language', ...credentialHeaders);
+      return speaking(request.headers['accept-language'], async () =>
+        refusals.counted(request, reply, await answer.call(app, request, reply)),
+      );
+    },
+  });
 }
 
 /** Apollo over the schema, for operations that have passed the gate: it reads no document by itself. */

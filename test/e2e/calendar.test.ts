@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/graphql/problems/catalogue.js';
 import { activeAccount, linked, password, signedIn } from '../support/accountHolder.js';
 import { everybodysGateway } from '../support/everybodysGateway.js';
 import { personAt } from '../support/person.js';
@@ -153,9 +154,67 @@ describe('the calendar of the holder who asks', () => {
   it.each([
     ['nobody', {}, 401, 'SIGN_IN_REQUIRED'],
     ['a tester who is no persona', asTester, 403, 'NOT_ALLOWED'],
-  ])('is refused to %s', async (_who, headers, status, code) => {
+  ] as const)('is refused to %s', async (_who, headers, status, code) => {
     const response = await visit('/calendar.ics', headers);
-    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
+    expect(response.status).toBe(status);
+    const { message, remedy } = catalogue[code];
+    expect(await response.json()).toEqual({ code, error: message.fr, remedy: remedy.fr });
+    for (const [path, language] of [
+      ['/calendar.ics', 'en'],
+      ['/calendar.ics?language=en', 'fr'],
+    ] as const) {
+      const english = await visit(path, { ...headers, 'accept-language': language });
+      expect(await english.json()).toEqual({ code, error: message.en, remedy: remedy.en });
+    }
+  });
+
+  it('says which header is wrong, as GraphQL does', async () => {
+    for (const [headers, name] of [
+      [{ ...asTester, 'snpc-persona': 'nobody-of-that-name' }, 'Snpc-Persona'],
+      [{ 'snpc-persona': 'everyday' }, 'Snpc-Persona'],
+    ] as const) {
+      const ofGraphql = await gateway.ask(headers, '{ viewer { kind } }');
+      const response = await visit('/calendar.ics', headers);
+      const told = (await response.json()) as { code: string; error: string };
+      expect([response.status, told.code]).toEqual([400, 'BAD_USER_INPUT']);
+      expect(told.error).toContain(name);
+      expect(ofGraphql.errors?.[0]?.message).toBe(told.error);
+      const download = await visit('/documents/x', headers);
+      expect([download.status, await download.json()]).toEqual([400, told]);
+    }
+  });
+
+  it('and its refusals are kept for whoever asked, in their language', async () => {
+    for (const [path, headers] of [
+      ['/calendar.ics', holder],
+      ['/calendar.ics', {}],
+      ['/calendar/x', {}],
+      ['/documents/x', {}],
+      ['/documents/links/x', {}],
+    ] as const) {
+      const response = await visit(path, headers);
+      const vary = response.headers.get('vary') ?? '';
+      expect(response.headers.get('cache-control'), path).toBe('private, no-cache');
+      for (const name of ['Origin', 'authorization', 'cookie', 'snpc-persona', 'accept-language'])
+        expect(vary, path).toContain(name);
+    }
+    expect((await visit('/calendar.ics?language=fr', holder)).headers.get('vary')).not.toContain(
+      'accept-language',
+    );
+  });
+
+  it.each([
+    ['/calendar/x', 'CALENDAR_LINK_NOT_FOUND', {}],
+    ['/documents/x', 'DOCUMENT_NOT_FOUND', {}],
+    ['/documents/links/x', 'DOCUMENT_NOT_FOUND', {}],
+    ['/calendar.ics', 'SIGN_IN_REQUIRED', {}],
+  ] as const)('%s is refused as %s in the language of the request', async (path, code, headers) => {
+    for (const language of ['fr', 'en'] as const) {
+      const response = await visit(path, { ...headers, 'accept-language': language });
+      const { message, remedy } = catalogue[code];
+      expect(await response.json()).toEqual({ code, error: message[language], remedy: remedy[language] });
+      expect(response.headers.get('content-language')).toBe(language);
+    }
   });
 });
 

@@ -275,7 +275,7 @@ describe('refusals', () => {
       'query($d: LocalDate) { licence(by: { neph: "980599000001" }, asOf: $d) { __typename } }',
       { d: '2026-02-30' },
     );
-    expect(date.errors?.[0]?.message).toContain('"2026-02-30" is not a day');
+    expect(date.errors?.[0]?.message).toContain('“2026-02-30” is not a day');
     for (const by of ['{ neph: "980599000001", id: "x" }', '{}']) {
       const { errors } = await ask(`{ licence(by: ${by}) { __typename } }`);
       expect(errors?.[0]?.message).toMatch(/exactly one/i);

@@ -1,5 +1,8 @@
-import { type GraphQLSchema, parse, validate } from 'graphql';
+import type { GeneratorValue } from 'fast-check';
+import { type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
+import { createClient, type SubscribePayload } from 'graphql-ws';
 import { beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { testerModule } from '../../simulator/control/graphql/index.js';
 import { catalogue } from '../../src/graphql/problems/catalogue.js';
 import { buildSchema } from '../../src/graphql/schema.js';
@@ -113,12 +116,7 @@ function keepsItsPromises(
   const document = parse(query);
   const told = JSON.stringify({ query, variables, answer });
   expect(status, told).toBeLessThan(500);
-  for (const { extensions, message } of answer.errors ?? []) {
-    expect(Object.keys(catalogue), told).toContain(extensions?.code);
-    expect(extensions.code, told).not.toBe('INTERNAL');
-    expect(extensions.remedy, told).toMatch(/\.$/);
-    expect(message, told).not.toBe('');
-  }
+  areOfTheCatalogue(answer.errors, told);
   expect(misshapen(schema, document, variables, answer.data), told).toEqual([]);
 }
 
@@ -166,6 +164,142 @@ describe('random operations, valid by the schema', () => {
       { numRuns: 120 },
     );
     expect(met.size).toBeGreaterThan(roots.length / 2);
+  });
+});
+
+/** Bodies and documents that are valid by nothing: a sound request, spoilt. */
+function spoilt(g: GeneratorValue, { query, variables }: RandomOperation): string {
+  const sound = JSON.stringify({ query, variables });
+  const cut = (text: string): string => text.slice(0, g(fc.integer, { min: 0, max: text.length }));
+  const strewn = (text: string): string => {
+    const at = g(fc.integer, { min: 0, max: text.length });
+    return text.slice(0, at) + g(fc.string, { unit: 'binary', maxLength: 8 }) + text.slice(at);
+  };
+  const signs = '{}()[]:!$@&|"#…'.split('');
+  const sign = (): string => signs[g(fc.integer, { min: 0, max: signs.length - 1 })] ?? '';
+  const ways: (() => string)[] = [
+    () => cut(sound),
+    () => strewn(sound),
+    () => JSON.stringify(g(fc.jsonValue)),
+    () => JSON.stringify({ query: cut(query), variables }),
+    () => JSON.stringify({ query: strewn(query), variables }),
+    () =>
+      JSON.stringify({
+        query: query.replace(/\w+/g, word => (g(fc.integer, { min: 0, max: 9 }) ? word : sign())),
+        variables,
+      }),
+    () =>
+      JSON.stringify({
+        query: query.replace(/\w+/g, word => (g(fc.integer, { min: 0, max: 9 }) ? word : `${word}x`)),
+        variables,
+      }),
+    () => JSON.stringify({ query, variables: g(fc.jsonValue) }),
+    () =>
+      JSON.stringify({
+        query,
+        variables: Object.fromEntries(Object.keys(variables).map(name => [name, g(fc.jsonValue)])),
+      }),
+    () => JSON.stringify({ query, operationName: g(fc.jsonValue), extensions: g(fc.jsonValue) }),
+    () =>
+      JSON.stringify({
+        query: g(fc.jsonValue),
+        documentId: g(fc.jsonValue),
+        extensions: { persistedQuery: g(fc.jsonValue) },
+      }),
+  ];
+  return (ways[g(fc.integer, { min: 0, max: ways.length - 1 })] as () => string)();
+}
+
+/** Errors of any request: each of the catalogue, none an accident, each with what to do next. */
+function areOfTheCatalogue(errors: unknown, told: string): void {
+  for (const { extensions = {}, message } of (errors ?? []) as readonly GraphQLFormattedError[]) {
+    expect(Object.keys(catalogue), told).toContain(extensions.code);
+    expect(extensions.code, told).not.toBe('INTERNAL');
+    expect(extensions.remedy, told).toMatch(/\.$/);
+    expect(message, told).not.toBe('');
+  }
+}
+
+describe('random requests that are valid by nothing', () => {
+  it('are refused by a code, a remedy and no fault of the gateway', { timeout: 60_000 }, async () => {
+    const roots = [...rootsOf(citizen, 'query'), 'licence'];
+    const met = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.integer({ min: 0, max: askers.length - 1 }), async (g, who) => {
+        const body = spoilt(g, randomOperation(g, citizen, 'query', roots, pools));
+        const response = await gateway.app.fastify.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: { ...headersOf[who], 'content-type': 'application/json' },
+          payload: body,
+        });
+        const told = `${body}\n${response.body}`;
+        expect(response.statusCode, told).toBeLessThan(500);
+        const { errors, data } = response.json();
+        expect(errors !== undefined || data !== undefined, told).toBe(true);
+        areOfTheCatalogue(errors, told);
+        for (const error of errors ?? []) met.add(error.extensions.code);
+      }),
+      { numRuns: 300 },
+    );
+    for (const code of ['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+      expect(met).toContain(code);
+  });
+});
+
+describe('random operations over a socket', () => {
+  it('are answered as over HTTP, spoilt ones too', { timeout: 60_000 }, async () => {
+    const roots = [...rootsOf(citizen, 'query'), 'licence', 'licences'];
+    const sockets = headersOf.map(headers =>
+      createClient({
+        url: `${gateway.address.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+        lazy: false,
+        connectionParams: headers,
+      }),
+    );
+    const over = (who: number, payload: SubscribePayload) =>
+      new Promise<{ data?: unknown; errors?: unknown }>((resolve, reject) => {
+        let answer = {};
+        sockets[who]?.subscribe(payload, {
+          next: value => {
+            answer = value;
+          },
+          error: errors => (Array.isArray(errors) ? resolve({ errors }) : reject(errors)),
+          complete: () => resolve(answer),
+        });
+      });
+    let answered = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.gen(),
+        fc.integer({ min: 0, max: askers.length - 1 }),
+        fc.integer({ min: 0, max: 2 }),
+        async (g, who, fault) => {
+          const operation = randomOperation(g, citizen, 'query', roots, pools);
+          const spoil = (text: string) => text.slice(0, g(fc.integer, { min: 1, max: text.length }));
+          const { query, variables } = operation;
+          const payload = {
+            query: fault === 1 ? spoil(query) : query,
+            variables: (fault === 2
+              ? Object.fromEntries(Object.keys(variables).map(name => [name, g(fc.jsonValue)]))
+              : variables) as Record<string, unknown>,
+          };
+          const { data, errors } = await over(who, payload);
+          const told = JSON.stringify({ payload, data, errors });
+          areOfTheCatalogue(errors, told);
+          if (fault !== 0) return;
+          const { answer } = await send(operation, headersOf[who] ?? {});
+          expect(misshapen(citizen, parse(query), variables, data), told).toEqual([]);
+          if (!passing.test(query)) expect({ data, errors }, told).toEqual(answer);
+          if (data !== undefined) answered += 1;
+        },
+      ),
+      { numRuns: 120 },
+    );
+    expect(answered).toBeGreaterThan(15);
+    await Promise.all(sockets.map(socket => socket.dispose()));
   });
 });
 

@@ -23,6 +23,10 @@ describe('graphql-eslint, by its recommended rules and those of Relay', () => {
       .replace('enum Language {', 'enum language_of_text {')
       .replaceAll(': Language\n', ': language_of_text\n')
       .replaceAll(': Language!\n', ': language_of_text!\n')
+      .replace('  pageInfo: PageInfo!\n', '  pageInfo: PageInfo\n')
+      .replace('  hasNextPage: Boolean!\n', '  hasNextPage: Boolean\n')
+      .replace('  node: PointEvent!\n', '  node: [PointEvent!]!\n')
+      .replaceAll('    first: Int\n', '    first: String\n')
       .replace(
         'type Holder {',
         'type Stray {\n  """Nothing."""\n  x: Int\n}\n\n"""A holder."""\ntype Holder {',
@@ -31,7 +35,15 @@ describe('graphql-eslint, by its recommended rules and those of Relay', () => {
       filePath: path.join(packageRoot, 'schema', 'schema.graphql'),
     });
     const rules = new Set(result?.messages.map(({ ruleId }) => ruleId));
-    for (const rule of ['require-description', 'naming-convention', 'strict-id-in-types'])
+    for (const rule of [
+      'require-description',
+      'naming-convention',
+      'strict-id-in-types',
+      'relay-connection-types',
+      'relay-page-info',
+      'relay-edge-types',
+      'relay-arguments',
+    ])
       expect(rules).toContain(`@graphql-eslint/${rule}`);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
+import { catalogue, type ProblemCode } from '../../src/graphql/problems/catalogue.js';
 import { inProduction, openApp } from '../support/servedApp.js';
 
 /**
@@ -192,25 +193,63 @@ describe('what is told to strangers', () => {
       }
   });
 
-  it('requests out of shape are refused, without a fault of the server', async () => {
-    const shapes: Probe[] = [
-      { payload: '' },
-      { payload: '{', headers: { 'content-type': 'application/json' } },
-      { payload: { query: 7 } },
-      { payload: { query: ['{ __typename }'] } },
-      { payload: { query: '{ __typename }', variables: 'x' } },
-      { payload: { query: '{ __typename }', operationName: 7 } },
-      { payload: { query: '{ __typename }', extensions: [] } },
-      { method: 'PUT', payload: { query: '{ __typename }' } },
-      { method: 'DELETE' },
+  it('requests out of shape are refused by GraphQL, with a code and what to do, counted, without a fault of the server', async () => {
+    const json = { 'content-type': 'application/json' };
+    const shapes: [Probe, number, `${ProblemCode}`][] = [
+      [{ payload: '' }, 400, 'PREFLIGHT_REQUIRED'],
+      [{ payload: '', headers: json }, 400, 'BAD_REQUEST'],
+      [{ payload: '{', headers: json }, 400, 'BAD_REQUEST'],
+      [{ payload: '[]', headers: json }, 400, 'BAD_REQUEST'],
+      [{ payload: '7', headers: json }, 400, 'BAD_REQUEST'],
+      [{ payload: 'null', headers: json }, 400, 'BAD_REQUEST'],
+      [{ payload: '{"query":"{ a }","variables":{"__proto__":{}}}', headers: json }, 400, 'BAD_REQUEST'],
+      [{ payload: { query: 7 } }, 400, 'BAD_REQUEST'],
+      [{ payload: { query: ['{ __typename }'] } }, 400, 'BAD_REQUEST'],
+      [{ payload: { query: '{ __typename }', variables: 'x' } }, 400, 'BAD_REQUEST'],
+      [{ payload: { query: '{ __typename }', operationName: 7 } }, 400, 'BAD_REQUEST'],
+      [{ payload: { query: '{ __typename }', extensions: [] } }, 400, 'BAD_REQUEST'],
+      [{ payload: { documentId: 7 } }, 400, 'BAD_USER_INPUT'],
+      [{ payload: { query: 'x'.repeat(300_000) } }, 413, 'QUERY_TOO_LARGE'],
+      [{ payload: '<a/>', headers: { 'content-type': 'text/xml' } }, 415, 'BAD_REQUEST'],
+      [{ method: 'PUT', payload: { query: '{ __typename }' } }, 405, 'BAD_REQUEST'],
+      [{ method: 'DELETE' }, 405, 'BAD_REQUEST'],
     ];
     for (const app of both())
-      for (const shape of shapes) {
-        const { status, text } = await probe(app, shape);
-        expect(status, JSON.stringify(shape)).toBeGreaterThanOrEqual(400);
-        expect(status, JSON.stringify(shape)).toBeLessThan(500);
-        expect(text).not.toMatch(/node_modules|stack/);
+      for (const [shape, asked, code] of shapes) {
+        const { status, text, body, headers } = await probe(app, shape);
+        const told = JSON.stringify({ ...shape, payload: String(shape.payload).slice(0, 50), text });
+        expect([status, body.errors?.[0].extensions.code], told).toEqual([asked, code]);
+        expect(body.errors[0].extensions.remedy, told).toBe(catalogue[code].remedy.fr);
+        expect(body, told).not.toHaveProperty('data');
+        expect(text).not.toMatch(/node_modules|stack|FST_/);
+        expect(headers.vary, told).toMatch(/accept-language/);
+        if (app === production) expect(headers.ratelimit, told).toMatch(/^"stranger";r=\d+/);
       }
+  });
+
+  it('what is no GraphQL refuses by a typed answer too, in the language of the request', async () => {
+    for (const app of both()) {
+      const nowhere = await probe(app, {
+        method: 'GET',
+        url: '/nowhere',
+        headers: { 'accept-language': 'en' },
+      });
+      expect([nowhere.status, nowhere.body]).toEqual([
+        404,
+        { code: 'BAD_REQUEST', error: 'Nothing is served here.', remedy: 'See / for what is.' },
+      ]);
+      const bad = await probe(app, {
+        url: '/sign-out/franceconnect',
+        payload: '{',
+        headers: { 'content-type': 'application/json' },
+      });
+      expect([bad.status, bad.body.code, bad.body.remedy]).toEqual([
+        400,
+        'BAD_REQUEST',
+        catalogue.BAD_REQUEST.remedy.fr,
+      ]);
+      expect(bad.headers.vary).toMatch(/accept-language/);
+    }
   });
 
   it.each(['/graphql', '/graphiql', '/playground', '/altair', '/voyager', '/console'])(

@@ -125,7 +125,9 @@ describe('the HTTP application', () => {
     expect(statusCode).toBe(400);
     const [error] = JSON.parse(body).errors;
     expect(error.extensions).toMatchObject({ code: 'IMPOSSIBLE_DATE' });
-    expect(error.message).toContain('"2025-02-29" is not a day');
+    expect(error.message).toContain(
+      '« 2025-02-29 » n’est pas un jour : il faut AAAA-MM-JJ, un jour qui existe (variable $d).',
+    );
   });
 
   it.each([
@@ -140,7 +142,7 @@ describe('the HTTP application', () => {
     const { body } = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
     const [error] = JSON.parse(body).errors;
     expect(error.extensions.code).not.toBe('INTERNAL');
-    expect(error.message).toMatch(/must be a text|is not a(n instant| day)/);
+    expect(error.message).toMatch(/est un texte|n’est pas un (instant|jour)/);
     expect(body).not.toContain(neph);
   });
 

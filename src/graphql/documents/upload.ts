@@ -1,4 +1,6 @@
-import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, type ValueNode } from 'graphql';
+import { ProblemCode } from '../problems/catalogue.js';
+import { type ProblemError, placed, problem } from '../problems/errors.js';
 
 /** A file that came with an operation, or why its bytes were left out. */
 export class UploadedFile {
@@ -26,16 +28,17 @@ export const UploadScalar = new GraphQLScalarType<UploadedFile, never>({
     if (value instanceof UploadedFile) return value;
     throw notAFile();
   },
-  parseLiteral() {
-    throw notAFile();
+  parseLiteral(node: ValueNode) {
+    throw placed(notAFile(), node);
   },
   serialize() {
     throw notAFile();
   },
 });
 
-function notAFile(): GraphQLError {
-  return new GraphQLError('A file goes in a variable of a multipart request, never in the text', {
-    extensions: { problem: 'BAD_USER_INPUT' },
+function notAFile(): ProblemError {
+  return problem(ProblemCode.BAD_USER_INPUT, {
+    fr: 'Un fichier va dans une variable d’une requête multipart, jamais dans le texte.',
+    en: 'A file goes in a variable of a multipart request, never in the text.',
   });
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type ASTNode, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import {
   type Instant,
@@ -8,6 +8,8 @@ import {
   tryInstant,
   tryLegalDay,
 } from '../../time/index.js';
+import { ProblemCode } from '../problems/catalogue.js';
+import { type ProblemError, placed, problem } from '../problems/errors.js';
 
 const documentation = 'https://snpc-gateway.example/docs/scalars';
 
@@ -22,7 +24,7 @@ export const NephScalar = new GraphQLScalarType<string, string>({
   specifiedByURL: `${documentation}#neph`,
   serialize: value => String(value),
   parseValue: value => textOf(value, 'Neph'),
-  parseLiteral: node => textOf(node.kind === Kind.STRING ? node.value : undefined, 'Neph'),
+  parseLiteral: node => textOf(textIn(node), 'Neph', node),
 });
 
 /** A day of the law, in Paris. Inside the gateway it is a `LegalDay`. */
@@ -33,7 +35,7 @@ export const LocalDateScalar = new GraphQLScalarType<LegalDay, string>({
   specifiedByURL: `${documentation}#localdate`,
   serialize: value => isoDay(value as LegalDay),
   parseValue: value => dayOf(value),
-  parseLiteral: node => dayOf(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: node => dayOf(textIn(node), node),
 });
 
 /** An instant. Inside the gateway it is an `Instant`. */
@@ -45,33 +47,50 @@ export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
   specifiedByURL: `${documentation}#datetime`,
   serialize: value => isoInstant(value as Instant),
   parseValue: value => instantOf(value),
-  parseLiteral: node => instantOf(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: node => instantOf(textIn(node), node),
 });
 
+function textIn(node: ValueNode): string | undefined {
+  return node.kind === Kind.STRING ? node.value : undefined;
+}
+
+/** In a literal, where it stands; in a variable, graphql-js says in which. */
+function refusal(error: ProblemError, node: ASTNode | undefined) {
+  return node === undefined ? error : placed(error, node);
+}
+
 // Repeats what looks like a time, and nothing else: a NEPH given in its place stays out of messages.
-function shown(value: unknown): string {
+function shown(value: unknown): { readonly fr: string; readonly en: string } {
   const isLikeATime = typeof value === 'string' && /^\d{4}-\d{1,2}-\d{1,2}(T[\d:.Z+-]{0,25})?$/.test(value);
-  return isLikeATime ? `"${value}"` : 'What was given';
+  return isLikeATime
+    ? { fr: `« ${value} »`, en: `“${value}”` }
+    : { fr: 'Ce qui est donné', en: 'What was given' };
 }
 
-function textOf(value: unknown, scalar: string): string {
+function textOf(value: unknown, scalar: string, node?: ValueNode): string {
   if (typeof value === 'string') return value;
-  throw new GraphQLError(`${scalar} must be a text`, { extensions: { problem: 'BAD_USER_INPUT' } });
+  const said = { fr: `${scalar} est un texte.`, en: `${scalar} is a text.` };
+  throw refusal(problem(ProblemCode.BAD_USER_INPUT, said), node);
 }
 
-function dayOf(value: unknown): LegalDay {
+function dayOf(value: unknown, node?: ValueNode): LegalDay {
   const day = typeof value === 'string' ? tryLegalDay(value) : undefined;
   if (day !== undefined) return day;
-  throw new GraphQLError(`${shown(value)} is not a day: expected YYYY-MM-DD, a day that exists`, {
-    extensions: { problem: 'IMPOSSIBLE_DATE' },
-  });
+  const { fr, en } = shown(value);
+  const said = {
+    fr: `${fr} n’est pas un jour : il faut AAAA-MM-JJ, un jour qui existe.`,
+    en: `${en} is not a day: expected YYYY-MM-DD, a day that exists.`,
+  };
+  throw refusal(problem(ProblemCode.IMPOSSIBLE_DATE, said), node);
 }
 
-function instantOf(value: unknown): Instant {
+function instantOf(value: unknown, node?: ValueNode): Instant {
   const instant = typeof value === 'string' ? tryInstant(value) : undefined;
   if (instant !== undefined) return instant;
-  throw new GraphQLError(
-    `${shown(value)} is not an instant: expected RFC 3339 with an offset, such as 2026-01-15T08:00:00Z`,
-    { extensions: { problem: 'IMPOSSIBLE_DATE' } },
-  );
+  const { fr, en } = shown(value);
+  const said = {
+    fr: `${fr} n’est pas un instant : il faut la RFC 3339 avec un décalage, comme 2026-01-15T08:00:00Z.`,
+    en: `${en} is not an instant: expected RFC 3339 with an offset, such as 2026-01-15T08:00:00Z.`,
+  };
+  throw refusal(problem(ProblemCode.IMPOSSIBLE_DATE, said), node);
 }

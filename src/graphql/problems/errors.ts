@@ -3,6 +3,7 @@ import { AccessDenied } from '../../access/index.js';
 import type { Bilingual, Language } from '../../licence/index.js';
 import { PointsRefusal } from '../../points/index.js';
 import { SourceError, withoutNephs } from '../../snpc/index.js';
+import { badRequest } from './badRequests.js';
 import { catalogue, ProblemCode } from './catalogue.js';
 import { sayRefusalOfLaw } from './lawRefusals.js';
 
@@ -22,16 +23,16 @@ export class ProblemError extends GraphQLError {
 }
 
 /**
- * A top-level error of the catalogue; `detail` says what was wrong this time, in both languages or in the only one that
- * quotes an argument, and `more` stands beside the code for a program.
+ * A top-level error of the catalogue; `detail` says what was wrong this time, in both languages, and `more` stands beside
+ * the code for a program.
  */
 export function problem(
   code: ProblemCode,
-  detail?: string | Bilingual,
+  detail?: Bilingual,
   more: GraphQLErrorExtensions = {},
 ): ProblemError {
   const { message } = catalogue[code];
-  const { fr = '', en = '' } = typeof detail === 'string' ? { fr: detail, en: detail } : (detail ?? {});
+  const { fr = '', en = '' } = detail ?? {};
   const said = { fr: `${message.fr} ${fr}`.trim(), en: `${message.en} ${en}`.trim() };
   return new ProblemError(code, said, more);
 }
@@ -68,8 +69,8 @@ export function toldIn(language: Language, error: ProblemError): GraphQLFormatte
 
 /**
  * What a client sees of an error: a code of the catalogue and its remedy, in the language of the request, never a stack, a
- * query or a NEPH. graphql-js points at a place of the document in English, and that message stays. What is not of the
- * catalogue becomes INTERNAL, and `report` is given it.
+ * query or a NEPH. graphql-js points at a place of the document in English, and that message stays; those of Apollo are
+ * said in both. What is not of the catalogue becomes INTERNAL, and `report` is given it.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -79,12 +80,15 @@ export function formatError(
 ): GraphQLFormattedError {
   const original = originOf(error);
   const known = asProblem(original);
-  if (known instanceof ProblemError) return { ...formatted, ...toldIn(language, known) };
+  if (known instanceof ProblemError)
+    return { ...formatted, ...toldIn(language, inVariable(known, formatted.message)) };
   const code = codeOf(formatted, original);
   if (code === null) {
     report(original);
     return { ...formatted, ...toldIn(language, problem(ProblemCode.INTERNAL)) };
   }
+  const ours = inOurWords(code, formatted.message);
+  if (ours) return { ...formatted, ...toldIn(language, ours) };
   const extensions = { code, ...factsBeside(formatted.extensions) };
   return {
     ...formatted,
@@ -93,9 +97,27 @@ export function formatError(
   };
 }
 
-// A scalar or a rule that knows better than graphql-js or Apollo why it refuses keeps its word.
+// graphql-js says before the word of a scalar in which variable it was given what it refuses.
+function inVariable(error: ProblemError, message: string): ProblemError {
+  const own = error.message;
+  const [, name] = /^Variable "\$(\w+)" got invalid value /.exec(message) ?? [];
+  if (name === undefined || !message.endsWith(own)) return error;
+  const place = / at "([\w.[\]]+)"; $/.exec(message.slice(0, -own.length))?.[1] ?? name;
+  const within = (text: string): string => `${text.replace(/\.$/, '')} (variable $${place}).`;
+  const said = { fr: within(error.said.fr), en: within(error.said.en) };
+  return new ProblemError(error.code, said, error.extensions);
+}
+
+function inOurWords(code: string, message: string): ProblemError | null {
+  if (code === ProblemCode.OPERATION_RESOLUTION_FAILURE) return problem(code);
+  if (code !== ProblemCode.BAD_REQUEST) return null;
+  const refused = badRequest(message);
+  return problem(refused.code, refused.detail);
+}
+
+// A rule that knows better than graphql-js or Apollo why it refuses keeps its word.
 function codeOf({ extensions = {}, path }: GraphQLFormattedError, original: unknown): string | null {
-  const finer = extensions.problem ?? extensions.validationErrorCode;
+  const finer = extensions.validationErrorCode;
   const code = isInCatalogue(finer) ? finer : extensions.code;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return code;
   // graphql-js and Apollo refuse some requests without a code: an operation that HTTP cannot carry, a bad hash.

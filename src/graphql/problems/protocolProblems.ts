@@ -12,13 +12,14 @@ type ProtocolCode =
   | ProblemCode.GRAPHQL_VALIDATION_FAILED
   | ProblemCode.OPERATION_RESOLUTION_FAILURE
   | ProblemCode.PERSISTED_QUERY_NOT_FOUND
-  | ProblemCode.PERSISTED_QUERY_NOT_SUPPORTED
   | ProblemCode.BAD_REQUEST
+  | ProblemCode.PREFLIGHT_REQUIRED
   | ProblemCode.FOREIGN_ORIGIN;
 
 /**
  * Requests that are no valid GraphQL, or that the transport refuses: the codes of Apollo Server and of graphql-js, and
- * that of pages elsewhere. The message of graphql-js, which points at the place, stands in the place of this one.
+ * those of pages elsewhere. Of the first two, the message of graphql-js, which points at the place, stands in the place of this
+ * one; of PERSISTED_QUERY_NOT_FOUND, that of the protocol, which clients look for.
  */
 export const protocolProblems: Readonly<Record<ProtocolCode, ProtocolSheet>> = {
   GRAPHQL_PARSE_FAILED: {
@@ -56,11 +57,6 @@ export const protocolProblems: Readonly<Record<ProtocolCode, ProtocolSheet>> = {
       en: 'Send the document with its hash once.',
     },
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
-    form: 'TOP_LEVEL_ERROR',
-    message: { fr: 'Les requêtes par empreinte ne sont pas admises.', en: 'Persisted queries are off.' },
-    remedy: { fr: 'Envoyez le document.', en: 'Send the document.' },
-  },
   BAD_REQUEST: {
     form: 'TOP_LEVEL_ERROR',
     message: {
@@ -70,6 +66,17 @@ export const protocolProblems: Readonly<Record<ProtocolCode, ProtocolSheet>> = {
     remedy: {
       fr: 'Envoyez un objet JSON avec `query`.',
       en: 'Send one JSON object with `query`.',
+    },
+  },
+  PREFLIGHT_REQUIRED: {
+    form: 'TOP_LEVEL_ERROR',
+    message: {
+      fr: 'La page d’un autre site aurait pu envoyer cette requête à l’insu de son lecteur : rien n’en a été exécuté.',
+      en: 'A page of another site could have sent this request unknown to its reader: nothing of it was carried out.',
+    },
+    remedy: {
+      fr: 'Joignez l’en-tête `apollo-require-preflight`, ou envoyez un POST de type `application/json`.',
+      en: 'Send the header `apollo-require-preflight`, or a POST of the type `application/json`.',
     },
   },
   FOREIGN_ORIGIN: {

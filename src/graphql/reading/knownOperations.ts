@@ -1,4 +1,6 @@
-import { GraphQLError, type ValidationRule } from 'graphql';
+import type { ValidationRule } from 'graphql';
+import { ProblemCode } from '../problems/catalogue.js';
+import { placed, problem } from '../problems/errors.js';
 
 /**
  * Refuses a kind of operation that the schema does not have: a mutation where nothing can be commanded. graphql-js
@@ -7,6 +9,14 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 export const knownOperations: ValidationRule = context => ({
   OperationDefinition(node) {
     if (context.getSchema().getRootType(node.operation)) return;
-    context.reportError(new GraphQLError(`This schema has no ${node.operation}.`, { nodes: node }));
+    context.reportError(
+      placed(
+        problem(ProblemCode.GRAPHQL_VALIDATION_FAILED, {
+          fr: `Ce schéma n’a pas de ${node.operation}.`,
+          en: `This schema has no ${node.operation}.`,
+        }),
+        node,
+      ),
+    );
   },
 });

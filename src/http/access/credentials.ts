@@ -12,6 +12,16 @@ export const spokenHeaders = [
   'snpc-cost',
 ] as const;
 
+/** Those by which an answer is somebody's, in a world, with the cookie of a session. */
+export const credentialHeaders = [
+  'authorization',
+  'cookie',
+  'snpc-world',
+  'snpc-persona',
+  'snpc-purpose',
+  'snpc-case-reference',
+] as const;
+
 export type SpokenHeader = (typeof spokenHeaders)[number];
 
 /** How one of these headers is looked up: in a request, or among what a socket said at its opening. */

@@ -6,6 +6,7 @@ import { problem, toldIn } from '../../graphql/problems/errors.js';
 import { withoutNephs } from '../../snpc/index.js';
 import { rateHeaderNames } from '../operations/rateHeaders.js';
 import { type AllowedOrigins, isAllowedOrigin } from './origin.js';
+import { varies } from './varies.js';
 
 /** Most origins that the log tells were refused, and the most of each that it tells, in characters. */
 const mostOriginsTold = 100;
@@ -38,7 +39,9 @@ export async function refuseForeignOrigins(app: FastifyInstance, allowed: Allowe
     if (harmless.has(request.method) || !isForeign(request)) return;
     warn(request.headers.origin ?? '');
     const language = preferredLanguage(request.headers['accept-language']);
-    await reply.code(403).send({ errors: [toldIn(language, problem(ProblemCode.FOREIGN_ORIGIN))] });
+    await varies(reply, 'accept-language')
+      .code(403)
+      .send({ errors: [toldIn(language, problem(ProblemCode.FOREIGN_ORIGIN))] });
   });
 }
 

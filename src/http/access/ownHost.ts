@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { problem } from '../../graphql/problems/errors.js';
 import { isLoopback } from '../../snpc/loopback.js';
+import { refuse } from '../failures.js';
 
 /** Pages that hold what opens a gateway under development. */
 const withSecrets = new Set(['/graphql', '/graphiql', '/outbox']);
@@ -14,8 +17,11 @@ export function refuseForeignHosts(app: FastifyInstance, publicOrigin: string | 
     if (request.method !== 'GET' || !withSecrets.has(request.routeOptions.url ?? '')) return;
     const { hostname = '' } = URL.parse(`http://${request.headers.host}`) ?? {};
     if (isLoopback(hostname) || hostname === own) return;
-    await reply
-      .code(421)
-      .send({ error: 'This page is for the names of this machine: set PUBLIC_URL for another' });
+    await refuse(request, reply, { error: problem(ProblemCode.BAD_REQUEST, strangeName), status: 421 });
   });
 }
+
+const strangeName = {
+  fr: 'Cette page est pour les noms de cette machine : PUBLIC_URL en donne un autre.',
+  en: 'This page is for the names of this machine: set PUBLIC_URL for another.',
+};

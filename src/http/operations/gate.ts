@@ -10,7 +10,7 @@ import {
 import type { RequestContext } from '../../graphql/context.js';
 import { costOf, type DocumentLimits, tooLarge } from '../../graphql/limits/index.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
-import { problem } from '../../graphql/problems/errors.js';
+import { type ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { ReadDocument } from '../../graphql/reading/readDocument.js';
 import type { Bilingual } from '../../licence/index.js';
 import { refusalOfCredentials } from '../access/refusals.js';
@@ -99,7 +99,8 @@ export function createGate({ schema, read, limits, rates, people }: GateParts): 
   };
 }
 
-function tooManyRequests({ quota, by, resetsIn }: Charge): GraphQLError {
+/** The error of whoever has nothing left to ask by. */
+export function tooManyRequests({ quota, by, resetsIn }: Charge): ProblemError {
   const { fr, en } = whose[by];
   const spent = {
     fr: `Les ${quota} points par minute ${fr} sont épuisés.`,

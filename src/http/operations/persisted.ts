@@ -1,8 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { preferredLanguage } from '../../graphql/kit/language.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
-import { problem, toldIn } from '../../graphql/problems/errors.js';
+import { problem } from '../../graphql/problems/errors.js';
 import { type AllowList, hashOf } from '../../graphql/reading/allowList.js';
 import { registeredDocuments } from '../../graphql/reading/knownDocuments.js';
 
@@ -51,20 +50,33 @@ export function textOfNamed(
   const text = typeof query === 'string' && query !== '' ? query : undefined;
   const hash = hashNamed(extensions) ?? (text === undefined ? hashOfId(documentId) : undefined);
   if (hash === undefined)
-    return text === undefined ? { error: failed(noDocument, 'BAD_REQUEST') } : { text, accepted() {} };
+    return text === undefined
+      ? { error: problem(ProblemCode.BAD_REQUEST, noDocument) }
+      : { text, accepted() {} };
   if (text === undefined) {
     const found = persisted.textOf(hash);
     if (found !== undefined) return { text: found, accepted() {} };
-    return { error: failed('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND') };
+    return { error: notFound() };
   }
-  if (hash !== hashOf(text)) return { error: failed('provided sha does not match query', 'BAD_REQUEST') };
+  if (hash !== hashOf(text)) return { error: problem(ProblemCode.BAD_REQUEST, wrongHash) };
   return { text, accepted: () => persisted.register(hash, text) };
 }
 
-const noDocument = 'Send the document in query, or its hash in documentId or extensions.persistedQuery';
+const noDocument = {
+  fr: 'Un document se donne dans query, ou par son empreinte dans documentId ou extensions.persistedQuery.',
+  en: 'A document is given in query, or by its hash in documentId or extensions.persistedQuery.',
+};
 
-function failed(message: string, code: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+const wrongHash = {
+  fr: 'L’empreinte donnée n’est pas le SHA-256 du document.',
+  en: 'The hash given is not the SHA-256 of the document.',
+};
+
+// In the words that clients look for, as Apollo Server says it.
+function notFound(): GraphQLError {
+  return new GraphQLError('PersistedQueryNotFound', {
+    extensions: { code: ProblemCode.PERSISTED_QUERY_NOT_FOUND },
+  });
 }
 
 function hashNamed(extensions: unknown): string | undefined {
@@ -80,18 +92,15 @@ function hashOfId(id: unknown): string | undefined {
 
 /**
  * Reads a `documentId` of GraphQL over HTTP as the persisted query that Apollo knows, in a body and in an address. One that
- * stands beside a `query` says nothing more than it.
+ * stands beside a `query` says nothing more than it. @throws ProblemError of one that is no hash
  */
-export async function takeDocumentId(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function takeDocumentId(request: FastifyRequest): Promise<void> {
   const isGet = request.method === 'GET';
   const given = (isGet ? request.query : request.body) as Record<string, unknown> | null | undefined;
   if (typeof given !== 'object' || given === null || given.documentId === undefined || given.query) return;
   const sha256Hash = hashOfId(given.documentId);
   if (sha256Hash === undefined) {
-    const language = preferredLanguage(request.headers['accept-language']);
-    const error = toldIn(language, problem(ProblemCode.BAD_USER_INPUT, rightDocumentId));
-    await reply.code(400).send({ errors: [error] });
-    return;
+    throw problem(ProblemCode.BAD_USER_INPUT, rightDocumentId);
   }
   const persistedQuery = { version: 1, sha256Hash };
   if (!isGet) {

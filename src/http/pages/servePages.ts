@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Language } from '../../licence/index.js';
+import { varies } from '../access/varies.js';
 import { serveAssets } from './assets.js';
 import { activatePage, forgottenPage, newAccountPage, resetPage } from './bodies/account.js';
 import { linkPage } from './bodies/link.js';
@@ -60,7 +61,7 @@ export function servePages(app: FastifyInstance, parts: PagesParts): void {
           secure: parts.isSecure ?? false,
           maxAge: yearInSeconds,
         });
-      return pageHeaders(reply, policy)
+      return varies(pageHeaders(reply, policy), 'accept-language', 'cookie')
         .header('content-language', language)
         .type('text/html; charset=utf-8')
         .send(shell(page, seenBy(request, language, parts)));

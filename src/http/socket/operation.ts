@@ -1,4 +1,3 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   type DocumentNode,
   GraphQLError,
@@ -7,6 +6,8 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
+import { ProblemCode } from '../../graphql/problems/catalogue.js';
+import { problem } from '../../graphql/problems/errors.js';
 
 /** Which operation of a document a client asks, and with what. */
 export interface GivenOperation {
@@ -22,13 +23,12 @@ export function operationOf(
 ): { readonly operation: OperationDefinitionNode } | { readonly errors: readonly GraphQLError[] } {
   const operation = getOperationAST(document, operationName);
   if (!operation) {
-    const message = 'Name in operationName one operation of the document';
-    return { errors: [coded(new GraphQLError(message), ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE)] };
+    return { errors: [problem(ProblemCode.OPERATION_RESOLUTION_FAILURE)] };
   }
   const definitions = operation.variableDefinitions ?? [];
   const { errors } = getVariableValues(schema, definitions, variables ?? {}, { maxErrors: 50 });
   if (!errors) return { operation };
-  return { errors: errors.map(error => coded(error, ApolloServerErrorCode.BAD_USER_INPUT)) };
+  return { errors: errors.map(error => coded(error, ProblemCode.BAD_USER_INPUT)) };
 }
 
 // An error that says by itself what is wrong keeps its word.
@@ -38,6 +38,7 @@ function coded(error: GraphQLError, code: string): GraphQLError {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
+    originalError: error.originalError ?? null,
     extensions: { code, ...error.extensions },
   });
 }
