@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  introspectionFromSchema,
   isEnumType,
   isIntrospectionType,
   isObjectType,
@@ -45,6 +46,17 @@ describe('the schema', () => {
       const anchor = specifiedByURL?.split('#')[1];
       expect(anchor).toBe(name.toLowerCase());
       expect(docs('scalars.md').toLowerCase()).toContain(`## ${anchor}`);
+    }
+  });
+
+  it('tells its types, fields and values in the order of the alphabet, as explorers list them', () => {
+    const types = introspectionFromSchema(schema).__schema.types.filter(({ name }) => !name.startsWith('__'));
+    const inOrder = (names: readonly string[]) =>
+      expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    inOrder(types.map(({ name }) => name));
+    for (const type of types) {
+      if (type.kind === 'OBJECT') inOrder(type.fields.map(({ name }) => name));
+      if (type.kind === 'ENUM') inOrder(type.enumValues.map(({ name }) => name));
     }
   });
 
