@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
 import { CalendarLinkDoor } from './calendar/resolver.js';
 import { Document } from './documents/document.js';
@@ -56,7 +56,8 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
   });
   describeRoots(schema);
   enforceOneOf(schema, [...oneOfInputs, ...modules.flatMap(module => module.oneOfInputs)]);
-  return schema;
+  // Explorers list what introspection tells in its order.
+  return lexicographicSortSchema(schema);
 }
 
 function unknownTopic(topic: string): never {

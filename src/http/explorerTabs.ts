@@ -7,7 +7,7 @@ export interface FirstPersona {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A tab of the offline explorer: a document that runs as it opens. Its title is the name of its first operation. */
+/** A tab of the offline explorer: a document that runs as it stands, once one presses the button that runs it. Its title is the name of its first operation. */
 export interface ExplorerTab {
   readonly query: string;
   /** The variables, as the text of a JSON object. */
@@ -29,7 +29,7 @@ const plans: readonly TabPlan[] = [
   {
     documents: ['first-query.graphql'],
     variables: ofOne,
-    see: 'See: every line has its day, its sentence and its articles. The other tabs go further; the book at the left documents the whole schema.',
+    see: 'See: every line has its day, its sentence and its articles. The other tabs go further; the first icon at the top left, a book, opens the documentation of the schema.',
   },
   {
     documents: ['history.graphql'],
@@ -72,7 +72,7 @@ const plans: readonly TabPlan[] = [
   {
     documents: ['follow-balance.graphql'],
     variables: neph => ({ nephs: [neph] }),
-    see: 'See: it opens with the balance, and stays open. Run TestersDay in a second window: each change comes here.',
+    see: 'See: it opens with the balance, and stays open. In a second window run TestersDay, then AdvanceTheClock: the change comes here.',
   },
 ];
 

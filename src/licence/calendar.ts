@@ -1,10 +1,10 @@
 import type { CreditRule } from '../points/index.js';
 import type { LegalDay } from '../time/index.js';
-import { noBalanceInWords } from './explanation/balance/index.js';
 import { ruleLabels } from './explanation/explain.js';
 import { explainForecast } from './explanation/explainForecast.js';
+import { type NothingToCome, whyNothingComes } from './explanation/nothingToCome.js';
 import { type Bilingual, dayInWords, type Language, pointsInWords } from './explanation/words.js';
-import type { BalanceView, ForecastView, LicenceView, NoBalanceReason } from './view.js';
+import type { BalanceView, ForecastView, LicenceView } from './view.js';
 
 /** What a day of a driver's calendar is about. */
 export type CalendarKind = 'RESTITUTION' | 'STAGE_POSSIBLE' | 'PROBATION_ENDS' | 'NOTHING_TO_COME';
@@ -30,14 +30,14 @@ export function calendarOf(
 ): CalendarEntry[] {
   const points = view.points();
   const { asOf } = view.times;
-  if ('noBalance' in points) return [nothing(asOf, withoutBalance(points.noBalance), language)];
+  if ('noBalance' in points) return [nothing(asOf, whyNothingComes(points), language)];
   const forecast = view.forecast();
   const entries = [
     ...forecast.items.map(item => restitution(item, language)),
     ...stage(points, asOf, language),
     ...probation(points, forecast, asOf, language),
   ].sort((one, other) => one.on - other.on);
-  return entries.length === 0 ? [nothing(asOf, withBalance(points), language)] : entries;
+  return entries.length === 0 ? [nothing(asOf, whyNothingComes(points), language)] : entries;
 }
 
 function restitution(item: ForecastView['items'][number], language: Language): CalendarEntry {
@@ -115,13 +115,7 @@ function probation(
   ];
 }
 
-interface Nothing {
-  readonly title: Bilingual;
-  readonly text: Bilingual;
-  readonly articles: readonly string[];
-}
-
-function nothing(on: LegalDay, { title, text, articles }: Nothing, language: Language): CalendarEntry {
+function nothing(on: LegalDay, { title, text, articles }: NothingToCome, language: Language): CalendarEntry {
   return {
     kind: 'NOTHING_TO_COME',
     key: 'NOTHING',
@@ -129,35 +123,5 @@ function nothing(on: LegalDay, { title, text, articles }: Nothing, language: Lan
     title: title[language],
     text: text[language],
     articles,
-  };
-}
-
-const nothingToCome: Bilingual = {
-  fr: 'Points du permis : rien à venir',
-  en: 'Licence points: nothing to come',
-};
-
-function withoutBalance(reason: NoBalanceReason): Nothing {
-  return { title: nothingToCome, text: noBalanceInWords[reason], articles: ['L223-1 al. 1'] };
-}
-
-function withBalance({ status, balance }: BalanceView): Nothing {
-  if (status === 'INVALIDE') {
-    return {
-      title: { fr: 'Permis invalidé : aucun point à venir', en: 'Licence invalid: no point to come' },
-      text: {
-        fr: 'La lettre 48SI a été notifiée à un solde nul : le permis est invalidé et aucun point ne revient.',
-        en: 'The letter 48SI was notified at a balance of zero: the licence is invalid and no point returns.',
-      },
-      articles: ['L223-1 al. 3', 'L223-5'],
-    };
-  }
-  return {
-    title: nothingToCome,
-    text: {
-      fr: `Le solde est de ${pointsInWords(balance, 'fr')} et aucune restitution n’est attendue.`,
-      en: `The balance is ${pointsInWords(balance, 'en')} and no restitution is expected.`,
-    },
-    articles: ['L223-6'],
   };
 }

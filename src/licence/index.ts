@@ -33,7 +33,9 @@ export {
 export { explainEventView } from './explanation/explainLine.js';
 export { explainPending, pendingStepLabels } from './explanation/explainPending.js';
 export { explainScenario } from './explanation/explainScenario.js';
+export { explainSupposed } from './explanation/explainSupposed.js';
 export { legalReferenceInWords } from './explanation/legalReferences.js';
+export type { EmptyReason, NothingToCome } from './explanation/nothingToCome.js';
 export {
   endOfLicenceLabels,
   formationLabels,

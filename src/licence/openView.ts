@@ -20,6 +20,7 @@ import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
 import { courseOf } from './course.js';
 import { accountOf, type BalanceAccount } from './explanation/balance/index.js';
+import { whyNothingComes } from './explanation/nothingToCome.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
 import { historyOf, linesOf } from './history.js';
 import { offencesByFact } from './offenceNames.js';
@@ -152,10 +153,15 @@ class DossierView implements LicenceView {
 
   #workedOut(): ForecastView {
     const until = addYears(this.times.asOf, forecastYears);
-    if ('noBalance' in this.points())
-      return { items: [], blocked: [], until, lowestBalance: null, fullBalanceOn: null };
+    const points = this.points();
+    if ('noBalance' in points) {
+      const nothing = whyNothingComes(points);
+      return { items: [], blocked: [], nothing, until, lowestBalance: null, fullBalanceOn: null };
+    }
+    const items = this.#evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.#periods, dueOn));
     return {
-      items: this.#evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.#periods, dueOn)),
+      items,
+      nothing: items.length === 0 ? whyNothingComes(points) : null,
       blocked: this.#blocked(this.#facts, this.#question()),
       until,
       ...courseOf(this.#evaluated(), this.times.asOf),
@@ -164,8 +170,16 @@ class DossierView implements LicenceView {
 
   suppose(suppositions: readonly Supposition[]): SupposedForecast {
     const baseline = this.forecast();
-    if ('noBalance' in this.points())
-      return { baseline, supposed: baseline, supposedEvents: [], lowestBalance: null };
+    const points = this.points();
+    if ('noBalance' in points)
+      return {
+        baseline,
+        supposed: baseline,
+        supposedEvents: [],
+        offences: new Map(),
+        asOf: this.times.asOf,
+        lowestBalance: null,
+      };
     const supposed = supposedFactsOf(suppositions, this.times.asOf, baseline.until);
     checkFacts({ ...this.#facts, offences: supposed.offences, stages: supposed.stages });
     return whenRead(baseline, () => this.#supposed(supposed, baseline));
@@ -181,11 +195,14 @@ class DossierView implements LicenceView {
     return {
       supposed: {
         items: outcome.forecast,
+        nothing: outcome.forecast.length === 0 ? whyNothingComes(this.points()) : null,
         blocked: this.#blocked(supposedFacts, supposedQuestion, given.offences),
         until,
         ...course,
       },
       supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
+      asOf: this.times.asOf,
+      offences: offencesByFact(this.#dossier, this.times, given.offences),
       lowestBalance: course.lowestBalance,
     };
   }

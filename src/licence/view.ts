@@ -10,6 +10,7 @@ import type {
 import type { Address, CategoryRow, CivilStatus, Neph, RestrictionRow } from '../snpc/index.js';
 import type { Instant, LegalDay } from '../time/index.js';
 import type { BalanceAccount } from './explanation/balance/account.js';
+import type { NothingToCome } from './explanation/nothingToCome.js';
 import type { NamedOffence } from './offenceNames.js';
 import type { OpenInfraction, OpenStage } from './openRows.js';
 
@@ -99,6 +100,8 @@ export interface BlockedView {
 export interface ForecastView {
   readonly items: readonly ForecastItem[];
   readonly blocked: readonly BlockedView[];
+  /** Why there are no items, as a calendar says it too; null where there are some. */
+  readonly nothing: NothingToCome | null;
   /** Last day computed: eleven years after `asOf`. */
   readonly until: LegalDay;
   /** Lowest displayed balance from `asOf` on; null without a balance. */
@@ -126,6 +129,10 @@ export interface SupposedForecast {
   readonly supposed: ForecastView;
   /** What supposed facts do up to `asOf`, then everything after it in the supposed world, in legal order. */
   readonly supposedEvents: readonly PointsEvent[];
+  /** The offences that the sentences of those events name, by their references: held, or supposed. */
+  readonly offences: ReadonlyMap<string, NamedOffence>;
+  /** The legal day of the question: what comes after it is to come. */
+  readonly asOf: LegalDay;
   /** Lowest displayed balance of the supposed world after `asOf`; null where there is no balance. */
   readonly lowestBalance: number | null;
 }

@@ -18,6 +18,12 @@ export function whenRead(
     get supposedEvents() {
       return outcome().supposedEvents;
     },
+    get offences() {
+      return outcome().offences;
+    },
+    get asOf() {
+      return outcome().asOf;
+    },
     get lowestBalance() {
       return outcome().lowestBalance;
     },

@@ -15,7 +15,7 @@ export { evaluate, forecastYears, isCreditRule, type Question } from './evaluate
 export type * from './facts.js';
 export { noFacts } from './facts.js';
 export { type Offence, type OffenceOnDay, offence, offenceOn, offences } from './offences/offences.js';
-export { PointsRefusal, type PointsRefusalCode, pointsRefusals } from './refusal.js';
+export { PointsRefusal, type PointsRefusalCode, pointsRefusals, type UnknownCode } from './refusal.js';
 export { ruleSetVersion, ruleSheet, ruleSheets } from './rules/index.js';
 export { type LetterReference, lettersAbout } from './rules/lettersTellTheDriver.js';
 export type { DatedParameter, RuleSheet } from './rules/sheet.js';

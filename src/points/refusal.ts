@@ -21,6 +21,12 @@ export const pointsRefusals = {
 
 export type PointsRefusalCode = keyof typeof pointsRefusals;
 
+/** A code that is in no table, and the one of the table that it resembles most; null where none comes near. */
+export interface UnknownCode {
+  readonly given: string;
+  readonly nearest: string | null;
+}
+
 /** Thrown by the law engine: what was wrong, where, and what would be right. */
 export class PointsRefusal extends Error {
   override readonly name = 'PointsRefusal';
@@ -29,6 +35,8 @@ export class PointsRefusal extends Error {
     message: string,
     /** Where in the facts: `offences[2].finalOn`; empty for the question itself. */
     readonly path: string = '',
+    /** For `UNKNOWN_OFFENCE`: the code that was given. */
+    readonly unknown: UnknownCode | null = null,
   ) {
     super(message);
   }

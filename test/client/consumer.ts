@@ -26,7 +26,7 @@ export type Ask = <Result, Variables>(
 export function firstScreen({ licence }: BalanceQuery): string {
   switch (licence.__typename) {
     case 'Licence':
-      return licence.balance === null ? `– (${licence.noBalanceReason})` : `${licence.balance} / 12`;
+      return licence.balance === null ? `– (${licence.noBalanceReasonLabel})` : `${licence.balance} / 12`;
     case 'AccessRefused':
       return `${licence.message} → ${licence.url ?? '–'}`;
     case 'LicenceNotFound':

@@ -143,6 +143,17 @@ describe('the calendar of the holder who asks', () => {
     expect(events.map(({ description }) => description).join('\n')).toContain(text);
   });
 
+  it('says why nothing is to come in the words of the schema', async () => {
+    const why = `{ viewer { licence { ... on Licence { restitutionForecast { emptyReasonLabel(language: EN) } } } } }`;
+    for (const persona of ['annulled', 'candidate', 'clean', 'stage-before-48si']) {
+      const { data } = await gateway.ask(asPersona(persona), why);
+      const words = data.viewer.licence.restitutionForecast.emptyReasonLabel;
+      expect(words).toMatch(/\.$/);
+      const [only] = await calendarOf(persona);
+      expect(only?.description).toContain(words);
+    }
+  });
+
   it('has the names of its entries for every persona, each once', async () => {
     for (const { id } of gateway.app.personas) {
       const uids = (await calendarOf(id)).map(({ uid }) => uid);

@@ -70,6 +70,34 @@ describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 
     await page.close();
   });
 
+  it('at /graphiql runs each operation of a tester’s day, whichever is chosen', async () => {
+    const { page, faults } = await opened('/graphiql');
+    const tabs = page.locator('.graphiql-tab-button');
+    await expect.poll(() => tabs.count(), { timeout: 30_000 }).toBe(7);
+    await tabs.nth(6).click();
+    await expect.poll(() => tabs.nth(6).evaluate(isChosen)).toBe(true);
+    const answers = [
+      ['StartAgain', '"name":"default"'],
+      ['TestersDay', '"isRecorded":false'],
+      ['AdvanceTheClock', '"clock":"2026-05-31'],
+      ['ReadAgain', '"balance":5'],
+      ['StartAgain', '"clock":"2026-01-15'],
+    ] as const;
+    for (const [name, answer] of answers) {
+      const seen = async (): Promise<string> => {
+        await page.click('.graphiql-execute-button');
+        await page.getByRole('menuitem', { name }).click({ timeout: 2_000 });
+        return '';
+      };
+      await expect.poll(() => seen().catch(String), { timeout: 20_000, interval: 500 }).toBe('');
+      const shown = async () => (await page.innerText('.result-window')).replace(/\s/g, '');
+      await expect.poll(shown, { timeout: 20_000 }).toContain(answer);
+      expect(await shown()).not.toMatch(/"errors"|"remedy"/);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it('at /graphiql gives tabs that the browser kept the token of today', async () => {
     const { page } = await opened('/graphiql');
     const kept = (key: string) => page.evaluate(`localStorage.getItem('${key}')`) as Promise<string>;

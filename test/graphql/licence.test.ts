@@ -344,6 +344,10 @@ describe('refusals', () => {
       );
     const unknown = await forecast('{ infraction: { offence: "NOPE", committedOn: "2026-02-01" } }');
     expect(unknown.errors?.[0]?.extensions.code).toBe('UNKNOWN_OFFENCE');
+    const slip = await forecast('{ infraction: { offence: "FEU-ROGUE", committedOn: "2026-02-01" } }');
+    expect(slip.errors?.[0]?.message).toBe(
+      'That code is not in the offence table. “FEU-ROGUE”: did you mean “FEU-ROUGE”?',
+    );
     const backwards = await forecast('{ stage: { from: "2026-02-02", to: "2026-02-01" } }');
     expect(backwards.errors?.[0]?.extensions.code).toBe('IMPOSSIBLE_SUPPOSITION');
     const early = await forecast(

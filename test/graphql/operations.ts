@@ -154,6 +154,7 @@ export const operationRuns: Readonly<Record<string, readonly OperationRun[]>> = 
       holds: ['Licence', 'MalformedNeph', 'LicenceNotFound'],
     },
   ],
+  'tester/personas.graphql': [{ variables: () => ({ language: 'EN' }), holds: ['Persona'] }],
   'tester/world.graphql': [{ variables: () => ({}), holds: ['SimulatedWorld', 'Persona'] }],
   'tester/report-infraction.graphql': [
     {

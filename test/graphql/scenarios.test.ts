@@ -43,7 +43,18 @@ describe('the explanation of a scenario', () => {
   const forecast = (items: readonly object[], more: Partial<ForecastView> = {}): ForecastView =>
     ({ items, blocked: [], until, lowestBalance: 8, fullBalanceOn: null, ...more }) as ForecastView;
   const told = (baseline: ForecastView, supposed: ForecastView) =>
-    explainScenario([], { baseline, supposed, supposedEvents: [], lowestBalance: 8 }, 'en');
+    explainScenario(
+      [],
+      {
+        baseline,
+        supposed,
+        supposedEvents: [],
+        offences: new Map(),
+        asOf: legalDay('2026-01-15'),
+        lowestBalance: 8,
+      },
+      'en',
+    );
   const back = { rule: 'FULL_3Y', dueOn: legalDay('2026-02-09'), points: 1 };
   const nothing = 'These facts would take no point';
 

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  introspectionFromSchema,
   isEnumType,
   isIntrospectionType,
   isObjectType,
@@ -45,6 +46,16 @@ describe('the schema', () => {
       const anchor = specifiedByURL?.split('#')[1];
       expect(anchor).toBe(name.toLowerCase());
       expect(docs('scalars.md').toLowerCase()).toContain(`## ${anchor}`);
+    }
+  });
+
+  it('tells its types, fields and values in the order of the alphabet, as explorers list them', () => {
+    const types = introspectionFromSchema(schema).__schema.types.filter(({ name }) => !name.startsWith('__'));
+    const inOrder = (names: readonly string[]) => expect(names).toEqual([...names].sort());
+    inOrder(types.map(({ name }) => name));
+    for (const type of types) {
+      if (type.kind === 'OBJECT') inOrder(type.fields.map(({ name }) => name));
+      if (type.kind === 'ENUM') inOrder(type.enumValues.map(({ name }) => name));
     }
   });
 
@@ -111,8 +122,8 @@ describe('the schema', () => {
   it('keeps one list of refused commands too, with what each means', async () => {
     const inSchema = (await buildSchema(testerModule, testerSignIn)).getType('CommandErrorCode');
     const values = isEnumType(inSchema) ? inSchema.getValues() : [];
-    expect(values.map(({ name, description }) => [name, description])).toEqual(
-      Object.entries(commandRefusals),
+    expect(Object.fromEntries(values.map(({ name, description }) => [name, description]))).toEqual(
+      commandRefusals,
     );
     const [, ofCommands = ''] = docs('errors.md').split('# Refused commands of testers');
     const documented = [...ofCommands.matchAll(/^\| `([A-Z_]+)` \| (.+) \|$/gm)].map(([, code, text]) => [

@@ -56,7 +56,14 @@ describe('the tabs of the offline explorer', () => {
     }
   });
 
-  it('answer as they open', async () => {
+  // The explorer sends the operation that was chosen, and every fragment of its tab beside: one that it does not use is
+  // refused.
+  it('ask no fragment that an operation leaves alone', () => {
+    for (const { query } of tabs.filter(tab => operationsOf(tab).length > 1))
+      expect(query).not.toMatch(/^fragment /m);
+  });
+
+  it('answer as they stand', async () => {
     expect(await run('FirstQuery')).toMatchObject({ licence: { balance: 8 } });
     expect(await run('History')).toMatchObject({
       licence: { pointEvents: { totalCount: 7, pageInfo: { hasNextPage: true } } },
@@ -70,7 +77,7 @@ describe('the tabs of the offline explorer', () => {
     expect(await run('TwoTimes')).toMatchObject({ before: { balance: 5 }, after: { balance: 9 } });
   });
 
-  it('follow a balance as they open', async () => {
+  it('follow a balance as they stand', async () => {
     const tab = tabs.find(({ query }) => query.includes('subscription ')) as ExplorerTab;
     const client = clientAt(await listening(app), { headers: JSON.parse(tab.headers) });
     const feed = subscribe(client, tab.query, JSON.parse(tab.variables));

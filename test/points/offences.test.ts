@@ -13,6 +13,24 @@ interface Version {
   readonly to: string | null;
 }
 
+describe('a code that is in no table', () => {
+  it.each([
+    ['FEU-ROGUE', 'FEU-ROUGE'],
+    ['feu-rouge', 'FEU-ROUGE'],
+    ['STOPP', 'STOP'],
+    ['TELEPHON', 'TELEPHONE'],
+    ['NOPE', null],
+    ['', null],
+    ['ST', null],
+  ])('%s is refused with the code that it was meant for: %s', (given, nearest) => {
+    const refused = () => offence(given);
+    expect(refused).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_OFFENCE', unknown: { given, nearest } }),
+    );
+    expect(refused).toThrow(nearest === null ? 'such as "STOP"' : `did you mean "${nearest}"?`);
+  });
+});
+
 describe('the offence table', () => {
   const table = read('table.json') as {
     offences: { id: string; pointsVersions: Version[]; classVersions: Version[] }[];

@@ -75,15 +75,17 @@ const ofTheLicence = {
   BalanceStep:
     'on recordedOn label explanation rule ruleSentence legalReferences points balanceBefore balanceAfter arithmeticBalanceBefore arithmeticBalanceAfter event',
   UncountedPoints: 'reason on points label explanation legalReferences event',
-  RestitutionForecast: 'items blocked until lowestBalance fullBalanceOn supposed scenarios',
+  RestitutionForecast:
+    'items emptyReason emptyReasonLabel blocked until lowestBalance fullBalanceOn supposed scenarios',
   Scenario: 'name items blocked events lowestBalance fullBalanceOn explanation',
   RestitutionForecastItem:
-    'dueOn rule causes label points balanceAfter arithmeticBalanceAfter ceiling articles legalReferences freeOfOffences condition explanation',
+    'dueOn rule causes label points balanceBefore balanceAfter arithmeticBalanceAfter ceiling articles legalReferences freeOfOffences condition explanation',
   BlockedRestitution:
     'rule label wouldBeDueOn reason reasonLabel blockedBy offences isPast articles legalReferences explanation',
   BlockingOffence: 'fact committedOn label',
   SupposedForecast: 'items blocked events lowestBalance',
-  SupposedEvent: 'on rule points balanceAfter supposition articles legalReferences label explanation',
+  SupposedEvent:
+    'on rule points balanceBefore balanceAfter supposition articles legalReferences label explanation',
 };
 
 const ofTheFullRecord = {
@@ -162,7 +164,7 @@ const ofTesters = {
   CommandError: 'code message',
   SimulatedWorld: 'name seed population clock isRunning revision delays faults expiresAt personas',
   Fault: 'reference kind sentence neph endsAt callsLeft failure',
-  Persona: 'name neph titleFr titleEn',
+  Persona: 'name neph title titleFr titleEn',
   DossierPayload: 'fact path clock revision userErrors licence',
   FaultPayload: 'faults clock userErrors',
   ClockPayload: 'clock revision userErrors',

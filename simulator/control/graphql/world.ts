@@ -1,4 +1,6 @@
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { languageArgument } from '../../../src/graphql/kit/arguments.js';
+import { Language, say } from '../../../src/graphql/kit/language.js';
 import { DateTimeScalar, NephScalar } from '../../../src/graphql/kit/scalars.js';
 import type { Instant } from '../../../src/time/index.js';
 import type { ListedPersona } from '../../openSimulator.js';
@@ -20,12 +22,26 @@ export class Persona {
     return this.data.neph;
   }
 
-  @Field(() => String, { description: 'What it is for, in French.' })
+  @Field(() => String, { description: 'What it is for, for a line of a list of personas.' })
+  title(
+    @Ctx() context: TesterContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string {
+    return say(this.data.title, language, context.language);
+  }
+
+  @Field(() => String, {
+    description: 'What it is for, in French.',
+    deprecationReason: 'Use Persona.title. May be removed from 2027-06-01.',
+  })
   get titleFr(): string {
     return this.data.title.fr;
   }
 
-  @Field(() => String, { description: 'What it is for, in English.' })
+  @Field(() => String, {
+    description: 'What it is for, in English.',
+    deprecationReason: 'Use Persona.title. May be removed from 2027-06-01.',
+  })
   get titleEn(): string {
     return this.data.title.en;
   }

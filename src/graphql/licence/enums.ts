@@ -28,6 +28,14 @@ export const NoBalanceReasonEnum = named('NoBalanceReason', 'Why there is no bal
   LICENCE_ENDED: 'The licence ended before the day asked.',
 });
 
+export const ForecastEmptyReasonEnum = named('ForecastEmptyReason', 'Why no restitution is to come.', {
+  NO_LICENCE_YET: 'The dossier is that of a candidate.',
+  LICENCE_ENDED: 'The licence ended before the day asked.',
+  LICENCE_INVALID: 'The letter 48SI was notified at a balance of zero: no point returns (L223-5).',
+  NOTHING_DUE:
+    'There is a balance, and nothing that returns by itself: it is whole, or every restitution is `blocked`.',
+});
+
 export const RuleEnum = named(
   'Rule',
   'Rule of the points law that an event applies; `Query.law` tells each in full.',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../licence/index.js';
-import type { PointsRefusal, PointsRefusalCode } from '../../points/index.js';
+import type { PointsRefusal, PointsRefusalCode, UnknownCode } from '../../points/index.js';
 
 /** What the law answers to facts it cannot take, in French; its own message says it in English, with the days. */
 const inFrench: Readonly<Record<PointsRefusalCode, string>> = {
@@ -22,8 +22,21 @@ const inFrench: Readonly<Record<PointsRefusalCode, string>> = {
   AFTER_HORIZON: 'Un jour d’un fait supposé se situe au-delà du dernier jour calculé : supposez-le plus tôt.',
 };
 
-/** Why the law refuses, for people. */
-export function sayRefusalOfLaw({ code, message, path }: PointsRefusal): Bilingual {
+/** Why the law refuses, for people, after what the catalogue says of it. */
+export function sayRefusalOfLaw({ code, message, path, unknown }: PointsRefusal): Bilingual {
   const place = path.startsWith('suppose') ? ` (${path})` : '';
+  if (unknown !== null) return sayUnknown(unknown);
   return { fr: `${inFrench[code].slice(0, -1)}${place}.`, en: `${message}${place}.` };
+}
+
+function sayUnknown({ given, nearest }: UnknownCode): Bilingual {
+  return nearest === null
+    ? {
+        fr: `« ${given} » n’en est pas un ; STOP en est un, par exemple.`,
+        en: `“${given}” is none; STOP is one, for instance.`,
+      }
+    : {
+        fr: `« ${given} » : vouliez-vous dire « ${nearest} » ?`,
+        en: `“${given}”: did you mean “${nearest}”?`,
+      };
 }

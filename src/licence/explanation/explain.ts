@@ -84,7 +84,8 @@ function alreadyAt(after: string): Bilingual {
   };
 }
 
-function offenceInWords(offence: NamedOffence | undefined, language: Language): string {
+/** An offence at the head of a sentence: by its name and day where they are known. */
+export function offenceInWords(offence: NamedOffence | undefined, language: Language): string {
   if (offence === undefined) return language === 'fr' ? 'L’infraction' : 'The offence';
   const committed = dayInWords(offence.committedOn, language);
   return language === 'fr'

@@ -30,10 +30,11 @@ export function explainForecast(item: ForecastItem, language: Language): string 
   const condition = conditionInWords(item, language);
   const lead = item.freeOfOffences === null ? '' : language === 'fr' ? 'Condition : ' : 'Condition: ';
   const text = lead === '' ? condition : condition.charAt(0).toLowerCase() + condition.slice(1);
-  return `${promise(item, language)} ${lead}${text}`;
+  return `${promiseOf(item, language)} ${lead}${text}`;
 }
 
-function promise(item: ForecastItem, language: Language): string {
+/** When a credit is due and what it gives, without what would break it. */
+export function promiseOf(item: ForecastItem, language: Language): string {
   const due = dayInWords(item.dueOn, language);
   const points = pointsInWords(item.points, language);
   const after = pointsInWords(Math.max(0, item.balanceAfter), language);

@@ -1,6 +1,7 @@
 import { type LegalDay, legalDay } from '../../time/index.js';
 import type { OffenceClass } from '../facts.js';
 import { PointsRefusal } from '../refusal.js';
+import { nearestCode } from './nearest.js';
 import table from './table.json' with { type: 'json' };
 
 /** An offence of the table, whatever the day. */
@@ -79,9 +80,13 @@ export function offenceOn(code: string, day: LegalDay): OffenceOnDay {
 function entryOf(code: string): Entry {
   const entry = entries.get(code);
   if (!entry) {
+    const nearest = nearestCode(code, entries.keys());
+    const instead = nearest === null ? ', such as "STOP"' : `: did you mean ${JSON.stringify(nearest)}?`;
     throw new PointsRefusal(
       'UNKNOWN_OFFENCE',
-      `${JSON.stringify(code)} is no code of the offence table, such as "STOP"`,
+      `${JSON.stringify(code)} is no code of the offence table${instead}`,
+      '',
+      { given: code, nearest },
     );
   }
   return entry;

@@ -54,7 +54,10 @@ export abstract class PointEvent extends Node {
     return this.line.recordedOn;
   }
 
-  @Field(() => Int, { description: 'Points, signed; 0 where it moves none.' })
+  @Field(() => Int, {
+    description:
+      'Points, signed; 0 where it moves none. They are added to a balance that may be below zero (`arithmeticBalanceAfter`): one may lose more than was shown, and a return to 12 may give more than 12.',
+  })
   get points(): number {
     return this.line.points;
   }

@@ -1,7 +1,11 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { ForecastView, SupposedForecast as SupposedForecastData } from '../../../licence/index.js';
 import type { LegalDay } from '../../../time/index.js';
+import type { RequestContext } from '../../context.js';
+import { languageArgument } from '../../kit/arguments.js';
+import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
+import { ForecastEmptyReasonEnum } from '../enums.js';
 import { BlockedRestitution } from './blocked.js';
 import { RestitutionForecastItem } from './item.js';
 import type { ScenarioOutcome } from './scenarios.js';
@@ -19,10 +23,30 @@ export class RestitutionForecast {
   ) {}
 
   @Field(() => [RestitutionForecastItem], {
-    description: 'Restitutions to come, earliest first; empty when none is due.',
+    description: 'Restitutions to come, earliest first; empty when none is due, `emptyReason` says why.',
   })
   get items(): RestitutionForecastItem[] {
     return this.data.items.map(item => new RestitutionForecastItem(item));
+  }
+
+  @Field(() => ForecastEmptyReasonEnum, {
+    nullable: true,
+    description: 'Why `items` is empty; null where it is not.',
+  })
+  get emptyReason(): string | null {
+    return this.data.nothing?.reason ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why nothing is to come, for a person, as the calendar file says it; null where `items` is not empty.',
+  })
+  emptyReasonLabel(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => Language, languageArgument) language?: Language,
+  ): string | null {
+    return this.data.nothing && say(this.data.nothing.text, language, context.language);
   }
 
   @Field(() => [BlockedRestitution], { description: 'Restitutions that will not come by themselves.' })

@@ -39,10 +39,15 @@ export class RestitutionForecastItem {
 
   @Field(() => Int, {
     description:
-      'Points it gives, after the ceiling; above 0. Where points were lost below zero, it makes up for them too.',
+      'Points it gives, after the ceiling; above 0. Where points were lost below zero, it makes up for them too, and may exceed 12: for a screen, show `balanceBefore` and `balanceAfter`.',
   })
   get points(): number {
     return this.data.points;
+  }
+
+  @Field(() => Int, { description: 'Displayed balance before it, 0 to 12.' })
+  get balanceBefore(): number {
+    return Math.max(0, this.data.balanceAfter - this.data.points);
   }
 
   @Field(() => Int, { description: 'Displayed balance after it.' })

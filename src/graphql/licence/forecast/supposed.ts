@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import {
-  explainEvent,
   explainScenario,
+  explainSupposed,
   placesOfSuppositions,
   ruleLabels,
   type SupposedForecast as SupposedForecastData,
@@ -20,7 +20,10 @@ import type { ScenarioOutcome } from './scenarios.js';
 
 @ObjectType({ description: 'Something that would happen in a supposed world.' })
 export class SupposedEvent {
-  constructor(private readonly data: PointsEvent) {}
+  constructor(
+    private readonly data: PointsEvent,
+    private readonly outcome: SupposedForecastData,
+  ) {}
 
   @Field(() => LocalDateScalar, { description: 'Legal day on which it would act.' })
   get on(): LegalDay {
@@ -32,9 +35,17 @@ export class SupposedEvent {
     return this.data.rule;
   }
 
-  @Field(() => Int, { description: 'Points, signed.' })
+  @Field(() => Int, {
+    description:
+      'Points, signed, as the register adds them to a balance that may be below zero: a return to 12 from 4 below gives 16. For a screen, show `balanceBefore` and `balanceAfter`.',
+  })
   get points(): number {
     return this.data.points;
+  }
+
+  @Field(() => Int, { description: 'Displayed balance before it, 0 to 12.' })
+  get balanceBefore(): number {
+    return Math.max(0, this.data.balanceAfter - this.data.points);
   }
 
   @Field(() => Int, { description: 'Displayed balance after it.' })
@@ -68,12 +79,15 @@ export class SupposedEvent {
     return say(ruleLabels[this.data.rule], language, context.language);
   }
 
-  @Field(() => String, { description: 'Why the balance would change, for a person.' })
+  @Field(() => String, {
+    description:
+      'Why the balance would change, for a person, with the offence by its name: in the future for days after `asOf`.',
+  })
   explanation(
     @Ctx() context: RequestContext,
     @Arg('language', () => Language, languageArgument) language?: Language,
   ): string {
-    return explainEvent(this.data, language ?? context.language);
+    return explainSupposed(this.data, this.outcome.asOf, this.outcome.offences, language ?? context.language);
   }
 }
 
@@ -103,7 +117,7 @@ export class Scenario {
       'What the supposed facts do up to `asOf`, then everything after it in this scenario, in legal order.',
   })
   get events(): SupposedEvent[] {
-    return this.data.outcome.supposedEvents.map(event => new SupposedEvent(event));
+    return this.data.outcome.supposedEvents.map(event => new SupposedEvent(event, this.data.outcome));
   }
 
   @Field(() => Int, {
@@ -153,7 +167,7 @@ export class SupposedForecast {
       'What the supposed facts do up to `asOf`, then everything after it in the supposed world, in legal order.',
   })
   get events(): SupposedEvent[] {
-    return this.data.supposedEvents.map(event => new SupposedEvent(event));
+    return this.data.supposedEvents.map(event => new SupposedEvent(event, this.data));
   }
 
   @Field(() => Int, {

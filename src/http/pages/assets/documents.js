@@ -130,6 +130,7 @@ export const meQuery = `query Me {
         pointEvents(first: 20) { totalCount nodes { on label points balanceAfter explanation recordedOn articles } }
         pendingPointEvents { on kind stepLabel explanation expectedFrom expectedBy }
         restitutionForecast {
+          emptyReasonLabel
           items { dueOn label points balanceAfter explanation articles }
           blocked { label explanation isPast wouldBeDueOn }
         }
