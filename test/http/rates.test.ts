@@ -52,6 +52,29 @@ async function spend(ip: string, headers: Record<string, string> = {}) {
 const bearer = async (persona: string) => ({ authorization: `Bearer ${await bearerOf(app, persona)}` });
 
 describe('a stranger', () => {
+  it('is refused by 429 with nothing left, also for what comes to no operation', async () => {
+    const ip = fresh();
+    const malformed: [string, string][] = [
+      ['{', 'application/json'],
+      ['[]', 'application/json'],
+      ['x', 'text/plain'],
+    ];
+    const statuses = async () =>
+      Promise.all(
+        malformed.map(async ([payload, type]) => {
+          const answer = await visitorOf(app, { ip }).send('/graphql', {
+            method: 'POST',
+            payload,
+            headers: { 'content-type': type },
+          });
+          return [answer.statusCode, answer.headers['retry-after'] !== undefined];
+        }),
+      );
+    expect(await statuses()).toEqual(malformed.map(() => [400, false]));
+    for (let count = 0; count < 5; count += 1) await ask(dear, ip);
+    expect(await statuses()).toEqual(malformed.map(() => [429, true]));
+  });
+
   it('is told with each answer what a minute allows and what is left', async () => {
     const { headers } = await ask(dear, fresh());
     expect(headers['ratelimit-policy']).toBe('"stranger";q=5000;w=60');
