@@ -153,7 +153,10 @@ describe('a file', () => {
     ];
     for (const changes of refused) {
       const { status, body } = await sendFile(gateway, stranger, onePixel, changes);
-      expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+      expect([status, body.errors[0].extensions.code]).toEqual([
+        400,
+        'preflight' in changes ? 'PREFLIGHT_REQUIRED' : 'BAD_USER_INPUT',
+      ]);
     }
   });
 });
