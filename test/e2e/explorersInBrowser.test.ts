@@ -132,7 +132,7 @@ describe.runIf(chromium !== null)('an explorer in a browser', { timeout: 60_000 
   it('at /graphql is let load what Apollo Sandbox is made of, and without the internet leads to the other', async () => {
     const { page, faults, elsewhere } = await opened('/graphql');
     await page.waitForSelector('a[href="/graphiql"]');
-    expect(elsewhere).toContain('embeddable-sandbox.cdn.apollographql.com');
+    await expect.poll(() => elsewhere).toContain('embeddable-sandbox.cdn.apollographql.com');
     expect(faults.filter(fault => /policy/i.test(fault))).toEqual([]);
     await page.close();
   });
