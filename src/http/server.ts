@@ -119,10 +119,9 @@ function serveOperations(app: FastifyInstance, apollo: ApolloServer<Arrival>, { 
   });
   const refusals = operationRefusals(gate);
   app.route({
-    ...shownUnder(sandboxPolicy),
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', ...otherMethods],
-    onRequest: refusals.readMethod,
+    onRequest: [shownUnder(sandboxPolicy).onRequest, refusals.readMethod],
     preHandler: [bringFiles, takeDocumentId],
     errorHandler: refusals.failed,
     handler(request, reply) {

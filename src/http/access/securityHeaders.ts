@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 
 const yearInSeconds = 31_536_000;
 
@@ -29,8 +29,8 @@ export async function setSecurityHeaders(app: FastifyInstance, isSecure: boolean
   });
 }
 
-/** Shows a page under a policy of its own. */
-export function shownUnder(directives: readonly string[]): RouteShorthandOptions {
+/** Shows a page under a policy of its own: options of its route, beside which no other `onRequest` may stand. */
+export function shownUnder(directives: readonly string[]): { readonly onRequest: onRequestAsyncHookHandler } {
   const policy = [...directives, "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"].join('; ');
   return {
     onRequest: async (_request, reply) => {

@@ -48,6 +48,13 @@ describe('every answer', () => {
     expect(answer.headers).not.toHaveProperty('strict-transport-security');
   });
 
+  // The policy of whatever is no page lets it load nothing: a page under it would stay blank.
+  it.each(pages)('of the page %s is under a policy of its own', async (url, headers) => {
+    const policyOf = async (asked: string, more: object) =>
+      (await visitorOf(app).send(asked, { headers: { ...more } })).headers['content-security-policy'];
+    expect(await policyOf(url, headers)).not.toBe(await policyOf('/health/live', {}));
+  });
+
   it('to GraphQL is kept by no cache, be it a refusal or what somebody reads', async () => {
     const visitor = visitorOf(app);
     const token = await bearerOf(app, 'clean');
