@@ -1,37 +1,27 @@
 import {
-  blockedRestitutions,
   checkFacts,
   correctionsOf,
   type Evaluation,
   evaluate,
   type Facts,
-  forecastYears,
   type LawSettings,
-  type OffenceFact,
-  type PointsEvent,
   PointsRefusal,
   type Question,
   rightIsFreeFrom,
-  type SupposedFacts,
-  suppose,
 } from '../points/index.js';
 import type { Dossier, RecordedRow, RestrictionRow, TitlePeriod } from '../snpc/index.js';
 import { addYears, type LegalDay, legalDayOf } from '../time/index.js';
 import { categoriesOf } from './categories.js';
-import { courseOf } from './course.js';
 import { accountOf, type BalanceAccount } from './explanation/balance/index.js';
-import { whyNothingComes } from './explanation/nothingToCome.js';
 import { factsOf, titlePeriodsAt } from './facts.js';
+import { forecastOf, type Outlook, supposedForecastOf } from './forecast.js';
 import { historyOf, linesOf } from './history.js';
-import { offencesByFact } from './offenceNames.js';
-import { firstLicenceAfter, hasEnded, isHeldOn, latestOn, probationPrecedesExchange } from './periods.js';
+import { firstLicenceAfter, hasEnded, latestOn, probationPrecedesExchange } from './periods.js';
 import { stateOf } from './state.js';
 import { statementStateOf } from './statementState.js';
-import { isSupposedId, supposedFactsOf } from './suppositions.js';
 import { inForceAt, recordingsAt } from './versions.js';
 import type {
   BalanceView,
-  BlockedView,
   CategoryView,
   DossierState,
   ForecastView,
@@ -43,7 +33,6 @@ import type {
   Supposition,
   ViewTimes,
 } from './view.js';
-import { whenRead } from './whenRead.js';
 
 /** How far back a history reaches unless asked otherwise, in years: that of *Mes points permis*. */
 export const historyYears = 10;
@@ -135,7 +124,7 @@ class DossierView implements LicenceView {
 
   history(since: LegalDay = addYears(this.times.asOf, -historyYears)): readonly HistoryLine[] {
     if (this.#titlePeriod === null) return [];
-    this.#lines ??= this.#allLines();
+    this.#lines ??= this.#upToDay(historyOf);
     return this.#lines.filter(line => line.on >= since);
   }
 
@@ -147,68 +136,12 @@ class DossierView implements LicenceView {
   }
 
   forecast(): ForecastView {
-    this.#forecast ??= this.#workedOut();
+    this.#forecast ??= forecastOf(this.#outlook());
     return this.#forecast;
   }
 
-  #workedOut(): ForecastView {
-    const until = addYears(this.times.asOf, forecastYears);
-    const points = this.points();
-    if ('noBalance' in points) {
-      const nothing = whyNothingComes(points);
-      return { items: [], blocked: [], nothing, until, lowestBalance: null, fullBalanceOn: null };
-    }
-    const items = this.#evaluated().forecast.filter(({ dueOn }) => isHeldOn(this.#periods, dueOn));
-    return {
-      items,
-      nothing: items.length === 0 ? whyNothingComes(points) : null,
-      blocked: this.#blocked(this.#facts, this.#question()),
-      until,
-      ...courseOf(this.#evaluated(), this.times.asOf),
-    };
-  }
-
   suppose(suppositions: readonly Supposition[]): SupposedForecast {
-    const baseline = this.forecast();
-    const points = this.points();
-    if ('noBalance' in points)
-      return {
-        baseline,
-        supposed: baseline,
-        supposedEvents: [],
-        offences: new Map(),
-        asOf: this.times.asOf,
-        lowestBalance: null,
-      };
-    const supposed = supposedFactsOf(suppositions, this.times.asOf, baseline.until);
-    checkFacts({ ...this.#facts, offences: supposed.offences, stages: supposed.stages });
-    return whenRead(baseline, () => this.#supposed(supposed, baseline));
-  }
-
-  #supposed(given: SupposedFacts, { until }: ForecastView): Omit<SupposedForecast, 'baseline'> {
-    const {
-      supposed: outcome,
-      supposedFacts,
-      supposedQuestion,
-    } = suppose(this.#facts, given, this.#question());
-    const course = courseOf(outcome, this.times.asOf);
-    return {
-      supposed: {
-        items: outcome.forecast,
-        nothing: outcome.forecast.length === 0 ? whyNothingComes(this.points()) : null,
-        blocked: this.#blocked(supposedFacts, supposedQuestion, given.offences),
-        until,
-        ...course,
-      },
-      supposedEvents: [...outcome.events.filter(isSupposed), ...outcome.ahead],
-      asOf: this.times.asOf,
-      offences: offencesByFact(this.#dossier, this.times, given.offences),
-      lowestBalance: course.lowestBalance,
-    };
-  }
-
-  #allLines(): HistoryLine[] {
-    return this.#upToDay(historyOf);
+    return supposedForecastOf(this.#outlook(), this.forecast(), suppositions);
   }
 
   #upToDay(tell: typeof historyOf): HistoryLine[] {
@@ -222,13 +155,16 @@ class DossierView implements LicenceView {
     return lines.filter(({ on }) => on <= this.times.asOf);
   }
 
-  #blocked(facts: Facts, question: Question, supposed: readonly OffenceFact[] = []): BlockedView[] {
-    const offences = offencesByFact(this.#dossier, this.times, supposed);
-    return blockedRestitutions(facts, question).map(restitution => ({
-      restitution,
-      offences: restitution.blockedBy.flatMap(fact => offences.get(fact) ?? []),
-      isPast: restitution.wouldBeDueOn !== null && restitution.wouldBeDueOn <= this.times.asOf,
-    }));
+  #outlook(): Outlook {
+    return {
+      dossier: this.#dossier,
+      times: this.times,
+      facts: this.#facts,
+      periods: this.#periods,
+      points: this.points(),
+      question: this.#question(),
+      evaluated: () => this.#evaluated(),
+    };
   }
 
   #evaluated(): Evaluation {
@@ -239,11 +175,6 @@ class DossierView implements LicenceView {
   #question(): Question {
     return { on: this.times.asOf, knownOn: legalDayOf(this.times.knownAt), settings: this.law };
   }
-}
-
-// What a supposed fact does before the day asked is shown too: a stage of last week acts on its own day.
-function isSupposed({ causes }: PointsEvent): boolean {
-  return causes.some(isSupposedId);
 }
 
 /** True for an error by which the law refuses the facts of a dossier. */
