@@ -1,5 +1,5 @@
 import { type Instant, isoInstant } from '../time/index.js';
-import { firstQuery } from './firstQuery.js';
+import { firstQuery } from './explorers/firstQuery.js';
 
 /** Who the banner introduces. */
 export interface Introduced {

@@ -18,7 +18,7 @@ import { speaking } from './access/spokenLanguage.js';
 import { varies } from './access/varies.js';
 import { serveCalendars } from './calendar.js';
 import { serveDownloads } from './documents.js';
-import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers.js';
+import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers/explorers.js';
 import { answerFailures } from './failures.js';
 import { homePage, homePolicy } from './homePage.js';
 import { largestBody, type SocketLimits, slowestRequest } from './limits.js';

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSimulator, type Simulator } from '../../simulator/index.js';
-import { asker } from '../support/graphql.js';
-import { repositorySeeds } from '../support/simulator.js';
+import { describe, expect, it } from 'vitest';
+import { askedPersonas } from '../support/askedPersonas.js';
 import { isWholeText } from '../support/wholeText.js';
 
 const texts = (field: string) => `${field}Fr: ${field}(language: FR) ${field}En: ${field}(language: EN)`;
@@ -28,23 +26,15 @@ const query = `query($neph: Neph!, $asOf: LocalDate, $knownAt: DateTime, $everyt
 type Told = any;
 
 describe('the explanation of a balance', () => {
-  let simulator: Simulator;
-  let people: ReadonlyMap<string, string>;
-  let ask: ReturnType<typeof asker>;
-  beforeAll(async () => {
-    simulator = await openSimulator({ memory: true, seedFolder: repositorySeeds });
-    people = new Map((await simulator.listPersonas()).map(({ id, neph }) => [id, neph]));
-    ask = asker(simulator.source);
-  });
-  afterAll(() => simulator.close());
+  const asked = askedPersonas();
 
   async function explained(neph: string, variables: object = {}): Promise<Told> {
-    const { data, errors } = await ask(query, { neph, everything: false, ...variables });
+    const { data, errors } = await asked.ask(query, { neph, everything: false, ...variables });
     expect(errors).toBeUndefined();
     return data?.licence;
   }
   const ofPersona = async (id: string, variables: object = {}): Promise<Told> =>
-    (await explained(people.get(id) as string, variables)).balanceExplanation;
+    (await explained(asked.neph(id), variables)).balanceExplanation;
 
   function checked({ balance, arithmeticBalance, balanceExplanation, pointEvents }: Told): number {
     const { steps, uncounted, wholeOn } = balanceExplanation;
@@ -77,7 +67,7 @@ describe('the explanation of a balance', () => {
   it('adds up for every persona, at many of both times, in both languages', async () => {
     let steps = 0;
     let questions = 0;
-    for (const neph of people.values()) {
+    for (const neph of asked.people.values()) {
       const now = await explained(neph);
       steps += checked(now) + checked(await explained(neph, { everything: true }));
       const days = now.pointEvents.nodes.flatMap(({ on, recordedOn }: Told) => [on, recordedOn]);

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSimulator, type Simulator } from '../../simulator/index.js';
-import { asker } from '../support/graphql.js';
-import { repositorySeeds } from '../support/simulator.js';
+import { describe, expect, it } from 'vitest';
+import { askedPersonas } from '../support/askedPersonas.js';
 import { isWholeText } from '../support/wholeText.js';
 
 const query = `query($neph: Neph!, $suppose: [Supposition!]) {
@@ -20,16 +18,7 @@ const query = `query($neph: Neph!, $suppose: [Supposition!]) {
 const redLight = { infraction: { offence: 'FEU-ROUGE', committedOn: '2026-01-20' } };
 
 describe('what a forecast says to a screen', () => {
-  let simulator: Simulator;
-  let neph: (id: string) => string;
-  let ask: ReturnType<typeof asker>;
-  beforeAll(async () => {
-    simulator = await openSimulator({ memory: true, seedFolder: repositorySeeds });
-    const people = new Map((await simulator.listPersonas()).map(({ id, neph: of }) => [id, of]));
-    neph = id => people.get(id) as string;
-    ask = asker(simulator.source);
-  });
-  afterAll(() => simulator.close());
+  const { neph, ask } = askedPersonas();
 
   const forecast = async (persona: string, ...suppose: readonly object[]) => {
     const { data, errors } = await ask(query, { neph: neph(persona), suppose });

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSimulator, type Simulator } from '../../simulator/index.js';
+import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../src/graphql/problems/errors.js';
 import { explainScenario, type ForecastView } from '../../src/licence/index.js';
 import { type LegalDay, legalDay } from '../../src/time/index.js';
-import { asker } from '../support/graphql.js';
-import { repositorySeeds } from '../support/simulator.js';
+import { askedPersonas } from '../support/askedPersonas.js';
 import { isWholeText } from '../support/wholeText.js';
 
 const query = `query($neph: Neph!, $scenarios: [ScenarioInput!]) {
@@ -75,19 +73,10 @@ describe('the explanation of a scenario', () => {
 });
 
 describe('scenarios', () => {
-  let simulator: Simulator;
-  let neph: (id: string) => string;
-  let ask: ReturnType<typeof asker>;
-  beforeAll(async () => {
-    simulator = await openSimulator({ memory: true, seedFolder: repositorySeeds });
-    const people = new Map((await simulator.listPersonas()).map(({ id, neph: of }) => [id, of]));
-    neph = id => people.get(id) as string;
-    ask = asker(simulator.source);
-  });
-  afterAll(() => simulator.close());
+  const asked = askedPersonas();
 
   async function compared(persona: string, scenarios: readonly object[]) {
-    const { data, errors } = await ask(query, { neph: neph(persona), scenarios });
+    const { data, errors } = await asked.ask(query, { neph: asked.neph(persona), scenarios });
     return { forecast: data?.licence.restitutionForecast, error: errors?.[0] };
   }
 
@@ -127,7 +116,7 @@ describe('scenarios', () => {
 
   it('are told in whole sentences in both languages, for every persona', async () => {
     let told = 0;
-    for (const { id } of await simulator.listPersonas()) {
+    for (const id of asked.people.keys()) {
       const { forecast } = await compared(id, [
         { name: 'A stage', suppose: [stage] },
         { name: 'Two stages', suppose: [stage, { stage: { from: '2026-05-10' } }] },
@@ -219,7 +208,7 @@ describe('scenarios', () => {
     const scenarios = [
       { name: 'a', suppose: [{ infraction: { offence: 'NOPE', committedOn: '2026-02-01' } }] },
     ];
-    const { data, errors } = await ask(untilAlone, { neph: neph('everyday'), scenarios });
+    const { data, errors } = await asked.ask(untilAlone, { neph: asked.neph('everyday'), scenarios });
     expect(data?.licence.restitutionForecast).toBeNull();
     expect(errors?.[0]?.extensions.code).toBe('UNKNOWN_OFFENCE');
   });
@@ -249,8 +238,8 @@ describe('scenarios', () => {
   });
 
   it('may reach the last day computed, and tell what they do on it', async () => {
-    const { data } = await ask(query.replace('lowestBalance', 'until lowestBalance'), {
-      neph: neph('everyday'),
+    const { data } = await asked.ask(query.replace('lowestBalance', 'until lowestBalance'), {
+      neph: asked.neph('everyday'),
     });
     const until = data?.licence.restitutionForecast.until as string;
     const late = { infraction: { offence: 'STOP', committedOn: '2026-02-01', finalOn: until } };

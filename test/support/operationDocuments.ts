@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DocumentNode, Kind, parse, visit } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, parse } from 'graphql';
+import { fragmentsOf } from '../../schema/generate/documents.js';
 import { packageRoot } from '../../src/packageRoot.js';
 
 /** Where the operations stand that front ends start from. */
@@ -12,31 +13,15 @@ export const operationNames = readdirSync(operationsFolder, { recursive: true, e
   .filter(name => name.endsWith('.graphql') && !name.startsWith('fragments/'))
   .sort();
 
-const fragments = readdirSync(path.join(operationsFolder, 'fragments')).map(name =>
-  parse(readFileSync(path.join(operationsFolder, 'fragments', name), 'utf8')),
+const fragments: ReadonlyMap<string, FragmentDefinitionNode> = new Map(
+  readdirSync(path.join(operationsFolder, 'fragments'))
+    .flatMap(name => parse(readFileSync(path.join(operationsFolder, 'fragments', name), 'utf8')).definitions)
+    .flatMap(one => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
 );
 
-/** One of them, with the shared fragments that it names. */
+/** One of them as it stands, with the shared fragments that it names. */
 export function operationDocument(name: string): DocumentNode {
   const own = parse(readFileSync(path.join(operationsFolder, name), 'utf8'));
-  const wanted = new Set<string>();
-  const defined = new Map(
-    fragments.flatMap(({ definitions }) =>
-      definitions.flatMap(one =>
-        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-      ),
-    ),
-  );
-  const collect = (node: Parameters<typeof visit>[0]): void =>
-    void visit(node, {
-      FragmentSpread: ({ name: { value } }) => {
-        const fragment = defined.get(value);
-        if (!fragment || wanted.has(value)) return;
-        wanted.add(value);
-        collect(fragment);
-      },
-    });
-  collect(own);
-  const shared = [...wanted].flatMap(value => defined.get(value) ?? []);
+  const shared = [...fragmentsOf(own, fragments)].flatMap(value => fragments.get(value) ?? []);
   return { ...own, definitions: [...own.definitions, ...shared] };
 }

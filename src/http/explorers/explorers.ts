@@ -4,12 +4,12 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
-import { shownUnder } from './access/securityHeaders.js';
-import { varies } from './access/varies.js';
-import { explorerTabs, type FirstPersona } from './explorerTabs.js';
+import { shownUnder } from '../access/securityHeaders.js';
+import { varies } from '../access/varies.js';
 import { firstQuery } from './firstQuery.js';
+import { explorerTabs, type FirstPersona } from './tabs.js';
 
-export type { FirstPersona } from './explorerTabs.js';
+export type { FirstPersona } from './tabs.js';
 
 // The page says itself from where it loads what: only what it leaves out stands here.
 /** The policy of that page, and of every answer at its address. */

@@ -1,10 +1,10 @@
 import { type OperationDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
-import { type ExplorerTab, explorerTabs } from '../../src/http/explorerTabs.js';
-import { listening, openApp } from '../support/servedApp.js';
-import { clientAt, subscribe } from '../support/subscriber.js';
-import { asPersona } from '../support/tester.js';
+import type { App } from '../../../src/app.js';
+import { type ExplorerTab, explorerTabs } from '../../../src/http/explorers/tabs.js';
+import { listening, openApp } from '../../support/servedApp.js';
+import { clientAt, subscribe } from '../../support/subscriber.js';
+import { asPersona } from '../../support/tester.js';
 
 const operationsOf = ({ query }: ExplorerTab): OperationDefinitionNode[] =>
   parse(query).definitions.filter((one): one is OperationDefinitionNode => 'operation' in one);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FragmentDefinitionNode, Kind, parse, visit } from 'graphql';
-import { packageRoot } from '../packageRoot.js';
+import { packageRoot } from '../../packageRoot.js';
 
 const folder = path.join(packageRoot, 'schema', 'operations');
 
