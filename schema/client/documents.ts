@@ -354,8 +354,8 @@ export type LegalLinkTarget =
   | 'ARTICLE'
   /** The chapter that holds the article, and a few others. */
   | 'CHAPTER'
-  /** The whole code: the article is found in it by its number. */
-  | 'CODE'
+  /** What Légifrance finds by the number of the article: the one in force, and those of other codes that bear it. */
+  | 'SEARCH'
   | '%future added value';
 
 /** Letters of the points licence; the number is that of the SNPC. */

@@ -30,7 +30,9 @@ describe('references to the law', () => {
     expect(references.size).toBeGreaterThan(15);
     for (const reference of references) {
       const { url, subject, article } = legalReference(reference);
-      expect(url).toMatch(/^https:\/\/www\.legifrance\.gouv\.fr\/codes\/(article|section|texte)_lc\/LEGI/);
+      expect(url).toMatch(
+        /^https:\/\/www\.legifrance\.gouv\.fr\/(codes\/(article|section)_lc\/LEGI|search\/code\?.*=[LR]\d[\d-]+$)/,
+      );
       expect(reference.startsWith(article)).toBe(true);
       expect(subject.fr).not.toBe('');
       expect(subject.en).not.toBe(subject.fr);
@@ -52,9 +54,9 @@ describe('references to the law', () => {
       opens: 'ARTICLE',
       url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006840966/2025-03-16',
     });
-    // An identifier alone might open an old version: what is in force is in the chapter, or in the code.
+    // An identifier alone might open an old version: what is in force is in the chapter, or found by its number.
     expect(legalReference('L223-6 al. 3').opens).toBe('CHAPTER');
-    expect(legalReference('R223-1 I').opens).toBe('CODE');
+    expect(legalReference('R223-1 I').opens).toBe('SEARCH');
     expect(legalReference('L223-1 al. 3 et 4')).toMatchObject({
       opens: 'CHAPTER',
       url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006074228/LEGISCTA000006159515',
@@ -62,13 +64,15 @@ describe('references to the law', () => {
     expect(legalReference('R223-4-1')).toMatchObject({
       article: 'R223-4-1',
       part: null,
-      opens: 'CODE',
-      url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074228',
+      opens: 'SEARCH',
+      url: 'https://www.legifrance.gouv.fr/search/code?tab_selection=code&searchField=NUM_ARTICLE&query=R223-4-1',
     });
   });
 
   it('lead to the law of a day, and of no day before the code that numbers them', () => {
-    expect(legalReference('R223-8 III', legalDay('2025-03-16')).url).toMatch(/\/2025-03-16$/);
+    expect(legalReference('L223-1 al. 3', legalDay('2025-03-16')).url).toMatch(/\/2025-03-16$/);
+    // A search finds what is in force, whatever the day.
+    expect(legalReference('R223-8 III', legalDay('2025-03-16'))).toEqual(legalReference('R223-8 III'));
     expect(legalReference('R223-1 I', legalDay('2001-05-31')).url).toMatch(/\/2001-06-01$/);
     expect(legalReference('R223-1 I', legalDay('2001-06-02')).url).toMatch(/\/2001-06-02$/);
   });

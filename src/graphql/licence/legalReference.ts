@@ -10,7 +10,8 @@ import { named } from '../kit/namedEnum.js';
 export const LegalLinkTargetEnum = named('LegalLinkTarget', 'What the address of a legal reference opens.', {
   ARTICLE: 'The article itself, as the law stood on the day in the address.',
   CHAPTER: 'The chapter that holds the article, and a few others.',
-  CODE: 'The whole code: the article is found in it by its number.',
+  SEARCH:
+    'What Légifrance finds by the number of the article: the one in force, and those of other codes that bear it.',
 });
 
 @ObjectType({ description: 'An article of the law, and where it can be read.' })
@@ -50,7 +51,7 @@ export class LegalReference {
 
   @Field(() => String, {
     description:
-      'Address on Légifrance, over HTTPS. Under something that has happened, the page is that of the law on its day; under something to come or a rule, that of the law in force when it is opened.',
+      'Address on Légifrance, over HTTPS. Under something that has happened, an article or a chapter is that of the law on its day; otherwise, that of the law in force when it is opened.',
   })
   get url(): string {
     return this.data.url;

@@ -1,8 +1,8 @@
 import { isoDay, type LegalDay, legalDay } from '../../time/index.js';
 import table from './table.json' with { type: 'json' };
 
-/** What the address of a reference opens: the very article, its chapter, or the whole code. */
-export type LegalLinkTarget = 'ARTICLE' | 'CHAPTER' | 'CODE';
+/** What the address of a reference opens: the very article, its chapter, or the articles in force of that number. */
+export type LegalLinkTarget = 'ARTICLE' | 'CHAPTER' | 'SEARCH';
 
 /** A reference to the law as rules and events write it, taken apart, with an address where it can be read. */
 export interface LegalReference {
@@ -57,13 +57,13 @@ export function legalReference(reference: string, on: LegalDay | null = null): L
 }
 
 function addressOf(
-  { article, section }: { readonly article: string | null; readonly section: string | null },
+  row: Pick<(typeof table.articles)[number], 'number' | 'article' | 'section'>,
   day: string,
 ): Pick<LegalReference, 'url' | 'opens'> {
+  const { number, article, section } = row;
   // An identifier may be that of an old version: without a day, what is sure to show the law in force goes before.
   if (article !== null && day !== '') return { url: `${site}/article_lc/${article}${day}`, opens: 'ARTICLE' };
-  const { identifier } = table.code;
   return section === null
-    ? { url: `${site}/texte_lc/${identifier}${day}`, opens: 'CODE' }
-    : { url: `${site}/section_lc/${identifier}/${section}${day}`, opens: 'CHAPTER' };
+    ? { url: `${table.search.address}${number}`, opens: 'SEARCH' }
+    : { url: `${site}/section_lc/${table.code.identifier}/${section}${day}`, opens: 'CHAPTER' };
 }
