@@ -16,18 +16,24 @@ const nineOClock = 9 * 60;
  * before 15 January 2026 that the register has not recorded yet.
  */
 export function plainPopulation(profile: DelayProfile): Population {
+  const licence = (seed: string, index: number): LicenceRecord => {
+    const committedOn = addDays(lastInfractions, -drawNumber(14, keyOf(seed, index), 'infraction'));
+    const at = parisTime(committedOn, nineOClock);
+    const report = { offence: 'VIT-5-20-HORS', channel: 'AUTOMATIC_CONTROL', path: 'PAID' } as const;
+    const world = { seed, at, revision: 0, profile, law: defaultLawSettings };
+    return applyCommand(bornRecord(seed, index), { kind: 'INFRACTION', report }, world).record;
+  };
   return {
     name: 'plain',
+    version: profile.name,
+    referenceDate: addDays(lastInfractions, 1),
     capacity: populationCapacity,
     nephOf: populationNeph,
     indexOf: populationIndex,
-    licence: (seed, index) => {
-      const committedOn = addDays(lastInfractions, -drawNumber(14, keyOf(seed, index), 'infraction'));
-      const at = parisTime(committedOn, nineOClock);
-      const report = { offence: 'VIT-5-20-HORS', channel: 'AUTOMATIC_CONTROL', path: 'PAID' } as const;
-      const world = { seed, at, revision: 0, profile, law: defaultLawSettings };
-      return applyCommand(bornRecord(seed, index), { kind: 'INFRACTION', report }, world).record;
-    },
+    licence,
+    civilStatus: (seed, index) => bornRecord(seed, index).civilStatus,
+    bornOn: function* () {},
+    lived: (seed, index) => ({ record: licence(seed, index), story: { lines: [], sightings: [] } }),
   };
 }
 
