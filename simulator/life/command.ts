@@ -60,10 +60,19 @@ export interface CommandOutcome {
  * @throws CommandRefusal
  */
 export function applyCommand(before: LicenceRecord, command: Command, world: CommandWorld): CommandOutcome {
+  const { record, fact } = applyWithoutLetters(before, command, world);
+  return { record: { ...record, letters: planLetters(record, world) }, fact };
+}
+
+/** The same without a look at letters: for whole lives, whose letters are planned once at their end. @throws CommandRefusal */
+export function applyWithoutLetters(
+  before: LicenceRecord,
+  command: Command,
+  world: CommandWorld,
+): CommandOutcome {
   const ordinal = before.commands + 1;
   const context = { ...world, key: { seed: world.seed, neph: before.neph, ordinal } };
-  const { record, fact } = change({ ...before, commands: ordinal }, command, context);
-  return { record: { ...record, letters: planLetters(record, world) }, fact };
+  return change({ ...before, commands: ordinal }, command, context);
 }
 
 function change(record: LicenceRecord, command: Command, context: CommandContext): CommandOutcome {

@@ -57,6 +57,15 @@ const entries = new Map<string, Entry>(
 /** Every offence of the table, in its order. */
 export const offences: readonly Offence[] = [...entries.values()].map(entry => entry.offence);
 
+/** The days on which the table changes, in order: between two of them every offence keeps its points and its class. */
+export const scaleChanges: readonly LegalDay[] = [
+  ...new Set(
+    [...entries.values()].flatMap(({ points, classes }) =>
+      [...points, ...classes].flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    ),
+  ),
+].sort((a, b) => a - b);
+
 /** The offence of a code. @throws PointsRefusal UNKNOWN_OFFENCE */
 export function offence(code: string): Offence {
   return entryOf(code).offence;

@@ -1,0 +1,222 @@
+import type { LawSettings } from '../../../src/points/index.js';
+import { addDays, addMonths, type Instant, type LegalDay, legalDayOf, parisTime } from '../../../src/time/index.js';
+import type { DossierAct } from '../../life/acts/act.js';
+import { applyWithoutLetters, type Command, type CommandWorld } from '../../life/command.js';
+import type { Delay, DelayProfile } from '../../life/delayProfile.js';
+import { planLetters } from '../../life/letters.js';
+import type { InfractionLife, InfractionPath, StageLife } from '../../life/record.js';
+import type { LivesProfile, Size } from '../profile/livesSchema.js';
+import type { Stream } from '../stream.js';
+import type { Course, Due } from './course.js';
+import type { DrawnOffence, DrawOffence } from './offences.js';
+import type { Tell } from './tell.js';
+import type { Chance } from './walk.js';
+
+/** What lives are carried out with. */
+export interface LifeParts {
+  readonly profile: LivesProfile;
+  readonly delays: RadarDelays;
+  readonly law: LawSettings;
+  readonly drawOffence: DrawOffence;
+}
+
+/** The delay profile, and its variants for what a radar may do: notices of a mobile one, and of a second addressee. */
+export interface RadarDelays {
+  readonly plain: DelayProfile;
+  readonly mobile: DelayProfile;
+  readonly designated: DelayProfile;
+}
+
+/** One life under way. */
+export interface Life {
+  readonly parts: LifeParts;
+  readonly seed: string;
+  readonly course: Course;
+  readonly stream: Stream;
+  readonly tell: Tell;
+}
+
+const monthsWithoutLicence = 6;
+const daysOfAYear = 365.25;
+
+/** The delays of a profile for what radars do. */
+export function radarDelays(plain: DelayProfile, { radars }: LivesProfile): RadarDelays {
+  const withNotice = (notice: Delay): DelayProfile => ({
+    ...plain,
+    infraction: { ...plain.infraction, notice: { ...plain.infraction.notice, AUTOMATIC_CONTROL: notice } },
+  });
+  const { tail } = plain.infraction.notice.AUTOMATIC_CONTROL;
+  const { median, p95 } = radars.newNotice.value;
+  const first = Math.round(radars.mobileNotice.value.median);
+  return {
+    plain,
+    mobile: withNotice({ logNormal: radars.mobileNotice.value, tail }),
+    designated: withNotice({ logNormal: { median, p95, offset: first } }),
+  };
+}
+
+/** Carries out what chance brings. */
+export function happen(life: Life, chance: Chance): void {
+  if (chance.kind === 'STAGE') attend(life, 'VOLONTAIRE');
+  else commit(life, chance.size);
+}
+
+/** Carries out what falls due. */
+export function fallDue(life: Life, due: Due): void {
+  switch (due.kind) {
+    case 'RECORDED':
+      return learn(life, due.infraction);
+    case 'ORDERED_STAGE':
+      if (!life.course.isInvalid) attend(life, 'OBLIGATOIRE_PROBATOIRE');
+      return;
+    case 'INVALIDATED':
+      return invalidate(life, due);
+    case 'RELICENSED':
+      return relicense(life, due.letter);
+  }
+}
+
+function commit(life: Life, size: Size): void {
+  const { parts, course, stream, tell } = life;
+  const offence = parts.drawOffence(size, course.day, stream);
+  if (offence === null) return;
+  const path = drawPath(life, offence);
+  const isRadar = offence.channel === 'AUTOMATIC_CONTROL' && offence.family === 'speed';
+  const radar = isRadar ? drawRadar(life) : 'plain';
+  const minutes = stream.below(1_440);
+  if (path === null) {
+    tell.dropped(course.day, offence);
+    return;
+  }
+  const at = parisTime(course.day, minutes);
+  const report = { offence: offence.code, channel: offence.channel, path };
+  const before = course.record.infractions.length;
+  command(life, { kind: 'INFRACTION', report }, at, parts.delays[radar]);
+  const infraction = course.record.infractions[before] as InfractionLife;
+  course.addInfraction(infraction);
+  tell.loss(infraction, { offence, size, radar });
+  if (offence.class === 'DELIT' && stream.chance(parts.profile.stages.ofJustice.value)) {
+    // In the year that follows, once the prosecutor has dealt with it.
+    const on = addDays(course.day, 60 + stream.below(240));
+    if (on < course.until) attendOn(life, on, 'ALTERNATIVE_POURSUITES');
+  }
+}
+
+function drawRadar({ parts, stream }: Life): keyof RadarDelays {
+  const { designated, mobileShare } = parts.profile.radars;
+  const isDesignated = stream.chance(designated.value);
+  const isMobile = stream.chance(mobileShare.value);
+  if (isDesignated) return 'designated';
+  return isMobile ? 'mobile' : 'plain';
+}
+
+function drawPath({ parts, stream }: Life, { class: offenceClass, channel, family }: DrawnOffence): InfractionPath | null {
+  const { radar, interception, delit, contestedConvicted } = parts.profile.paths;
+  if (offenceClass === 'DELIT') {
+    const { ordonnancePenale, compositionPenale, convicted, none } = delit.value;
+    const paths = ['ORDONNANCE_PENALE', 'COMPOSITION_PENALE', 'CONVICTED', null] as const;
+    return pickPath(paths, [ordonnancePenale, compositionPenale, convicted, none], stream);
+  }
+  const shares = channel === 'AUTOMATIC_CONTROL' && family === 'speed' ? radar.value : interception.value;
+  const { paidReduced, paid, increased, contested, annulled } = shares;
+  const paths = ['PAID_REDUCED', 'PAID', 'INCREASED', 'CONTESTED_CONVICTED', null] as const;
+  const path = pickPath(paths, [paidReduced, paid, increased, contested, annulled], stream);
+  if (path !== 'CONTESTED_CONVICTED') return path;
+  return stream.chance(contestedConvicted.value) ? path : 'CONTESTED_ACQUITTED';
+}
+
+function pickPath<Path>(paths: readonly Path[], shares: readonly number[], stream: Stream): Path {
+  let sum = 0;
+  return paths[stream.pick(shares.map(share => (sum += share)))] as Path;
+}
+
+function attend(life: Life, kind: StageLife['kind']): void {
+  const { course } = life;
+  if (course.stagesFrom > course.day) return;
+  attendOn(life, course.day, kind);
+}
+
+function attendOn(life: Life, from: LegalDay, kind: StageLife['kind']): void {
+  const { course, tell } = life;
+  const to = addDays(from, 1);
+  if (to > course.until || course.record.stages.some(one => one.from <= to && from <= one.to)) return;
+  const before = course.record.stages.length;
+  command(life, { kind: 'STAGE', attendance: { kind, from, to } }, parisTime(to, 18 * 60));
+  const stage = course.record.stages[before] as StageLife;
+  course.addStage(stage);
+  tell.stage(stage, course.balance);
+}
+
+/** The register comes to hold a fact: the balance follows, and letters may. */
+function learn(life: Life, infraction: InfractionLife | null): void {
+  const { course, parts, stream, tell } = life;
+  const known = course.look();
+  if (course.isInvalid && known.status !== 'INVALIDE') {
+    // A stage attended before the 48SI came and recorded after it, or points given back in between, save the licence.
+    course.invalidatedBy = null;
+    tell.reinstated(course.day);
+  }
+  if (infraction === null || course.isInvalid) return;
+  if (known.status === 'SOLDE_NUL') {
+    expectInvalidation(life);
+    return;
+  }
+  if (!course.isInProbation || infraction.points < 3) return;
+  const isOfThisLicence = known.probation !== null && infraction.committedOn >= known.probation.startedOn;
+  if (!isOfThisLicence || !stream.chance(parts.profile.stages.ordered.value)) return;
+  // Four months from the 48N, which takes some two weeks to come (R223-4 I).
+  course.schedule({ kind: 'ORDERED_STAGE', on: addDays(course.day, 15 + stream.below(120)) });
+}
+
+function expectInvalidation(life: Life): void {
+  const letter = plannedLetters(life).find(({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > life.course.tonight);
+  if (!letter) return;
+  life.course.schedule({ kind: 'INVALIDATED', on: legalDayOf(letter.notifiedAt), letter: letter.id });
+}
+
+/** The 48SI reaches the driver, unless a stage recorded in between has spared it. */
+function invalidate(life: Life, due: Extract<Due, { kind: 'INVALIDATED' }>): void {
+  const { course, parts, stream, tell } = life;
+  if (course.isInvalid) return;
+  const letters = plannedLetters(life);
+  if (!letters.some(({ id }) => id === due.letter)) return;
+  course.record = { ...course.record, letters };
+  course.addNotification({ id: due.letter, kind: '48SI', notifiedOn: due.on });
+  // A stage attended before the letter came has saved the licence (CE 29 Sept. 2023 n° 461479).
+  if (course.look().status !== 'INVALIDE') return;
+  course.invalidatedBy = due.letter;
+  tell.invalidated(due.on);
+  const rate = parts.profile.relicensing.value / daysOfAYear;
+  if (rate === 0) return;
+  const wait = 1 + Math.floor(stream.exponential() / rate);
+  course.schedule({ kind: 'RELICENSED', on: addDays(addMonths(due.on, monthsWithoutLicence), wait), letter: due.letter });
+}
+
+function relicense(life: Life, letter: string): void {
+  const { course, tell } = life;
+  if (course.invalidatedBy !== letter) return;
+  const act: DossierAct = { kind: 'LICENCE', categories: ['B'] };
+  command(life, { kind: 'ACT', act }, parisTime(course.day, 10 * 60));
+  const { id, obtainedOn, formation, firstLicence } = course.record.held.titlePeriods.at(-1) as (typeof course.record.held.titlePeriods)[number];
+  course.addLicence({ id, obtainedOn, formation, firstLicence });
+  course.invalidatedBy = null;
+  course.look();
+  tell.relicensed(course.day);
+}
+
+function plannedLetters(life: Life) {
+  return planLetters({ ...life.course.record, letters: [] }, worldAt(life, beforeAll));
+}
+
+/** Before any life: every letter is still to be planned. */
+export const beforeAll = parisTime(0 as LegalDay, 0);
+
+function command(life: Life, given: Command, at: Instant, profile?: DelayProfile): void {
+  const { course } = life;
+  course.record = applyWithoutLetters(course.record, given, worldAt(life, at, profile)).record;
+}
+
+/** The world of a command of a life. */
+export function worldAt({ parts, seed }: Pick<Life, 'parts' | 'seed'>, at: Instant, profile = parts.delays.plain): CommandWorld {
+  return { seed, at, revision: 0, profile, law: parts.law };
+}
