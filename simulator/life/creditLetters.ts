@@ -10,12 +10,11 @@ import {
   startOfLegalDay,
 } from '../../src/time/index.js';
 import type { CommandWorld } from './command.js';
-import { dossierOf, recordedPartOf } from './dossier.js';
 import { mostDays } from './draws.js';
+import type { Knowledge } from './knowledge.js';
 import { drawLetterDelays } from './letterDelays.js';
 import { receiptOf } from './letterReceipt.js';
 import type { LetterDraws, LetterLife, LicenceRecord } from './record.js';
-import { balanceOf, isHeldAsKnown } from './registerBalance.js';
 import { registerWritesAt } from './registerHours.js';
 
 type PlannedLetter = Omit<LetterLife, 'revision'>;
@@ -25,23 +24,26 @@ type PlannedLetter = Omit<LetterLife, 'revision'>;
  * a credit on its day, from what it holds that day; its letter leaves later, if the credit still stands. Only letters
  * that leave after the clock.
  */
-export function planCreditLetters(record: LicenceRecord, world: CommandWorld): PlannedLetter[] {
-  const dossier = dossierOf(recordedPartOf(record));
+export function planCreditLetters(
+  record: LicenceRecord,
+  knowledge: Knowledge,
+  world: CommandWorld,
+): PlannedLetter[] {
   const letters = new Map<string, PlannedLetter>();
-  for (const event of creditsComputed(dossier, record, world)) {
-    for (const letter of lettersOf(event, dossier, record, world)) letters.set(letter.id, letter);
+  for (const event of creditsComputed(knowledge, record, world)) {
+    for (const letter of lettersOf(event, knowledge, record, world)) letters.set(letter.id, letter);
   }
   return [...letters.values()];
 }
 
 /** The credits that the register computes, each from what it holds at the end of the day of the credit. */
-function creditsComputed(dossier: Dossier, record: LicenceRecord, world: CommandWorld): PointsEvent[] {
+function creditsComputed(knowledge: Knowledge, record: LicenceRecord, world: CommandWorld): PointsEvent[] {
   const oldest = addDays(legalDayOf(world.at), -longestDispatch(record, world));
-  const days = daysOfChange(dossier);
+  const days = daysOfChange(knowledge.dossier, record.letters);
   return days.flatMap((day, index) => {
     const next = days[index + 1] ?? null;
     if (next !== null && next <= oldest) return [];
-    const computed = balanceOf(dossier, endOfLegalDay(day), world.law);
+    const computed = knowledge.balanceAt(endOfLegalDay(day), record.letters);
     if (computed === null) return [];
     const ofThatDay = computed.events.filter(({ on }) => on === day);
     const until = computed.ahead.filter(({ on }) => on >= oldest && (next === null || on < next));
@@ -50,16 +52,13 @@ function creditsComputed(dossier: Dossier, record: LicenceRecord, world: Command
 }
 
 /** The legal days on which the register comes to hold something else, in order. */
-function daysOfChange({ letters, ...dossier }: Dossier): LegalDay[] {
+function daysOfChange(dossier: Dossier, letters: readonly LetterLife[]): LegalDay[] {
   const { titlePeriods, infractions, stages, measures } = dossier;
-  const rows: readonly RecordedRow[] = [
-    ...titlePeriods,
-    ...infractions,
-    ...stages,
-    ...measures,
-    ...letters.filter(({ kind }) => kind === '48SI'),
-  ];
-  const instants = rows.flatMap(({ recordedFrom, recordedTo }) => [recordedFrom, recordedTo ?? recordedFrom]);
+  const rows: readonly RecordedRow[] = [...titlePeriods, ...infractions, ...stages, ...measures];
+  const instants = rows.flatMap(({ recordedFrom, recordedTo }) =>
+    recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo],
+  );
+  for (const { kind, sentAt, notifiedAt } of letters) if (kind === '48SI') instants.push(sentAt, notifiedAt);
   return [...new Set(instants.map(legalDayOf))].sort((a, b) => a - b);
 }
 
@@ -71,17 +70,19 @@ function longestDispatch(record: LicenceRecord, world: CommandWorld): number {
 
 function lettersOf(
   event: PointsEvent,
-  dossier: Dossier,
+  knowledge: Knowledge,
   record: LicenceRecord,
   world: CommandWorld,
 ): PlannedLetter[] {
   const draws = drawsFor(event, record, world);
   const sentAt = dispatchOf(event.on, draws);
-  if (sentAt <= world.at || !isHeldAsKnown(dossier, sentAt)) return [];
-  const standing = balanceOf(dossier, sentAt, world.law)?.events.find(
-    ({ rule, on, points, causes }) =>
-      rule === event.rule && on === event.on && points > 0 && causes[0] === event.causes[0],
-  );
+  if (sentAt <= world.at || !knowledge.isHeldAt(sentAt)) return [];
+  const standing = knowledge
+    .balanceAt(sentAt, record.letters)
+    ?.events.find(
+      ({ rule, on, points, causes }) =>
+        rule === event.rule && on === event.on && points > 0 && causes[0] === event.causes[0],
+    );
   if (!standing) return [];
   const facts = new Set(record.infractions.map(({ id }) => id));
   return lettersAbout(standing, false).map(kind => ({

@@ -3,9 +3,9 @@ import { addDays, type Instant, legalDayOf } from '../../src/time/index.js';
 import type { CommandWorld } from './command.js';
 import { planCreditLetters } from './creditLetters.js';
 import { dossierOf, isEverRecorded, recordedPartOf } from './dossier.js';
+import { Knowledge } from './knowledge.js';
 import { receiptOf } from './letterReceipt.js';
 import type { LetterDraws, LetterLife, LicenceRecord } from './record.js';
-import { balanceOf, isHeldAsKnown } from './registerBalance.js';
 import { registerWritesAt } from './registerHours.js';
 
 /** A change of the register that may call for letters: a fact recorded, corrected or withdrawn. */
@@ -27,16 +27,16 @@ type PlannedLetter = Omit<LetterLife, 'revision'>;
  * balance to zero or below sends a 48SI, unless the balance is above zero again when it is to leave (C. route R223-3 III).
  */
 export function planLetters(record: LicenceRecord, world: CommandWorld): LetterLife[] {
-  const { at: now, revision } = world;
+  const { at: now, revision, law } = world;
   const letters = record.letters.filter(({ sentAt }) => sentAt <= now);
+  const knowledge = new Knowledge(dossierOf(recordedPartOf({ ...record, letters: [] })), law);
   const answered = new Set(letters.map(({ ordinal }) => ordinal));
   for (const change of changesOf(record)) {
     if (answered.has(change.ordinal) || !canStillBeSent(change, now)) continue;
-    for (const letter of lettersOf(change, { ...record, letters }, world))
-      letters.push({ ...letter, revision });
+    for (const letter of lettersOf(change, letters, knowledge)) letters.push({ ...letter, revision });
   }
   const sent = new Set(letters.map(({ id }) => id));
-  for (const letter of planCreditLetters({ ...record, letters }, world)) {
+  for (const letter of planCreditLetters({ ...record, letters }, knowledge, world)) {
     if (!sent.has(letter.id)) letters.push({ ...letter, revision });
   }
   return letters.sort((a, b) => a.sentAt - b.sentAt || a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
@@ -65,20 +65,19 @@ function canStillBeSent(change: Change, now: Instant): boolean {
   return sentAt > now || (sentAt === now && change.at === now);
 }
 
-function lettersOf(change: Change, record: LicenceRecord, { law }: CommandWorld): PlannedLetter[] {
-  const dossier = dossierOf(recordedPartOf(record));
-  const atRecording = balanceOf(dossier, change.at, law);
+function lettersOf(change: Change, letters: readonly LetterLife[], knowledge: Knowledge): PlannedLetter[] {
+  const atRecording = knowledge.balanceAt(change.at, letters);
   if (atRecording === null || atRecording.status === 'INVALIDE') return [];
   const sentAt = dispatchOf(change);
-  const atDispatch = balanceOf(dossier, sentAt, law);
-  if (atDispatch === null || !isHeldAsKnown(dossier, sentAt)) return [];
+  const atDispatch = knowledge.balanceAt(sentAt, letters);
+  if (atDispatch === null || !knowledge.isHeldAt(sentAt)) return [];
   const isZero = atDispatch.status === 'SOLDE_NUL';
   const event = eventOf(change.fact, atDispatch);
   if (event === undefined) {
     const reachesZero = change.fact === null && atRecording.status === 'SOLDE_NUL' && isZero;
-    return reachesZero && !isOnItsWay(record, change.at) ? [letter48SI(change, atDispatch)] : [];
+    return reachesZero && !isOnItsWay(letters, change.at) ? [letter48SI(change, atDispatch)] : [];
   }
-  if (event.rule === 'LOSS' && event.balanceAfter <= 0 && isOnItsWay(record, change.at)) return [];
+  if (event.rule === 'LOSS' && event.balanceAfter <= 0 && isOnItsWay(letters, change.at)) return [];
   const kinds = lettersAbout(event, isInProbation(event, atDispatch), !isZero);
   return kinds.map(kind => (kind === '48SI' ? letter48SI(change, atDispatch) : letterAbout(kind, change)));
 }
@@ -96,8 +95,8 @@ function isInProbation({ on }: PointsEvent, { probation }: Evaluation): boolean 
   return probation !== null && on >= probation.startedOn && on <= probation.endsOn;
 }
 
-function isOnItsWay(record: LicenceRecord, at: Instant): boolean {
-  return record.letters.some(({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > at);
+function isOnItsWay(letters: readonly LetterLife[], at: Instant): boolean {
+  return letters.some(({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > at);
 }
 
 function letterAbout(kind: Kind, change: Change): PlannedLetter {

@@ -17,12 +17,17 @@ const formatter = new Intl.DateTimeFormat('en-GB', {
 
 /** The changes of offset inside one UTC year: at each instant of `at`, Paris takes the offset beside it. */
 interface YearOfOffsets {
+  readonly from: number;
+  readonly to: number;
   readonly first: number;
   readonly at: readonly number[];
   readonly offsets: readonly number[];
 }
 
 const years = new Map<number, YearOfOffsets>();
+const noYear: YearOfOffsets = { from: 0, to: 0, first: 0, at: [], offsets: [] };
+/** The year asked last, which is often asked again. */
+let latest = noYear;
 
 /** The legal day, in metropolitan France, on which an instant falls. */
 export function legalDayOf(at: Instant): LegalDay {
@@ -59,17 +64,22 @@ export function parisTime(day: LegalDay, minutesAfterMidnight: number): Instant 
 
 /** Milliseconds by which Paris is ahead of UTC at an instant. */
 function parisOffset(at: Instant): number {
-  const year = new Date(at).getUTCFullYear();
-  let known = years.get(year);
-  if (!known) {
-    known = offsetsOf(year);
-    years.set(year, known);
-  }
-  let offset = known.first;
-  for (let index = 0; index < known.at.length; index++) {
-    if (at >= (known.at[index] as number)) offset = known.offsets[index] as number;
+  if (at < latest.from || at >= latest.to) latest = yearOf(at);
+  const { first, at: changes, offsets } = latest;
+  let offset = first;
+  for (let index = 0; index < changes.length; index++) {
+    if (at >= (changes[index] as number)) offset = offsets[index] as number;
   }
   return offset;
+}
+
+function yearOf(at: Instant): YearOfOffsets {
+  const year = new Date(at).getUTCFullYear();
+  const known = years.get(year);
+  if (known) return known;
+  const made = offsetsOf(year);
+  years.set(year, made);
+  return made;
 }
 
 // Intl knows every rule of the zone but costs microseconds a call: its answers are kept as change points.
@@ -87,7 +97,7 @@ function offsetsOf(year: number): YearOfOffsets {
     offsets.push(after);
     before = after;
   }
-  return { first, at, offsets };
+  return { from: start, to: end, first, at, offsets };
 }
 
 function changeBetween(low: number, high: number, before: number): number {

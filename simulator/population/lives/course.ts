@@ -113,7 +113,16 @@ export class Course {
     if (recordedAt === null || finalOn === null || finalBy === null) return;
     const recordedOn = legalDayOf(recordedAt);
     const { id, committedOn, committedAt, points } = life;
-    const fact: OffenceFact = { id, committedOn, committedAt, finalOn, finalBy, class: life.class, points, recordedOn };
+    const fact: OffenceFact = {
+      id,
+      committedOn,
+      committedAt,
+      finalOn,
+      finalBy,
+      class: life.class,
+      points,
+      recordedOn,
+    };
     this.facts.offences.push(fact);
     this.schedule({ kind: 'RECORDED', on: recordedOn, infraction: life });
   }
@@ -138,7 +147,9 @@ export class Course {
     this.stretches = stretches;
     this.place = 0;
     this.isInProbation = known.probation?.running ?? false;
-    this.probationEnds = this.isInProbation ? addDays((known.probation as { endsOn: LegalDay }).endsOn, 1) : never;
+    this.probationEnds = this.isInProbation
+      ? addDays((known.probation as { endsOn: LegalDay }).endsOn, 1)
+      : never;
     return known;
   }
 

@@ -1,6 +1,13 @@
 import type { Formation } from '../../../src/points/index.js';
 import type { Neph, RecordedRow } from '../../../src/snpc/index.js';
-import { addDays, addYears, type Instant, type LegalDay, legalDay, parisTime } from '../../../src/time/index.js';
+import {
+  addDays,
+  addYears,
+  type Instant,
+  type LegalDay,
+  legalDay,
+  parisTime,
+} from '../../../src/time/index.js';
 import { drawName } from '../../life/draws.js';
 import type { HeldRows } from '../../life/record.js';
 import type { LivesProfile } from '../profile/livesSchema.js';
@@ -54,12 +61,19 @@ export function firstRows(profile: LivesProfile, of: FirstRowsOf, stream: Stream
   return profile.categories.reduce((rows, one, place) => {
     if (!stream.chance(one.share.value)) return rows;
     const [least, most] = one.afterYears;
-    const on = addDays(obtainedOn, Math.floor(365.25 * least) + stream.below(Math.ceil(365.25 * (most - least))));
+    const on = addDays(
+      obtainedOn,
+      Math.floor(365.25 * least) + stream.below(Math.ceil(365.25 * (most - least))),
+    );
     return on > of.until ? rows : withCategory(rows, one, { on, until: of.until, id: `C${place + 2}` });
   }, held);
 }
 
-function periodRows(profile: LivesProfile, { first, until }: FirstRowsOf, stream: Stream): HeldRows['titlePeriods'] {
+function periodRows(
+  profile: LivesProfile,
+  { first, until }: FirstRowsOf,
+  stream: Stream,
+): HeldRows['titlePeriods'] {
   const { obtainedOn, formation } = first;
   const period = {
     ...recorded('L1', obtainedOn),
@@ -90,7 +104,10 @@ function withCategory(
 ): HeldRows {
   const row = { code, obtainedOn: on, mode: 'EXAM', expiresOn: null } as const;
   if (medicalYears === undefined) {
-    return { ...rows, categories: [...rows.categories, { ...recorded(id, on), ...row, medicalLimitOn: null }] };
+    return {
+      ...rows,
+      categories: [...rows.categories, { ...recorded(id, on), ...row, medicalLimitOn: null }],
+    };
   }
   const categories = [...rows.categories];
   const medicalVisits = [...rows.medicalVisits];

@@ -35,7 +35,10 @@ export function frailties({ frailty }: LivesProfile): DrawFrailty {
 }
 
 /** The powers of a law, each brought to mean 1. */
-function powers({ quantiles, weights }: Table, exponents: Frailty): Record<(typeof groups)[number], number[]> {
+function powers(
+  { quantiles, weights }: Table,
+  exponents: Frailty,
+): Record<(typeof groups)[number], number[]> {
   const of = (exponent: number): number[] => {
     const raised = quantiles.map(quantile => exponential(exponent * naturalLog(quantile)));
     const mean = raised.reduce((sum, one, node) => sum + one * (weights[node] as number), 0);

@@ -1,5 +1,12 @@
 import type { LawSettings } from '../../../src/points/index.js';
-import { addDays, addMonths, type Instant, type LegalDay, legalDayOf, parisTime } from '../../../src/time/index.js';
+import {
+  addDays,
+  addMonths,
+  type Instant,
+  type LegalDay,
+  legalDayOf,
+  parisTime,
+} from '../../../src/time/index.js';
 import type { DossierAct } from '../../life/acts/act.js';
 import { applyWithoutLetters, type Command, type CommandWorld } from '../../life/command.js';
 import type { Delay, DelayProfile } from '../../life/delayProfile.js';
@@ -110,7 +117,10 @@ function drawRadar({ parts, stream }: Life): keyof RadarDelays {
   return isMobile ? 'mobile' : 'plain';
 }
 
-function drawPath({ parts, stream }: Life, { class: offenceClass, channel, family }: DrawnOffence): InfractionPath | null {
+function drawPath(
+  { parts, stream }: Life,
+  { class: offenceClass, channel, family }: DrawnOffence,
+): InfractionPath | null {
   const { radar, interception, delit, contestedConvicted } = parts.profile.paths;
   if (offenceClass === 'DELIT') {
     const { ordonnancePenale, compositionPenale, convicted, none } = delit.value;
@@ -169,7 +179,9 @@ function learn(life: Life, infraction: InfractionLife | null): void {
 }
 
 function expectInvalidation(life: Life): void {
-  const letter = plannedLetters(life).find(({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > life.course.tonight);
+  const letter = plannedLetters(life).find(
+    ({ kind, notifiedAt }) => kind === '48SI' && notifiedAt > life.course.tonight,
+  );
   if (!letter) return;
   life.course.schedule({ kind: 'INVALIDATED', on: legalDayOf(letter.notifiedAt), letter: letter.id });
 }
@@ -189,7 +201,11 @@ function invalidate(life: Life, due: Extract<Due, { kind: 'INVALIDATED' }>): voi
   const rate = parts.profile.relicensing.value / daysOfAYear;
   if (rate === 0) return;
   const wait = 1 + Math.floor(stream.exponential() / rate);
-  course.schedule({ kind: 'RELICENSED', on: addDays(addMonths(due.on, monthsWithoutLicence), wait), letter: due.letter });
+  course.schedule({
+    kind: 'RELICENSED',
+    on: addDays(addMonths(due.on, monthsWithoutLicence), wait),
+    letter: due.letter,
+  });
 }
 
 function relicense(life: Life, letter: string): void {
@@ -197,7 +213,9 @@ function relicense(life: Life, letter: string): void {
   if (course.invalidatedBy !== letter) return;
   const act: DossierAct = { kind: 'LICENCE', categories: ['B'] };
   command(life, { kind: 'ACT', act }, parisTime(course.day, 10 * 60));
-  const { id, obtainedOn, formation, firstLicence } = course.record.held.titlePeriods.at(-1) as (typeof course.record.held.titlePeriods)[number];
+  const { id, obtainedOn, formation, firstLicence } = course.record.held.titlePeriods.at(
+    -1,
+  ) as (typeof course.record.held.titlePeriods)[number];
   course.addLicence({ id, obtainedOn, formation, firstLicence });
   course.invalidatedBy = null;
   course.look();
@@ -217,6 +235,10 @@ function command(life: Life, given: Command, at: Instant, profile?: DelayProfile
 }
 
 /** The world of a command of a life. */
-export function worldAt({ parts, seed }: Pick<Life, 'parts' | 'seed'>, at: Instant, profile = parts.delays.plain): CommandWorld {
+export function worldAt(
+  { parts, seed }: Pick<Life, 'parts' | 'seed'>,
+  at: Instant,
+  profile = parts.delays.plain,
+): CommandWorld {
   return { seed, at, revision: 0, profile, law: parts.law };
 }

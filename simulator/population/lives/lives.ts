@@ -45,7 +45,11 @@ export interface LivesOf {
 export interface Listeners {
   readonly tell?: Tell;
   readonly onHazard?: OnHazard;
-  onPerson?(facts: { readonly first: FirstLicence; readonly isDormant: boolean; readonly driver: unknown }): void;
+  onPerson?(facts: {
+    readonly first: FirstLicence;
+    readonly isDormant: boolean;
+    readonly driver: unknown;
+  }): void;
 }
 
 /** Tells lives from the first licence to the reference date. */
@@ -59,9 +63,19 @@ const seventeenEnough = legalDay('2024-01-01');
 /** Prepares the tables of a profile once, and gives what tells its lives. */
 export function livesOf(of: LivesOf): TellLife {
   const { profile, delays, law, maleShare, referenceDate } = of;
-  const parts: LifeParts = { profile, law, delays: radarDelays(delays, profile), drawOffence: offencesOf(profile) };
+  const parts: LifeParts = {
+    profile,
+    law,
+    delays: radarDelays(delays, profile),
+    drawOffence: offencesOf(profile),
+  };
   const drawFrailty = frailties(profile);
-  const rates = ratesOf(profile, maleShare, of.sample.map(person => memberOf(person, profile)), referenceDate);
+  const rates = ratesOf(
+    profile,
+    maleShare,
+    of.sample.map(person => memberOf(person, profile)),
+    referenceDate,
+  );
   const prepared = { ...of, parts, drawFrailty, rates };
   const streams = new Map<string, (index: number) => Stream>();
   return (seed, person, listeners = {}) => {
@@ -87,7 +101,16 @@ interface Telling {
 function tellLife(prepared: Prepared, { seed, person, stream, listeners }: Telling): LicenceRecord {
   const { profile, referenceDate, law, parts, rates } = prepared;
   const { neph, civilStatus, address, sex, bornOn } = person;
-  const born = { neph, civilStatus, address, held: noRows, infractions: [], stages: [], letters: [], commands: 0 };
+  const born = {
+    neph,
+    civilStatus,
+    address,
+    held: noRows,
+    infractions: [],
+    stages: [],
+    letters: [],
+    commands: 0,
+  };
   const isDormant = stream.chance(profile.dormant.value);
   const first = firstLicence(person, profile, stream);
   const driver = { bornYear: birthYear(bornOn), sex, frailty: prepared.drawFrailty(stream) };
@@ -116,9 +139,13 @@ function tellLife(prepared: Prepared, { seed, person, stream, listeners }: Telli
 }
 
 function licenceFact({ titlePeriods }: LicenceRecord['held']) {
-  const { id, obtainedOn, formation, firstLicence: isFirst, complementaryTrainingOn } = titlePeriods.at(
-    -1,
-  ) as LicenceRecord['held']['titlePeriods'][number];
+  const {
+    id,
+    obtainedOn,
+    formation,
+    firstLicence: isFirst,
+    complementaryTrainingOn,
+  } = titlePeriods.at(-1) as LicenceRecord['held']['titlePeriods'][number];
   const complementary = complementaryTrainingOn ?? undefined;
   return { id, obtainedOn, formation, firstLicence: isFirst, complementaryTrainingOn: complementary };
 }

@@ -33,9 +33,7 @@ const smallSpeed = 'VIT-5-20';
 export function offencesOf({ families, below5, builtUp }: LivesProfile): DrawOffence {
   const weighted = families.flatMap(({ name, size, weight, radarShare, codes }) => {
     const listed = codes.value.flatMap(({ code, share }) =>
-      code === smallSpeed
-        ? smallSpeeds(share, below5.value, builtUp.value)
-        : [{ code, share }],
+      code === smallSpeed ? smallSpeeds(share, below5.value, builtUp.value) : [{ code, share }],
     );
     return [{ name, size, weight: weight.value, radarShare: radarShare.value, listed }];
   });

@@ -47,7 +47,11 @@ export function ratesOf(
   until: LegalDay,
 ): Rates {
   const ages = profile.ratios.ages.value;
-  const classOf = (age: number): number => Math.max(0, ages.findLastIndex(({ from }) => from <= age));
+  const classOf = (age: number): number =>
+    Math.max(
+      0,
+      ages.findLastIndex(({ from }) => from <= age),
+    );
   const days = periodsUntil(profile, until);
   const periods = days.slice(0, -1).map((from, place) => {
     const to = days[place + 1] as LegalDay;
@@ -88,7 +92,8 @@ function periodOf(profile: LivesProfile, { from, to, year, members, classOf }: M
     (means[group] * (1 - dormant.value));
   const rates = ratios.ages.value.map(age => {
     const of = (isProbationary: boolean) => {
-      const rate = (group: Group): number => base(group) * age[group] * (isProbationary ? probation[group] : 1);
+      const rate = (group: Group): number =>
+        base(group) * age[group] * (isProbationary ? probation[group] : 1);
       return { one: rate('one'), middle: rate('middle'), six: rate('six') };
     };
     return { ordinary: of(false), probationary: of(true) };

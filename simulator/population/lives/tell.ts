@@ -7,7 +7,11 @@ import type { DrawnOffence } from './offences.js';
 export interface Tell {
   loss(
     infraction: InfractionLife,
-    how: { readonly offence: DrawnOffence; readonly size: Size; readonly radar: 'plain' | 'mobile' | 'designated' },
+    how: {
+      readonly offence: DrawnOffence;
+      readonly size: Size;
+      readonly radar: 'plain' | 'mobile' | 'designated';
+    },
   ): void;
   /** An infraction that came to nothing: annulled, or without follow-up. */
   dropped(on: LegalDay, offence: DrawnOffence): void;
@@ -19,4 +23,11 @@ export interface Tell {
 }
 
 /** Tells nobody. */
-export const silent: Tell = { loss() {}, dropped() {}, stage() {}, invalidated() {}, reinstated() {}, relicensed() {} };
+export const silent: Tell = {
+  loss() {},
+  dropped() {},
+  stage() {},
+  invalidated() {},
+  reinstated() {},
+  relicensed() {},
+};

@@ -38,7 +38,10 @@ const daysOfAYear = 365.25;
  * Walks a course to its end. Rates are constant from one change to the next: one exponential draw says how much hazard
  * passes before something happens, another what it is. Nothing is drawn twice, nothing is drawn and thrown away.
  */
-export function walk(course: Course, { profile, rates, driver, stream, happen, fallDue, onHazard }: Walk): void {
+export function walk(
+  course: Course,
+  { profile, rates, driver, stream, happen, fallDue, onHazard }: Walk,
+): void {
   const end = (course.until + 1) as LegalDay;
   let patience = stream.exponential();
   for (let place = periodAt(rates, course.day); course.day < end; ) {
@@ -97,7 +100,12 @@ function drawChance(
   { middle }: Period,
   stream: Stream,
 ): Chance {
-  const drawn = stream.pick([losses.one, losses.one + losses.middle, losses.one + losses.middle + losses.six, losses.one + losses.middle + losses.six + stage]);
+  const drawn = stream.pick([
+    losses.one,
+    losses.one + losses.middle,
+    losses.one + losses.middle + losses.six,
+    losses.one + losses.middle + losses.six + stage,
+  ]);
   if (drawn === 3) return { kind: 'STAGE' };
   if (drawn === 1) return { kind: 'LOSS', size: ([2, 3, 4] as const)[stream.pick(middle)] as Size };
   return { kind: 'LOSS', size: drawn === 0 ? 1 : 6 };

@@ -10,7 +10,13 @@ export type Size = (typeof sizes)[number];
 export const groups = ['one', 'middle', 'six'] as const;
 export type Group = (typeof groups)[number];
 
-export const groupOf: Readonly<Record<Size, Group>> = { 1: 'one', 2: 'middle', 3: 'middle', 4: 'middle', 6: 'six' };
+export const groupOf: Readonly<Record<Size, Group>> = {
+  1: 'one',
+  2: 'middle',
+  3: 'middle',
+  4: 'middle',
+  6: 'six',
+};
 
 const positive = z.number().positive();
 const day = z.string().transform((text, context) => {
@@ -55,7 +61,11 @@ const losses = z
       }
       const before = flows[place - 1];
       if (before && before.from >= from) {
-        context.addIssue({ code: 'custom', path: ['flows', place, 'from'], message: 'flows come in order of their days' });
+        context.addIssue({
+          code: 'custom',
+          path: ['flows', place, 'from'],
+          message: 'flows come in order of their days',
+        });
       }
     });
   });
@@ -66,7 +76,9 @@ const frailty = z.strictObject({
   severityShape: figure(positive.min(0.2).max(20)),
   /** Powers of the exposure, and of the severity, in the rates of each group. */
   exposure: figure(byGroup),
-  severity: figure(z.strictObject({ one: z.number().min(0), middle: z.number().min(0), six: z.number().min(0) })),
+  severity: figure(
+    z.strictObject({ one: z.number().min(0), middle: z.number().min(0), six: z.number().min(0) }),
+  ),
 });
 
 const ratios = z.strictObject({
