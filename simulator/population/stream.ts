@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { naturalLog } from '../life/exactMath.js';
 import { normalQuantile } from '../life/normalQuantiles.js';
 
@@ -33,33 +34,53 @@ export type Streams = (index: number) => Stream;
 /** Pure: the same population, seed, concern and index give the same numbers. */
 export function streamsOf(population: string, seed: string, concern: string): Streams {
   const digest = hash('sha256', JSON.stringify([population, seed, concern]), 'buffer');
-  const keys = [0, 4, 8, 12].map(at => digest.readInt32BE(at));
-  return index => streamFrom(keys.map((key, place) => mixed(key ^ mixed(index + place))));
+  const [a, b, c, d] = [0, 4, 8, 12].map(at => digest.readInt32BE(at)) as [number, number, number, number];
+  return index =>
+    new GeneratorStream(
+      xoroshiro128plusFromState([
+        mixed(a ^ mixed(index)),
+        mixed(b ^ mixed(index + 1)),
+        mixed(c ^ mixed(index + 2)),
+        mixed(d ^ mixed(index + 3)),
+      ]),
+    );
 }
 
-function streamFrom(state: readonly number[]): Stream {
-  const generator = xoroshiro128plusFromState(state);
-  const word = (): number => generator.next() >>> 0;
-  return {
-    word,
-    below: count => Math.floor((word() * count) / wordCount),
-    chance: probability => word() < probability * wordCount,
-    exponential: () => {
-      const halvings = Math.clz32(word());
-      return halvings * Math.LN2 + (halfLogs[word() >>> 20] as number);
-    },
-    normal: () => normalQuantile(word()),
-    pick: cumulated => {
-      const drawn = (word() / wordCount) * (cumulated.at(-1) ?? 0);
-      let [low, high] = [0, cumulated.length - 1];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((cumulated[middle] as number) > drawn) high = middle;
-        else low = middle + 1;
-      }
-      return low;
-    },
-  };
+// A class, since one is made for each licence and concern: closures would cost more than the numbers.
+class GeneratorStream implements Stream {
+  constructor(private readonly generator: RandomGenerator) {}
+
+  word(): number {
+    return this.generator.next() >>> 0;
+  }
+
+  below(count: number): number {
+    return Math.floor((this.word() * count) / wordCount);
+  }
+
+  chance(probability: number): boolean {
+    return this.word() < probability * wordCount;
+  }
+
+  exponential(): number {
+    const halvings = Math.clz32(this.word());
+    return halvings * Math.LN2 + (halfLogs[this.word() >>> 20] as number);
+  }
+
+  normal(): number {
+    return normalQuantile(this.word());
+  }
+
+  pick(sums: readonly number[]): number {
+    let [low, high] = [0, sums.length - 1];
+    const drawn = (this.word() / wordCount) * (sums[high] ?? 0);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sums[middle] as number) > drawn) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }
 
 /** Cumulates weights, for `pick`. */
