@@ -27,7 +27,7 @@ export class SeedFault extends Error {
 const plannerVersion = 2;
 
 /** The YAML files of one part of the seed folder, in the order of their names. @throws SeedFault without that part */
-export function readSeedFiles(seedFolder: string, part: 'delays' | 'personas'): SeedFile[] {
+export function readSeedFiles(seedFolder: string, part: 'delays' | 'people' | 'personas'): SeedFile[] {
   const names = namesIn(seedFolder, part).filter(name => name.endsWith('.yaml'));
   return names.sort().map(name => ({
     name: `${part}/${name}`,
