@@ -26,8 +26,11 @@ export class SeedFault extends Error {
 /** Raised when the same seeds would now give other rows. */
 const plannerVersion = 2;
 
+/** A folder of seeds. */
+export type SeedPart = 'delays' | 'people' | 'personas' | 'populations';
+
 /** The YAML files of one part of the seed folder, in the order of their names. @throws SeedFault without that part */
-export function readSeedFiles(seedFolder: string, part: 'delays' | 'people' | 'personas'): SeedFile[] {
+export function readSeedFiles(seedFolder: string, part: SeedPart): SeedFile[] {
   const names = namesIn(seedFolder, part).filter(name => name.endsWith('.yaml'));
   return names.sort().map(name => ({
     name: `${part}/${name}`,
@@ -61,7 +64,8 @@ export function readSeed<Schema extends z.ZodType>(
   throw new SeedFault(name, pathText(fault?.path ?? []), fault?.message ?? 'is not valid');
 }
 
-function yamlOf(name: string, text: string): unknown {
+/** The YAML of a seed file, whatever it holds. @throws SeedFault */
+export function yamlOf(name: string, text: string): unknown {
   try {
     return parse(text);
   } catch (error) {

@@ -6,9 +6,10 @@ import {
   type LicenceFact,
   type NotificationFact,
   type OffenceFact,
+  rightIsFreeFrom,
   type StageFact,
 } from '../../../src/points/index.js';
-import { addDays, endOfLegalDay, type LegalDay, legalDayOf } from '../../../src/time/index.js';
+import { addDays, addYears, endOfLegalDay, type LegalDay, legalDayOf } from '../../../src/time/index.js';
 import type { InfractionLife, LicenceRecord, StageLife } from '../../life/record.js';
 
 /** A stretch of the balance that the register will show, until something else is recorded. */
@@ -28,7 +29,6 @@ export type Due =
 type OpenFacts = { [Part in keyof Facts]: Facts[Part][number][] };
 
 const never = Number.MAX_SAFE_INTEGER as LegalDay;
-const daysBetweenStages = 366;
 
 /**
  * The course of one driver's licence, day after day: what is recorded by the day, the balance that follows from it by
@@ -131,7 +131,7 @@ export class Course {
     const stage: StageFact = { id, from, to, kind, recordedOn: legalDayOf(recordedAt) };
     this.facts.stages.push(stage);
     if (kind === 'VOLONTAIRE' || kind === 'OBLIGATOIRE_PROBATOIRE') {
-      this.stagesFrom = addDays(from, daysBetweenStages);
+      this.stagesFrom = rightIsFreeFrom(addYears(from, 1), from);
     }
     this.schedule({ kind: 'RECORDED', on: stage.recordedOn, infraction: null });
   }

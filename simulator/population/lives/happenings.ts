@@ -47,7 +47,19 @@ const monthsWithoutLicence = 6;
 const daysOfAYear = 365.25;
 
 /** The delays of a profile for what radars do. */
-export function radarDelays(plain: DelayProfile, { radars }: LivesProfile): RadarDelays {
+export function radarDelays(profile: DelayProfile, { radars, recording }: LivesProfile): RadarDelays {
+  const { paid, increased, judgment } = recording ?? {};
+  const plain: DelayProfile = {
+    ...profile,
+    infraction: {
+      ...profile.infraction,
+      recording: {
+        paid: paid ? { logNormal: paid.value } : profile.infraction.recording.paid,
+        increased: increased ? { logNormal: increased.value } : profile.infraction.recording.increased,
+        judgment: judgment ? { logNormal: judgment.value } : profile.infraction.recording.judgment,
+      },
+    },
+  };
   const withNotice = (notice: Delay): DelayProfile => ({
     ...plain,
     infraction: { ...plain.infraction, notice: { ...plain.infraction.notice, AUTOMATIC_CONTROL: notice } },
@@ -70,17 +82,10 @@ export function happen(life: Life, chance: Chance): void {
 
 /** Carries out what falls due. */
 export function fallDue(life: Life, due: Due): void {
-  switch (due.kind) {
-    case 'RECORDED':
-      return learn(life, due.infraction);
-    case 'ORDERED_STAGE':
-      if (!life.course.isInvalid) attend(life, 'OBLIGATOIRE_PROBATOIRE');
-      return;
-    case 'INVALIDATED':
-      return invalidate(life, due);
-    case 'RELICENSED':
-      return relicense(life, due.letter);
-  }
+  if (due.kind === 'RECORDED') learn(life, due.infraction);
+  else if (due.kind === 'INVALIDATED') invalidate(life, due);
+  else if (due.kind === 'RELICENSED') relicense(life, due.letter);
+  else if (!life.course.isInvalid) attend(life, 'OBLIGATOIRE_PROBATOIRE');
 }
 
 function commit(life: Life, size: Size): void {

@@ -14,7 +14,7 @@ import { beforeAll, fallDue, happen, type Life, type LifeParts, radarDelays, wor
 import { offencesOf } from './offences.js';
 import { type Member, type Rates, ratesOf } from './rates.js';
 import { silent, type Tell } from './tell.js';
-import { birthYear, type OnHazard, walk } from './walk.js';
+import { birthYear, type Driver, type OnHazard, walk } from './walk.js';
 
 /** The person a life is that of. */
 export interface PersonOfALife {
@@ -45,11 +45,11 @@ export interface LivesOf {
 export interface Listeners {
   readonly tell?: Tell;
   readonly onHazard?: OnHazard;
-  onPerson?(facts: {
+  readonly onPerson?: (facts: {
     readonly first: FirstLicence;
     readonly isDormant: boolean;
-    readonly driver: unknown;
-  }): void;
+    readonly driver: Driver;
+  }) => void;
 }
 
 /** Tells lives from the first licence to the reference date. */

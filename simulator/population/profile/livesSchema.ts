@@ -32,6 +32,8 @@ const logNormal = z
   .strictObject({ median: positive, p95: positive })
   .refine(({ median, p95 }) => median <= p95, { path: ['p95'], message: 'must not be below the median' });
 
+const bounded = logNormal.safeExtend({ cap: z.number().int().positive().optional() });
+
 /** Flows from a day on: a mix by size, and the points of a year where the mix is only a shape. */
 const flow = z.strictObject({
   from: day,
@@ -165,6 +167,10 @@ export const livesSchema = z.strictObject({
     /** Share of the contests that end in a conviction. */
     contestedConvicted: figure(rate),
   }),
+  /** Days from finality to recording, where the past of this country is not that of its delay profile. */
+  recording: z
+    .strictObject({ paid: figure(bounded), increased: figure(bounded), judgment: figure(bounded) })
+    .optional(),
   radars,
   stages,
   /** Chance in a year of a new licence, from six months after the 48SI on. */

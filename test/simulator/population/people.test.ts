@@ -13,7 +13,7 @@ import { repositorySeeds } from '../../support/simulator.js';
 
 const lists = readPeopleLists(repositorySeeds);
 const france = peopleSchema.parse(
-  parse(readFileSync(path.join(repositorySeeds, 'populations/people-france.yaml'), 'utf8')).people,
+  parse(readFileSync(path.join(repositorySeeds, 'populations/france.yaml'), 'utf8')).people,
 );
 const options = { name: 'france', referenceDate: legalDay('2026-01-14'), lists };
 const people = createPeople(france, options);

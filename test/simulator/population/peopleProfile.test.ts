@@ -12,7 +12,7 @@ import { repositorySeeds } from '../../support/simulator.js';
 
 type Given = Record<string, { value: unknown; source: string; grade: string }>;
 
-const file = readFileSync(path.join(repositorySeeds, 'populations/people-france.yaml'), 'utf8');
+const file = readFileSync(path.join(repositorySeeds, 'populations/france.yaml'), 'utf8');
 const given = (): Given => parse(file).people;
 const assumed = (value: unknown) => ({ value, source: 'chosen for a test', grade: 'assumed' });
 

@@ -10,7 +10,7 @@ import fc from '../../support/properties.js';
 import { driverNeph, repositorySeeds } from '../../support/simulator.js';
 
 const france = peopleSchema.parse(
-  parse(readFileSync(path.join(repositorySeeds, 'populations/people-france.yaml'), 'utf8')).people,
+  parse(readFileSync(path.join(repositorySeeds, 'populations/france.yaml'), 'utf8')).people,
 );
 const reference = legalDay('2026-01-14');
 const slots = createSlots(france, reference);

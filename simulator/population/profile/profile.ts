@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { offences } from '../../../src/points/index.js';
+import { legalDay, tryLegalDay } from '../../../src/time/index.js';
+import { peopleSchema } from '../people/peopleSchema.js';
+import { livesSchema } from './livesSchema.js';
+
+/** Raised when the same profile would now give other licences. */
+export const modelVersion = 1;
+
+const firstReference = legalDay('1992-07-01');
+const lastReference = legalDay('2100-12-31');
+const codes = new Set(offences.map(({ code }) => code));
+/** Stands for the four offences below 20 km/h, by place and by excess. */
+const smallSpeeds = 'VIT-5-20';
+
+/** The schema of a population profile: everything that makes a country, each figure with its source and its grade. */
+export const populationProfileSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
+    description: z.strictObject({ en: z.string(), fr: z.string() }),
+    /** Last day of the lives. */
+    referenceDate: z.string().transform((text, context) => {
+      const day = tryLegalDay(text);
+      if (day !== undefined && day >= firstReference && day <= lastReference) return day;
+      const message = `expected a day from 1992-07-01, when the points licence began, to 2100-12-31, not ${JSON.stringify(text)}`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }),
+    /** Delay profile of its infractions, stages and letters. */
+    delays: z.string(),
+    people: peopleSchema,
+    lives: livesSchema,
+  })
+  .superRefine(({ lives, referenceDate }, context) => {
+    lives.families.forEach(({ codes: listed }, place) => {
+      listed.value.forEach(({ code }, rank) => {
+        if (codes.has(code) || code === smallSpeeds) return;
+        const path = ['lives', 'families', place, 'codes', 'value', rank, 'code'];
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `${JSON.stringify(code)} is no code of the offence table`,
+        });
+      });
+    });
+    const [first] = lives.losses.flows;
+    if (first && first.from > referenceDate) {
+      const path = ['lives', 'losses', 'flows', 0, 'from'];
+      context.addIssue({ code: 'custom', path, message: 'the first flow begins after the reference date' });
+    }
+  });
+
+export type PopulationProfile = z.output<typeof populationProfileSchema>;
+
+/** A fingerprint of all that licences follow from: the texts of the profile, of its delays and of its lists of names. */
+export function populationVersion(texts: readonly string[]): string {
+  const digest = createHash('sha256').update(String(modelVersion));
+  for (const text of texts) digest.update(JSON.stringify(text));
+  return digest.digest('hex').slice(0, 16);
+}
