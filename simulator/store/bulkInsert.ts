@@ -40,7 +40,7 @@ export function bulkInsertOf(em: SqlEntityManager): BulkInsert {
     return statement;
   };
   return {
-    tables: tables.map(({ table, fields }) => ({ table, fields })),
+    tables,
     insert: async (within, rows) => {
       const executor = within.getKysely() as unknown as Kysely<Tables>;
       for (const [place, values] of rows.entries()) {
@@ -65,7 +65,7 @@ export function bulkInsertOf(em: SqlEntityManager): BulkInsert {
   };
 }
 
-function tableOf(em: SqlEntityManager, table: BulkTable['table']) {
+function tableOf(em: SqlEntityManager, table: BulkTable['table']): BulkTable {
   const entity = entities.find(({ meta }) => meta.tableName === table);
   if (!entity) throw new Error(`No entity has the table ${table}`);
   const { props } = em.getMetadata().get(entity as unknown as EntityName<object>);

@@ -1,9 +1,10 @@
 import type { LicenceRecord } from '../life/record.js';
 import { dossierRow, heldRows, infractionRow, letterRow, type Owner, stageRow } from './toRows.js';
 
-/** A table that holds parts of dossiers, and its columns in order: the names that rows of `toRows.ts` give them. */
+/** A table that holds parts of dossiers, its columns, and the fields of the rows of `toRows.ts` that go there. */
 export interface BulkTable {
   readonly table: keyof typeof rowsOf;
+  readonly columns: readonly string[];
   readonly fields: readonly string[];
 }
 

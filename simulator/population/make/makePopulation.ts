@@ -1,8 +1,8 @@
+import { nearestCode } from '../../../src/points/offences/nearest.js';
 import type { Neph } from '../../../src/snpc/index.js';
 import type { SimulatorDatabase } from '../../store/database.js';
 import type { Queries } from '../../store/queries.js';
 import { defaultSeed } from '../../world/defaults.js';
-import type { Population } from '../population.js';
 import { defaultPopulation, populationNamed, populationNames } from '../registry.js';
 import { type MadeTemplate, type MakingOptions, makeTemplate } from './makeTemplate.js';
 import { MakingFault } from './makingFault.js';
@@ -57,9 +57,15 @@ export async function makePopulation(
   return { ...made, population: name, version, seed, licences, exampleNeph };
 }
 
-function refuseUnknown(name: string): Population {
+function refuseUnknown(name: string): never {
+  const names = populationNames();
+  const nearest = nearestCode(
+    name,
+    names.map(one => one.toUpperCase()),
+  );
+  const meant = nearest === null ? '' : `did you mean ${JSON.stringify(nearest.toLowerCase())}? `;
   throw new MakingFault(
     'UNKNOWN_POPULATION',
-    `there is no population ${JSON.stringify(name)}: choose among ${populationNames().join(', ')}`,
+    `there is no population ${JSON.stringify(name)}: ${meant}There are ${names.join(', ')}`,
   );
 }
