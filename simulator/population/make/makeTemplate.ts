@@ -60,14 +60,14 @@ export async function makeTemplate(
     made = begun.made;
     const end = await writeAll(parts, options, begun, progress => {
       made = progress.made;
-      if (!turn.isHeld()) throw anotherMaker();
+      if (!turn.isHeld()) throw databaseGone(kept(made, template));
     });
     await finish(parts, template, end);
     const bytesOfAll = await turn.bytes();
     const bytes = Math.max(0, bytesOfAll - begun.bytesBefore);
     return { name: template.name, madeBefore: begun.made, rows: end.counts, bytes, bytesOfAll };
   } catch (error) {
-    throw faultOf(error, `${made} of ${template.licences} licences`, database);
+    throw faultOf(error, kept(made, template), database);
   } finally {
     await turn.end();
   }
@@ -137,20 +137,28 @@ function stopped(made: number, licences: number): MakingFault {
 
 const fullCodes = /^(SQLITE_FULL|ENOSPC|53100)$/;
 
-function faultOf(error: unknown, kept: string, database: SimulatorDatabase): unknown {
+function faultOf(error: unknown, licences: string, database: SimulatorDatabase): unknown {
   if (error instanceof MakingFault) return error;
   const cause = { cause: error };
   if (hasCode(error, fullCodes)) {
     const remedy = 'free some space, then run it again with the same words to go on';
-    return new MakingFault('DISK_FULL', `the disk is full; ${kept} are kept: ${remedy}`, cause);
+    return new MakingFault('DISK_FULL', `the disk is full; ${licences} are kept: ${remedy}`, cause);
   }
   if (hasCode(error, /^UNAVAILABLE$/) || database.collisions.isGone(error)) {
-    const remedy = 'once it does, run it again with the same words to go on';
-    return new MakingFault(
-      'DATABASE_GONE',
-      `the database does not answer; ${kept} are kept: ${remedy}`,
-      cause,
-    );
+    return databaseGone(licences, cause);
   }
   return error;
+}
+
+function kept(made: number, { licences }: Template): string {
+  return `${made} of ${licences} licences`;
+}
+
+function databaseGone(licences: string, options?: ErrorOptions): MakingFault {
+  const remedy = 'once it does, run it again with the same words to go on';
+  return new MakingFault(
+    'DATABASE_GONE',
+    `the database does not answer; ${licences} are kept: ${remedy}`,
+    options,
+  );
 }
