@@ -14,7 +14,14 @@ export { correctionsOf } from './corrections.js';
 export { evaluate, forecastYears, isCreditRule, type Question } from './evaluate.js';
 export type * from './facts.js';
 export { noFacts } from './facts.js';
-export { type Offence, type OffenceOnDay, offence, offenceOn, offences, scaleChanges } from './offences/offences.js';
+export {
+  type Offence,
+  type OffenceOnDay,
+  offence,
+  offenceOn,
+  offences,
+  scaleChanges,
+} from './offences/offences.js';
 export { PointsRefusal, type PointsRefusalCode, pointsRefusals, type UnknownCode } from './refusal.js';
 export { ruleSetVersion, ruleSheet, ruleSheets } from './rules/index.js';
 export { type LetterReference, lettersAbout } from './rules/lettersTellTheDriver.js';

@@ -120,7 +120,12 @@ describe('the progress of a making', () => {
       '\r[########################] 1,000 of 1,000 licences, 943 a second, 0 s left\u001b[K',
       '\n',
     ]);
-    expect(shown({ isTTY: true, columns: 40 }, steps)[1]).toHaveLength(39 + '\r\u001b[K'.length);
+    expect(shown({ isTTY: true, columns: 60 }, steps)[1]).toBe(
+      '\r[##.........] 250 of 1,000 licences, 250 a second, 3 s left\u001b[K',
+    );
+    expect(shown({ isTTY: true, columns: 40 }, steps)[1]).toBe(
+      '\r250 of 1,000 licences, 250 a second, 3 \u001b[K',
+    );
   });
 
   it('tells a time as people do', () => {

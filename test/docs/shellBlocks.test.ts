@@ -163,7 +163,7 @@ describe('docs/population.md', { timeout: 120_000 }, () => {
   it.each([
     ['population make', 'population mke', 2],
     ['--profile plain', '--profile plian', 2],
-    ["'plain@demo:1000'", "'plain@demo:1001'", 1],
+    ["'plain@demo:1000'", "'plein@demo:1000'", 1],
   ])('fails where %s is %s', async (from, to, code) => {
     await expect(run(broken(making, from, to))).rejects.toThrow(`ends with ${code}`);
   });

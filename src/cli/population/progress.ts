@@ -44,9 +44,10 @@ export function progressOn(
         stderr.write(`${sentence(made)}\n`);
         return;
       }
-      const done = Math.floor((made / licences) * widthOfBar);
-      const bar = `[${'#'.repeat(done)}${'.'.repeat(widthOfBar - done)}] ${sentence(made)}`;
-      stderr.write(`\r${bar.slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`);
+      const room = (stderr.columns || 80) - 1;
+      const told = sentence(made);
+      const line = `${barOf(made / licences, room - told.length - 3)}${told}`;
+      stderr.write(`\r${line.slice(0, room)}\u001b[K`);
       isDrawn = true;
     },
     end() {
@@ -54,6 +55,14 @@ export function progressOn(
       isDrawn = false;
     },
   };
+}
+
+/** A bar no wider than there is room; none where there is next to none. */
+function barOf(part: number, room: number): string {
+  const width = Math.min(widthOfBar, room);
+  if (width < 4) return '';
+  const done = Math.floor(part * width);
+  return `[${'#'.repeat(done)}${'.'.repeat(width - done)}] `;
 }
 
 /** A length of time as a person says it: `44 s`, `3 min 20 s`, `2 h 5 min`. */
