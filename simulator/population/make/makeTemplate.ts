@@ -49,7 +49,9 @@ export async function makeTemplate(
   { database, queries }: { readonly database: SimulatorDatabase; readonly queries: Queries },
   options: MakingOptions,
 ): Promise<MadeTemplate> {
-  const turn = await database.takeBulkTurn();
+  const turn = await database.takeBulkTurn().catch(error => {
+    throw faultOf(error, 'the licences made so far', database);
+  });
   if (!turn) throw anotherMaker();
   const parts = { database, queries, bulk: bulkInsertOf(database.em()) };
   const { template, again = false } = options;

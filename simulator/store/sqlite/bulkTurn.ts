@@ -10,8 +10,7 @@ export const turnFile = 'simulator.making';
 const bulkSettings = {
   // Pages of indexes that fill everywhere at once.
   cache_size: -96_000,
-  // A power cut may take the last batches, never half of one: they are made again.
-  synchronous: 1,
+  // Pages of indexes are written again and again: to the file, once for many batches.
   wal_autocheckpoint: 16_384,
 };
 
