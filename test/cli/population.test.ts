@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { runPopulation } from '../../src/cli/population/command.js';
 import { duration, progressOn } from '../../src/cli/population/progress.js';
+import { stoppedBySignals } from '../../src/cli/population/signals.js';
 import { temporaryFolder } from '../support/simulator.js';
 import { shellWords, terminalHere } from '../support/terminal.js';
 
@@ -74,6 +76,30 @@ describe('snpc population make', () => {
     expect(elsewhere).toMatchObject({ code: 1, told: expect.stringContaining('SNPC_SOURCE names a source') });
     const nowhere = await terminalHere({ DATA_DIR: '/dev/null' })(making);
     expect(nowhere).toMatchObject({ code: 1, told: expect.stringContaining('DATA_DIR is "/dev/null"') });
+  });
+});
+
+describe('signals', () => {
+  it('stop once, though they come twice, and end the process where they come again later', () => {
+    const [emitter, ended] = [new EventEmitter(), [] as string[]];
+    let time = 0;
+    const from = {
+      on: emitter.on.bind(emitter),
+      off: emitter.off.bind(emitter),
+      end: (signal: string) => ended.push(signal),
+    };
+    const { signal, forget } = stoppedBySignals(from, () => time);
+    expect(signal.aborted).toBe(false);
+    for (time of [1_000, 1_020]) emitter.emit('SIGINT');
+    expect([signal.aborted, ended]).toEqual([true, []]);
+    time = 2_000;
+    emitter.emit('SIGTERM');
+    expect([ended, emitter.listenerCount('SIGINT')]).toEqual([['SIGTERM'], 0]);
+
+    const other = stoppedBySignals(from, () => time);
+    other.forget();
+    forget();
+    expect([emitter.listenerCount('SIGINT'), emitter.listenerCount('SIGTERM')]).toEqual([0, 0]);
   });
 });
 

@@ -7,6 +7,7 @@ import { WrongWords } from '../simulator/settings.js';
 import type { PopulationIo } from './command.js';
 import { type MakeWords, readMakeWords } from './makeWords.js';
 import { type ProgressView, progressOn } from './progress.js';
+import { stoppedBySignals } from './signals.js';
 import { type Making, madeAsJson, tellMade } from './tell.js';
 
 const wrongWords: readonly MakingFaultCode[] = ['UNKNOWN_POPULATION', 'BAD_LICENCES', 'BAD_SEED', 'BAD_NAME'];
@@ -49,22 +50,6 @@ async function make(
     stopping.forget();
     view?.end();
   }
-}
-
-/** The first signal stops it after a batch, the second one at once, as a process without listeners does. */
-function stoppedBySignals() {
-  const controller = new AbortController();
-  const stop = (): void => {
-    forget();
-    controller.abort();
-  };
-  const forget = (): void => {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return { signal: controller.signal, forget };
 }
 
 async function withSimulator<Result>(

@@ -131,6 +131,20 @@ describe('a population half made', () => {
     await simulator.worlds.create({ name: 'over-it', population: 'half' });
   });
 
+  it('keeps what is committed where a licence cannot be made', async () => {
+    const { database } = await opened();
+    const broken = {
+      ...plain,
+      licence: (seed: string, index: number) => {
+        if (index === 45) throw new Error('licence 45 cannot be made');
+        return plain.licence(seed, index);
+      },
+    };
+    await expect(make(database, { of: broken })).rejects.toThrow('licence 45 cannot be made');
+    expect(await make(database)).toMatchObject({ madeBefore: 40 });
+    expect(await rowsOf(database)).toEqual(await rowsOfWholeMaking());
+  });
+
   it('is not gone on with by another version, nor with other words; --again makes it anew', async () => {
     const { database } = await opened();
     const former = {
@@ -152,6 +166,11 @@ describe('a population half made', () => {
     await expect(make(database, { template: other })).rejects.toMatchObject({
       code: 'OTHER_WORDS',
       message: expect.stringContaining('was begun as plain@s:60'),
+    });
+    await make(database, { name: 'mine' });
+    await expect(make(database, { template: other })).rejects.toMatchObject({
+      code: 'OTHER_WORDS',
+      message: expect.stringContaining('stands already, made as plain@s:60'),
     });
   });
 });
