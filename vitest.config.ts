@@ -10,6 +10,8 @@ const overPostgres = [
   'faults',
   'pending',
   'population',
+  'population/make',
+  'population/makeKilled',
   'roundTrip',
   'seeds',
   'server',

@@ -8,6 +8,11 @@ import type { TesterDoor } from './control/testerDoor.js';
 import { createPeople, type People } from './franceconnect/people.js';
 import type { DelayProfile } from './life/delayProfile.js';
 import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
+import {
+  type MadePopulation,
+  makePopulation,
+  type PopulationOrder,
+} from './population/make/makePopulation.js';
 import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
@@ -47,6 +52,8 @@ export interface Simulator extends TesterDoor {
   readonly source: SnpcSource;
   /** Fills a template with a population, for worlds to be made over it; gives its name. */
   fillTemplate(options: TemplateOptions): Promise<string>;
+  /** Makes a template of a population in threads, and goes on with one that was interrupted. Rejects MakingFault. */
+  makePopulation(order: PopulationOrder): Promise<MadePopulation>;
   /** A delay profile by its name, for populations that draw from one. */
   delayProfile(name: string): DelayProfile;
   /** Who lives in its worlds, for the simulated FranceConnect. */
@@ -91,6 +98,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     source: createSource({ database, queries, wallClock, law, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
+    makePopulation: order => makePopulation({ database, queries, seedFolder }, order),
     delayProfile: name => profileNamed(name, profiles),
     people: createPeople({ ...parts, departures: onDemand(() => departuresOf(personaFiles)) }),
     control: controlOf(defaultWorld),

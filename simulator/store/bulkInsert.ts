@@ -1,70 +1,77 @@
 import type { EntityName } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { CompiledQuery, Kysely } from 'kysely';
-import type { LicenceRecord } from '../life/record.js';
-import { DossierEntity, HeldRowEntity, InfractionEntity, LetterEntity, StageEntity } from './entities.js';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type BulkTable, bulkTableNames, type FlatRows } from './bulkRows.js';
+import { entities } from './entities.js';
 import type { Tables } from './tables.js';
-import { dossierRow, heldRows, infractionRow, letterRow, stageRow } from './toRows.js';
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Most parameters of one statement: SQLite takes 32,766, PostgreSQL 65,535. */
-const mostParameters = 20_000;
+/** Rows of a statement, as few sizes as it takes for any number: each is prepared once. */
+const sizes = [128, 64, 32, 16, 8, 4, 2, 1];
+/** NEPHs whose rows one deletion removes. */
+const deletedAtOnce = 5_000;
 
 /** Writes whole new dossiers by statements of many rows, compiled once a size: for populations, not for commands. */
-export async function insertInBulk(
-  em: SqlEntityManager,
-  worldId: number,
-  records: readonly LicenceRecord[],
-): Promise<void> {
-  const owned = records.map(record => ({ record, owner: { worldId, neph: record.neph } }));
-  const write = (entity: unknown, rows: readonly unknown[]): Promise<void> =>
-    insertRows(em, entity as EntityName<object>, rows as readonly Row[]);
-  await write(
-    DossierEntity,
-    owned.map(({ record, owner }) => dossierRow(record, owner, 0, null)),
-  );
-  await write(
-    HeldRowEntity,
-    owned.flatMap(({ record, owner }) => heldRows(record.held, owner)),
-  );
-  await write(
-    InfractionEntity,
-    owned.flatMap(({ record, owner }) => record.infractions.map(life => infractionRow(life, owner))),
-  );
-  await write(
-    StageEntity,
-    owned.flatMap(({ record, owner }) => record.stages.map(life => stageRow(life, owner))),
-  );
-  await write(
-    LetterEntity,
-    owned.flatMap(({ record, owner }) => record.letters.map(letter => letterRow(letter, owner))),
-  );
+export interface BulkInsert {
+  readonly tables: readonly BulkTable[];
+  /** Writes the rows of new dossiers, given table by table as `tables` tells. */
+  insert(em: SqlEntityManager, rows: FlatRows): Promise<void>;
+  /** Removes some rows of a template from a table; false once there are none. */
+  remove(em: SqlEntityManager, table: BulkTable, worldId: number): Promise<boolean>;
 }
 
-async function insertRows(
-  em: SqlEntityManager,
-  entity: EntityName<object>,
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
+/** The statements of a database, their columns told by the entities. */
+export function bulkInsertOf(em: SqlEntityManager): BulkInsert {
   const kysely = em.getKysely() as unknown as Kysely<Tables>;
-  const { tableName, props } = em.getMetadata().get(entity);
-  const columns = props.map(({ name, fieldNames: [column = ''] }) => ({ name: String(name), column }));
-  const most = Math.floor(mostParameters / columns.length);
-  const compiled = new Map<number, CompiledQuery>();
-  for (let first = 0; first < rows.length; first += most) {
-    const some = rows.slice(first, first + most);
-    let query = compiled.get(some.length);
-    if (!query) {
-      const blank = Object.fromEntries(columns.map(({ column }) => [column, 0]));
-      query = kysely
-        .insertInto(tableName as keyof Tables)
-        .values(some.map(() => blank) as never)
+  const tables = bulkTableNames.map(table => tableOf(em, table));
+  const compiled = new Map<string, CompiledQuery>();
+  const statementOf = (place: number, rows: number): CompiledQuery => {
+    const key = `${place}:${rows}`;
+    let statement = compiled.get(key);
+    if (!statement) {
+      const { table, columns } = tables[place] as (typeof tables)[number];
+      const blank = Object.fromEntries(columns.map(column => [column, 0]));
+      const values = Array.from({ length: rows }, () => blank);
+      statement = kysely
+        .insertInto(table)
+        .values(values as never)
         .compile();
-      compiled.set(some.length, query);
+      compiled.set(key, statement);
     }
-    const parameters = some.flatMap(row => columns.map(({ name }) => row[name] ?? null));
-    await kysely.executeQuery({ ...query, parameters });
-  }
+    return statement;
+  };
+  return {
+    tables,
+    insert: async (within, rows) => {
+      const executor = within.getKysely() as unknown as Kysely<Tables>;
+      for (const [place, values] of rows.entries()) {
+        const width = tables[place]?.fields.length ?? 1;
+        let first = 0;
+        for (const size of sizes) {
+          for (; first + size * width <= values.length; first += size * width) {
+            const parameters = values.slice(first, first + size * width);
+            await executor.executeQuery({ ...statementOf(place, size), parameters });
+          }
+        }
+      }
+    },
+    remove: async (within, { table }, worldId) => {
+      const some = sql`select neph from ${sql.table(table)} where world_id = ${worldId} limit ${deletedAtOnce}`;
+      const { numAffectedRows = 0n } = await sql`
+        delete from ${sql.table(table)} where world_id = ${worldId} and neph in (${some})`.execute(
+        within.getKysely() as unknown as Kysely<Tables>,
+      );
+      return numAffectedRows > 0n;
+    },
+  };
+}
+
+function tableOf(em: SqlEntityManager, table: BulkTable['table']): BulkTable {
+  const entity = entities.find(({ meta }) => meta.tableName === table);
+  if (!entity) throw new Error(`No entity has the table ${table}`);
+  const { props } = em.getMetadata().get(entity as unknown as EntityName<object>);
+  return {
+    table,
+    fields: props.map(({ name }) => String(name)),
+    columns: props.map(({ fieldNames: [column = ''] }) => column),
+  };
 }

@@ -26,7 +26,21 @@ export interface SimulatorDatabase {
    * what has no row yet whose update could be the lock.
    */
   holdAll(em: SqlEntityManager): Promise<void>;
+  /**
+   * Takes the turn of those who fill templates: one at a time on a database, whatever the process. Undefined while
+   * somebody has it. It ends with the process at the latest, however that ends.
+   */
+  takeBulkTurn(): Promise<BulkTurn | undefined>;
   close(): Promise<void>;
+}
+
+/** The turn of one who fills a template; the connection for writing is set for much at once meanwhile. */
+export interface BulkTurn {
+  /** False once it is lost: another may have it. */
+  isHeld(): boolean;
+  /** Bytes that all tables and their indexes take. */
+  bytes(): Promise<number>;
+  end(): Promise<void>;
 }
 
 /** What commands do that meet another in their way. */

@@ -179,6 +179,31 @@ export const IdempotencyKey = defineEntity({
   },
 });
 
+/**
+ * A template of a population under way. Its rows stand under the id that it will have, but there is no world of that id
+ * until the last of them is written: nothing half made can be stood on.
+ */
+export const Making = defineEntity({
+  name: 'Making',
+  tableName: 'making',
+  properties: {
+    worldId: p.integer().primary().autoincrement(false),
+    name: p.text().unique(),
+    /** The population, seed and licences asked, in one text: `plain@default:1000`. */
+    asked: p.text(),
+    /** Version of the population: licences of two versions are not mixed. */
+    version: p.text(),
+    seed: p.text(),
+    licences: p.integer(),
+    /** Licences written so far: 0 to `made` - 1. */
+    made: p.integer(),
+    /** Rows written so far by table, as JSON. */
+    counts: p.text(),
+    /** Bytes that the tables took before. */
+    bytesBefore: p.bigint('number'),
+  },
+});
+
 export const entities = [
   World,
   DossierEntity,
@@ -187,4 +212,5 @@ export const entities = [
   LetterEntity,
   HeldRowEntity,
   IdempotencyKey,
+  Making,
 ] as const;

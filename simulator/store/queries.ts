@@ -42,6 +42,7 @@ function worldQueries(kysely: Kysely<Tables>) {
   return {
     worldByName: query(worlds(kysely).where('world.name', '=', '').compile()),
     worlds: query(worlds(kysely).orderBy(bytesOf(kysely, 'world.name')).compile()),
+    makings: query(kysely.selectFrom('making').selectAll().orderBy(bytesOf(kysely, 'name')).compile()),
     idempotencyKey: query(
       kysely
         .selectFrom('idempotency_key')

@@ -33,6 +33,10 @@ export function freshGeneration(): string {
 
 /** The id of the next row of the table of worlds; asked under the lock of a command. */
 export async function nextWorldId(em: SqlEntityManager, queries: Queries): Promise<number> {
-  const rows = await queries.worlds(em.getKysely() as Executor);
-  return rows.reduce((most, { id }) => Math.max(most, id), 0) + 1;
+  const executor = em.getKysely() as Executor;
+  const worlds = await queries.worlds(executor);
+  // The rows of a template under way stand under its id already.
+  const makings = await queries.makings(executor);
+  const taken = [...worlds.map(({ id }) => id), ...makings.map(({ world_id: id }) => id)];
+  return taken.reduce((most, id) => Math.max(most, id), 0) + 1;
 }

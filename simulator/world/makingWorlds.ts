@@ -93,10 +93,23 @@ async function templateFor(
   if (population === 'personas') return (await readWorld(em, parts, defaultWorld)).layers.base;
   const [template] = await parts.queries.worldByName(em.getKysely() as Executor, population);
   if (template && template.seed_version !== '') return template.id;
+  const making = await makingNamed(em, parts.queries, population);
+  if (making) {
+    throw new CommandRefusal(
+      'UNKNOWN_POPULATION',
+      `The population ${JSON.stringify(population)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
+    );
+  }
   throw new CommandRefusal(
     'UNKNOWN_POPULATION',
     `There is no population ${JSON.stringify(population)}: choose personas, empty, or the name of a filled template`,
   );
+}
+
+/** The template under way that will have a name. */
+async function makingNamed(em: SqlEntityManager, queries: Queries, name: string) {
+  const makings = await queries.makings(em.getKysely() as Executor);
+  return makings.find(making => making.name === name);
 }
 
 /** Makes a second world with the past of another, under the same lock and that of the other. */
@@ -146,6 +159,11 @@ async function identity(
     throw new CommandRefusal(
       'WORLD_EXISTS',
       `There is a world ${JSON.stringify(name)} already: choose another name`,
+    );
+  if (await makingNamed(em, queries, name))
+    throw new CommandRefusal(
+      'WORLD_EXISTS',
+      `A population ${JSON.stringify(name)} is being made: choose another name`,
     );
   if (
     expiresIn !== undefined &&

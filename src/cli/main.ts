@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { runFact: run, usage } = await import('./fact/command.js');
     return { run, usage };
   },
+  population: async () => {
+    const { runPopulation: run, usage } = await import('./population/command.js');
+    return { run, usage };
+  },
   journal: async () => {
     const { runJournal: run, usage } = await import('./journal/command.js');
     return { run, usage };

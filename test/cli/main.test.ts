@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { terminalElsewhere } from '../support/terminal.js';
 
 const snpc = terminalElsewhere({});
-const everyCommand = ['points', 'simulator', 'world', 'fact', 'journal', 'authority', 'document', 'verify'];
+const everyCommand = [
+  'points',
+  'simulator',
+  'world',
+  'fact',
+  'population',
+  'journal',
+  'authority',
+  'document',
+  'verify',
+];
 
 describe('snpc', () => {
   it('tells how each command is used', { timeout: 30_000 }, async () => {

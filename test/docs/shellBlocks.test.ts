@@ -148,6 +148,27 @@ describe('docs/postgresql.md', { timeout: 120_000 }, () => {
   });
 });
 
+describe('docs/population.md', { timeout: 120_000 }, () => {
+  const [making, told] = [blockOf('docs/population.md', 'sh'), blockOf('docs/population.md', 'text')];
+  // What it takes, and how long it takes, moves.
+  const still = (text: string): string => text.replace(/^(bytes|time) .*$/gm, '$1');
+
+  it('makes what it shows, and a world over it', async () => {
+    const printed = await run(making);
+    expect(still(printed)).toContain(still(told.text));
+    expect(printed).toMatch(/^my-world .* plain@demo:1000 /m);
+    expect(printed).toContain('INFRACTION');
+  });
+
+  it.each([
+    ['population make', 'population mke', 2],
+    ['--profile plain', '--profile plian', 2],
+    ["'plain@demo:1000'", "'plein@demo:1000'", 1],
+  ])('fails where %s is %s', async (from, to, code) => {
+    await expect(run(broken(making, from, to))).rejects.toThrow(`ends with ${code}`);
+  });
+});
+
 describe('docs/simulator-server.md', { timeout: 120_000 }, () => {
   const [servers, story] = [
     blockOf('docs/simulator-server.md', 'sh'),

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runAuthority } from '../../src/cli/authority/command.js';
 import { runFact } from '../../src/cli/fact/command.js';
+import { runPopulation } from '../../src/cli/population/command.js';
 import { runWorld } from '../../src/cli/world/command.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { entryPoint } from './entryPoint.js';
@@ -25,7 +26,12 @@ type Environment = Readonly<Record<string, string>>;
 export function terminalHere(env: Environment): Terminal {
   return async ([command = '', ...words], given = '') => {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-    const run = { world: runWorld, fact: runFact, authority: runAuthority }[command];
+    const run = {
+      world: runWorld,
+      fact: runFact,
+      authority: runAuthority,
+      population: runPopulation,
+    }[command];
     if (run === undefined) throw new Error(`snpc ${command} is no command of these tests`);
     const code = await run(words, { stdin: Readable.from([given]), stdout, stderr, env });
     stdout.end();

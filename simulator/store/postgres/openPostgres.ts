@@ -7,6 +7,7 @@ import { hasCode } from '../errorCodes.js';
 import { ormOptions } from '../ormOptions.js';
 import { addressFault } from '../storageFault.js';
 import type { Tables } from '../tables.js';
+import { takeTurnOnServer } from './bulkTurn.js';
 import { clientOf, connectionsFor } from './connections.js';
 import { isGone } from './isGone.js';
 import { listening } from './listening.js';
@@ -14,7 +15,7 @@ import { simulatorSchema } from './names.js';
 
 /** First half of the keys of this project's locks; the second tells what is locked. */
 const lockFamily = 0x534e5043;
-const locks = { migrating: 1, holding: 2 };
+const locks = { migrating: 1, holding: 2, filling: 3 };
 
 // Serialization failures, deadlocks, and locks not had within the five seconds of a session: half a minute in all.
 const collisions: Collisions = {
@@ -44,6 +45,8 @@ export async function openPostgres(
       commits,
       collisions,
       holdAll: em => hold(em.getKysely() as unknown as Kysely<Tables>, locks.holding),
+      takeBulkTurn: () =>
+        takeTurnOnServer(clientOf(databaseUrl), { family: lockFamily, lock: locks.filling }, reads.kysely),
       close: async () => {
         commits.close();
         await Promise.all([reads.close(), writes.close()]);

@@ -5,7 +5,7 @@ import { MikroORM } from '@mikro-orm/sqlite';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Commits, commitsOf } from '../commits.js';
-import type { Collisions, SimulatorDatabase, StatementListener } from '../database.js';
+import type { BulkTurn, Collisions, SimulatorDatabase, StatementListener } from '../database.js';
 import { hasCode } from '../errorCodes.js';
 import { loggedTo } from '../loggedTo.js';
 import { memoPrepare } from '../memoPrepare.js';
@@ -13,6 +13,7 @@ import { migrate } from '../migrate.js';
 import { ormOptions } from '../ormOptions.js';
 import { fileFault } from '../storageFault.js';
 import type { Tables } from '../tables.js';
+import { takeTurnOnFile, turnFile, turnsInMemory } from './bulkTurn.js';
 import { pollingFile } from './pollingFile.js';
 
 /** Name of the file in a data folder. */
@@ -49,6 +50,7 @@ async function open(place: SqlitePlace, onRead?: StatementListener): Promise<Sim
     collisions,
     // The first write of a transaction holds the whole file.
     holdAll: async () => {},
+    takeBulkTurn: async () => connections.takeBulkTurn(),
     close: async () => {
       connections.commits.close();
       await connections.reads().destroy();
@@ -63,6 +65,7 @@ interface Connections {
   readonly commits: Commits;
   /** From then on a busy database is told at once: commands wait for their turn without holding the thread. */
   waitNoMore(): void;
+  takeBulkTurn(): BulkTurn | undefined;
 }
 
 function connectToFile(dataDir: string, onRead?: StatementListener): Connections {
@@ -89,14 +92,22 @@ function connectToFile(dataDir: string, onRead?: StatementListener): Connections
     waitNoMore: () => {
       handle.pragma('busy_timeout = 0');
     },
+    takeBulkTurn: () => takeTurnOnFile(path.join(dataDir, turnFile), handle),
   };
 }
 
 // A database in memory has one connection: Kysely gives it to one transaction at a time, so that a read waits
 // for the command under way instead of seeing its rows too early.
 function connectToMemory(onRead?: StatementListener): Connections {
-  const shared = kyselyOver(new Database(':memory:'), onRead);
-  return { writes: shared, reads: () => shared, commits: commitsOf(), waitNoMore: () => {} };
+  const handle = new Database(':memory:');
+  const shared = kyselyOver(handle, onRead);
+  return {
+    writes: shared,
+    reads: () => shared,
+    commits: commitsOf(),
+    waitNoMore: () => {},
+    takeBulkTurn: turnsInMemory(handle),
+  };
 }
 
 function kyselyOver(handle: Database.Database, onStatement?: StatementListener): Kysely<Tables> {
