@@ -7,16 +7,18 @@ import { type CommandDesk, createDesk } from './control/desk.js';
 import type { TesterDoor } from './control/testerDoor.js';
 import { createPeople, type People } from './franceconnect/people.js';
 import type { DelayProfile } from './life/delayProfile.js';
+import { createCountries, type PopulationNamed } from './population/countries.js';
 import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
+import { plainPopulation } from './population/plain.js';
 import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
 import { compileQueries, type Queries } from './store/queries.js';
 import type { Executor } from './store/tables.js';
 import { createWatching } from './watch/watching.js';
-import { defaultWorld } from './world/defaults.js';
+import { defaultDelays, defaultWorld } from './world/defaults.js';
 import { ensureDefaultWorld } from './world/defaultWorld.js';
-import { profileNamed, readDelayProfiles } from './world/delayProfiles.js';
+import { type DelayProfiles, profileNamed, readDelayProfiles } from './world/delayProfiles.js';
 import type { FranceConnectDeparture } from './world/personaSchema.js';
 import { readPersonas } from './world/personas.js';
 import { createWorlds } from './world/registry.js';
@@ -31,6 +33,8 @@ export type SimulatorOptions = Place & {
   readonly wallClock?: Clock;
   /** Wakes those who watch; it follows `wallClock`. */
   readonly scheduler?: Scheduler;
+  /** The populations that worlds may stand on without storing them, by name; by default `plain` alone. */
+  readonly populations?: PopulationNamed;
   /** Told of each SQL statement that a read runs. */
   readonly onRead?: StatementListener;
 };
@@ -78,7 +82,8 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     await database.close();
     throw error;
   }
-  const parts = { database, queries, profiles, wallClock, law };
+  const countries = createCountries(options.populations ?? onlyPlain(profiles));
+  const parts = { database, queries, countries, profiles, wallClock, law };
   const controlOf = (world: string): SimulatorControl => createControl(world, parts);
   const closing = new AbortController();
   const watching = createWatching({ ...parts, scheduler });
@@ -88,7 +93,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     return database.close();
   });
   return {
-    source: createSource({ database, queries, wallClock, law, watching, closing: closing.signal, close }),
+    source: createSource({ ...parts, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
     delayProfile: name => profileNamed(name, profiles),
@@ -104,6 +109,10 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     },
     close,
   };
+}
+
+function onlyPlain(profiles: DelayProfiles): PopulationNamed {
+  return name => (name === 'plain' ? plainPopulation(profileNamed(defaultDelays, profiles)) : undefined);
 }
 
 function departuresOf(files: readonly SeedFile[]): Map<string, FranceConnectDeparture> {

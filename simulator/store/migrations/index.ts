@@ -1,10 +1,12 @@
 import { Migration001FirstTables } from './Migration001FirstTables.js';
 import { Migration002IdempotencyKeys } from './Migration002IdempotencyKeys.js';
 import { Migration003WorldsToldOf } from './Migration003WorldsToldOf.js';
+import { Migration004CountriesOfWorlds } from './Migration004CountriesOfWorlds.js';
 
 /** Every migration, in order. Each runs on every database; where types differ it asks which one it is on. */
 export const migrations = [
   { name: 'Migration001FirstTables', class: Migration001FirstTables },
   { name: 'Migration002IdempotencyKeys', class: Migration002IdempotencyKeys },
   { name: 'Migration003WorldsToldOf', class: Migration003WorldsToldOf },
+  { name: 'Migration004CountriesOfWorlds', class: Migration004CountriesOfWorlds },
 ];
