@@ -6,6 +6,7 @@ import type { Countries } from '../population/countries.js';
 import {
   type CountryMark,
   countryName,
+  exampleCountry,
   markOf,
   markText,
   tryCountryName,
@@ -133,11 +134,9 @@ function countryNamed(name: string, { countries }: RegistryParts): CountryMark {
   if (given && population) return markOf(given, population);
   throw new CommandRefusal(
     'UNKNOWN_POPULATION',
-    `There is no population ${JSON.stringify(name)}: choose personas, empty, the name of a filled template, or NAME[@SEED][:LICENCES] of a population, such as ${example}`,
+    `There is no population ${JSON.stringify(name)}: choose personas, empty, the name of a filled template, or NAME[@SEED][:LICENCES] of a population, such as ${exampleCountry}`,
   );
 }
-
-const example = 'plain@default:48000000';
 
 /** Makes a second world with the past of another, under the same lock and that of the other. */
 export async function copyIn(
