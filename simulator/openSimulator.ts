@@ -53,6 +53,8 @@ export interface Simulator extends TesterDoor {
   fillTemplate(options: TemplateOptions): Promise<string>;
   /** A delay profile by its name, for populations that draw from one. */
   delayProfile(name: string): DelayProfile;
+  /** A population that worlds may stand on without storing it, by its name; undefined for one that is not there. */
+  readonly populationNamed: PopulationNamed;
   /** Who lives in its worlds, for the simulated FranceConnect. */
   readonly people: People;
   /** Where commands come in from other processes: in lists, and once under a key. */
@@ -97,6 +99,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
     delayProfile: name => profileNamed(name, profiles),
+    populationNamed: countries.population,
     people: createPeople({ ...parts, departures: onDemand(() => departuresOf(personaFiles)) }),
     control: controlOf(defaultWorld),
     controlOf,
