@@ -15,6 +15,7 @@ export type { Redirection } from './life/redirect.js';
 export { CommandRefusal, type CommandRefusalCode } from './life/refusal.js';
 export type { StageAttendance } from './life/stage.js';
 export { type ListedPersona, openSimulator, type Simulator, type SimulatorOptions } from './openSimulator.js';
+export type { PopulationNamed } from './population/countries.js';
 export { plainPopulation } from './population/plain.js';
 export type { Population } from './population/population.js';
 export type { StatementListener } from './store/database.js';

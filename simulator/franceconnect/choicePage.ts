@@ -42,7 +42,7 @@ ${Object.keys(franceConnectFailureMenu).map(failureOption).join('\n')}
 <h2>${both('N’importe quel permis de ce monde', 'Any licence of this world')}</h2>
 ${nephField(refusal)}
 <h2 id="people">${both('Personnes', 'People')}</h2>
-${people.length === 0 ? `<p>${both('Personne n’habite ce monde.', 'Nobody lives in this world.')}</p>` : ''}
+${people.length === 0 ? `<p>${both('Aucun persona n’habite ce monde.', 'No persona lives in this world.')}</p>` : ''}
 <ul aria-labelledby="people">
 ${people.map(personItem).join('\n')}
 </ul>

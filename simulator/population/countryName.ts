@@ -34,7 +34,7 @@ export interface GivenCountry {
   readonly licences: number | undefined;
 }
 
-const form = /^([a-z][a-z0-9-]{0,62})(?:@([^@:\s\p{C}]{1,100}))?(?::(\d{1,10}))?$/u;
+const form = /^([a-z][a-z0-9-]{0,62})(?:@([^@:\s\p{C}]{1,100}))?(?::(\d{1,15}))?$/u;
 
 /** Reads the name of a country; undefined for a text that is none. */
 export function tryCountryName(text: string): GivenCountry | undefined {

@@ -9,7 +9,7 @@ import { appOfTest } from '../support/servedApp.js';
 import { simulatorWith, temporaryFolder } from '../support/simulator.js';
 import { blocksOf, textOf } from '../support/snippets/blocks.js';
 import { shellWords, terminalHere } from '../support/terminal.js';
-import { asTester } from '../support/tester.js';
+import { asPersona, asTester } from '../support/tester.js';
 
 const page = textOf('docs/france.md');
 const blocks = blocksOf('docs/france.md');
@@ -53,6 +53,14 @@ describe('docs/france.md', () => {
       }
       const refused = await terminal([...'world create x --population mars@1'.split(' '), '--url', address]);
       expect([refused.code, refused.told]).toEqual([1, expect.stringContaining('UNKNOWN_POPULATION')]);
+      const app = await appOfTest({ SNPC_SOURCE: address });
+      const query = '{ viewer { licence { ... on Licence { balance } } } }';
+      const headers = { ...asPersona(exampleNeph), 'snpc-world': 'france' };
+      const asked = { method: 'POST', url: '/graphql', payload: { query } } as const;
+      const read = await app.fastify.inject({ ...asked, headers });
+      expect(read.json()).toEqual({ data: { viewer: { licence: { balance: 12 } } } });
+      const nobody = await app.fastify.inject({ ...asked, headers: asPersona(exampleNeph) });
+      expect(nobody.json().errors[0].extensions.code).toBe('BAD_USER_INPUT');
     } finally {
       await server.close();
     }
