@@ -50,7 +50,7 @@ export function markOf({ seed, licences }: GivenCountry, population: Population)
   if (asked >= 1 && asked <= capacity) return { population: name, seed, licences: asked, version };
   throw new CommandRefusal(
     'BAD_INPUT',
-    `population: ${JSON.stringify(name)} has 1 to ${capacity} licences, not ${asked}`,
+    `population: ${JSON.stringify(name)} has 1 to ${capacity.toLocaleString('en')} licences, not ${asked.toLocaleString('en')}`,
   );
 }
 

@@ -40,8 +40,8 @@ describe('a country that is not stored', () => {
   });
 
   it.each([
-    ['BAD_INPUT', 'plain:0', 'has 1 to 1080000000 licences, not 0'],
-    ['BAD_INPUT', 'plain@s:1080000001', 'has 1 to 1080000000 licences'],
+    ['BAD_INPUT', 'plain:0', 'has 1 to 1,080,000,000 licences, not 0'],
+    ['BAD_INPUT', 'plain@s:1080000001', 'has 1 to 1,080,000,000 licences, not 1,080,000,001'],
     ['UNKNOWN_POPULATION', 'mars@s:10', 'NAME[@SEED][:LICENCES]'],
     ['UNKNOWN_POPULATION', 'plain@', 'plain@default:48000000'],
     ['UNKNOWN_POPULATION', 'plain:many', 'plain@default:48000000'],
