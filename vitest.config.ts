@@ -6,6 +6,8 @@ const overPostgres = [
   'client',
   'clock',
   'commands',
+  'countries',
+  'countryCommands',
   'desk',
   'faults',
   'pending',

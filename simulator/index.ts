@@ -15,6 +15,7 @@ export type { Redirection } from './life/redirect.js';
 export { CommandRefusal, type CommandRefusalCode } from './life/refusal.js';
 export type { StageAttendance } from './life/stage.js';
 export { type ListedPersona, openSimulator, type Simulator, type SimulatorOptions } from './openSimulator.js';
+export type { PopulationNamed } from './population/countries.js';
 export type { MadePopulation, PopulationOrder } from './population/make/makePopulation.js';
 export { MakingFault, type MakingFaultCode } from './population/make/makingFault.js';
 export { plainPopulation } from './population/plain.js';

@@ -7,12 +7,14 @@ import { type CommandDesk, createDesk } from './control/desk.js';
 import type { TesterDoor } from './control/testerDoor.js';
 import { createPeople, type People } from './franceconnect/people.js';
 import type { DelayProfile } from './life/delayProfile.js';
+import { createCountries, type PopulationNamed } from './population/countries.js';
 import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
 import {
   type MadePopulation,
   makePopulation,
   type PopulationOrder,
 } from './population/make/makePopulation.js';
+import { populationNamed } from './population/registry.js';
 import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
@@ -36,6 +38,8 @@ export type SimulatorOptions = Place & {
   readonly wallClock?: Clock;
   /** Wakes those who watch; it follows `wallClock`. */
   readonly scheduler?: Scheduler;
+  /** The populations that worlds may stand on without storing them, by name; by default `plain` alone. */
+  readonly populations?: PopulationNamed;
   /** Told of each SQL statement that a read runs. */
   readonly onRead?: StatementListener;
 };
@@ -56,6 +60,8 @@ export interface Simulator extends TesterDoor {
   makePopulation(order: PopulationOrder): Promise<MadePopulation>;
   /** A delay profile by its name, for populations that draw from one. */
   delayProfile(name: string): DelayProfile;
+  /** A population that worlds may stand on without storing it, by its name; undefined for one that is not there. */
+  readonly populationNamed: PopulationNamed;
   /** Who lives in its worlds, for the simulated FranceConnect. */
   readonly people: People;
   /** Where commands come in from other processes: in lists, and once under a key. */
@@ -85,7 +91,8 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     await database.close();
     throw error;
   }
-  const parts = { database, queries, profiles, wallClock, law };
+  const countries = createCountries(options.populations ?? (name => populationNamed(name, seedFolder)));
+  const parts = { database, queries, countries, profiles, wallClock, law };
   const controlOf = (world: string): SimulatorControl => createControl(world, parts);
   const closing = new AbortController();
   const watching = createWatching({ ...parts, scheduler });
@@ -95,11 +102,12 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     return database.close();
   });
   return {
-    source: createSource({ database, queries, wallClock, law, watching, closing: closing.signal, close }),
+    source: createSource({ ...parts, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
     fillTemplate: template => fillTemplate(database, queries, template),
     makePopulation: order => makePopulation({ database, queries, seedFolder }, order),
     delayProfile: name => profileNamed(name, profiles),
+    populationNamed: countries.population,
     people: createPeople({ ...parts, departures: onDemand(() => departuresOf(personaFiles)) }),
     control: controlOf(defaultWorld),
     controlOf,

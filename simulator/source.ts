@@ -1,21 +1,19 @@
 import type { LawSettings } from '../src/points/index.js';
 import {
-  type CivilStatus,
-  type CivilStatusQuery,
   type Dossier,
   type DossierAnswer,
-  type Neph,
   type RegisterNow,
   type SnpcSource,
   SourceError,
 } from '../src/snpc/index.js';
 import type { Clock, Instant } from '../src/time/index.js';
 import { createFaultLine } from './faultLine.js';
-import { isSamePerson } from './life/civilStatus.js';
+import { findPeople } from './findPeople.js';
 import { pendingFactsOf } from './life/pending.js';
+import type { Countries } from './population/countries.js';
 import { answering, sourceName as name, unknownWorld, unreadable } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
-import { type Layers, layersOf } from './store/layers.js';
+import type { Layers } from './store/layers.js';
 import type { Queries } from './store/queries.js';
 import { readDossiers, readRecords, UnreadableRow } from './store/readDossiers.js';
 import { snapshot } from './store/snapshot.js';
@@ -31,6 +29,7 @@ import { standingWorld, type WorldState } from './world/worlds.js';
 export interface SourceParts {
   readonly database: SimulatorDatabase;
   readonly queries: Queries;
+  readonly countries: Countries;
   readonly wallClock: Clock;
   readonly law: LawSettings;
   readonly watching: Watching;
@@ -71,7 +70,8 @@ interface Reading {
   readonly now: RegisterNow;
 }
 
-function registerOf(world: string, { database, queries, wallClock, watching }: SourceParts): PlainRegister {
+function registerOf(world: string, parts: SourceParts): PlainRegister {
+  const { database, queries, wallClock, watching } = parts;
   // Clock and rows come from one moment: a command in between shows in both or in neither.
   const read = <Answer>(work: (reading: Reading) => Promise<Answer>, behind = 0): Promise<Told<Answer>> =>
     answering(() =>
@@ -90,14 +90,14 @@ function registerOf(world: string, { database, queries, wallClock, watching }: S
     now: behind => read(async ({ now }) => now, behind),
     dossiers: (nephs, behind) =>
       read(async ({ executor, layers, now }) => {
-        const found = await readDossiers(executor, queries, layers, nephs, now.clock);
+        const found = await readDossiers(executor, parts, layers, nephs, now.clock);
         return { now, dossiers: nephs.map(neph => answerFor(found.get(neph))) };
       }, behind),
     findByCivilStatus: identity =>
-      read(({ executor, layers }) => findPeople(executor, queries, layers, identity)),
+      read(({ executor, layers }) => findPeople(executor, parts, layers, identity)),
     pending: (nephs, behind) =>
       read(async ({ executor, layers, now }) => {
-        const records = await readRecords(executor, queries, layers, nephs);
+        const records = await readRecords(executor, parts, layers, nephs);
         return nephs.map(neph => {
           const found = records.get(neph);
           return found ? pendingFactsOf(found.record, now.clock) : [];
@@ -130,20 +130,4 @@ async function checkDefaultWorld({ database, queries, wallClock }: SourceParts):
   if (outages.some(({ fault }) => fault.neph === undefined)) {
     throw new SourceError('UNAVAILABLE', name, 'An outage stands in the default world');
   }
-}
-
-async function findPeople(
-  executor: Executor,
-  queries: Queries,
-  layers: Layers,
-  identity: CivilStatusQuery,
-): Promise<Neph[]> {
-  const { own, base } = layers;
-  const rows = await queries.bornOn(executor, own, base ?? own, identity.bornOn);
-  const matching = rows.filter(row => isSamePerson(identity, JSON.parse(row.civil_status) as CivilStatus));
-  const nephs = [...new Set(matching.map(row => row.neph as Neph))];
-  const standing = await layersOf(executor, queries, layers, nephs);
-  const layerOf = new Map(standing.flatMap(({ layer, dossiers }) => dossiers.map(row => [row.neph, layer])));
-  // A civil status corrected in the world hides that of its template.
-  return nephs.filter(neph => matching.some(row => row.neph === neph && row.world_id === layerOf.get(neph)));
 }

@@ -14,6 +14,10 @@ export async function answering<Answer>(work: () => Promise<Answer>): Promise<An
     if (error instanceof CommandRefusal && error.code === 'UNKNOWN_WORLD') {
       throw new SourceError('UNKNOWN_WORLD', sourceName, error.message);
     }
+    if (error instanceof CommandRefusal && error.code === 'POPULATION_CHANGED') {
+      // Asking again does not bring the former population back.
+      throw new SourceError('UNAVAILABLE', sourceName, error.message, { permanent: true });
+    }
     throw new SourceError('UNAVAILABLE', sourceName, 'The simulated register cannot be read', {
       cause: error,
     });

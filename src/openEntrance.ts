@@ -1,5 +1,5 @@
 import { developmentClient, issuerPath } from '../simulator/franceconnect/index.js';
-import type { TesterDoor } from '../simulator/index.js';
+import { CommandRefusal, defaultWorld, type TesterDoor } from '../simulator/index.js';
 import { createAccounts } from './access/account/index.js';
 import { createAuthorities } from './access/authority/index.js';
 import { createCalendarLinks } from './access/calendarLinks/index.js';
@@ -18,6 +18,7 @@ import {
   type Doorkeeper,
   type Doors,
   drawTesterToken,
+  nephIn,
   type RegisterPort,
   type Secrets,
   startSweeping,
@@ -32,7 +33,7 @@ import type { Documents } from './documents/index.js';
 import { openDocuments } from './openDocuments.js';
 import { readTrustLists } from './openTrust.js';
 import { keptIn } from './settings/database.js';
-import type { SnpcSource } from './snpc/index.js';
+import type { Neph, SnpcSource } from './snpc/index.js';
 import { openStore } from './store/index.js';
 import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
 
@@ -51,7 +52,7 @@ export interface Entrance {
   readonly certificates: Certificates;
   /** Every certificate that is trusted here, those of `TRUST_LISTS` included. */
   readonly trust: () => Promise<Trust>;
-  /** NEPH of a persona of a world; null where there is none, or no simulator. */
+  /** NEPH of a persona of a world, or that NEPH where a dossier has it; null where there is none, or no simulator. */
   readonly nephOfPersona: Testers['nephOf'];
   /** Makes the notes of one request. */
   readonly consultations: () => Consultations;
@@ -163,10 +164,27 @@ function testersOf(config: Config, tester: TesterDoor | undefined): Testers | un
   return (
     tester && {
       token: config.testerToken ?? drawTesterToken(),
-      nephOf: async (persona, world) =>
-        (await tester.listPersonas(world)).find(({ id }) => id === persona)?.neph ?? null,
+      nephOf: async (persona, world) => {
+        const neph = nephIn(persona);
+        if (neph !== undefined) return (await hasDossier(tester, world ?? defaultWorld, neph)) ? neph : null;
+        return (await tester.listPersonas(world)).find(({ id }) => id === persona)?.neph ?? null;
+      },
     }
   );
+}
+
+/**
+ * True where a dossier of a world has a NEPH: what is told of a fact that nobody has differs. Asked of the tester's side,
+ * as personas are: the faults of a register neither strike it nor are used up by it.
+ */
+async function hasDossier(tester: TesterDoor, world: string, neph: Neph): Promise<boolean> {
+  try {
+    await tester.factPath(world, neph, 'none');
+  } catch (error) {
+    if (!(error instanceof CommandRefusal)) throw error;
+    return error.code !== 'UNKNOWN_NEPH' && error.code !== 'UNKNOWN_WORLD';
+  }
+  return true;
 }
 
 /** The FranceConnect of the settings; over a simulator, where none is set, the simulated one beside it. */

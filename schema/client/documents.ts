@@ -54,7 +54,7 @@ export type AccessErrorCode =
   | 'TESTER_TOKEN_REQUIRED'
   /** Too many tries: nothing was looked at. */
   | 'TOO_MANY_ATTEMPTS'
-  /** This world has no such persona. */
+  /** This world has no such persona, nor a dossier of that NEPH. */
   | 'UNKNOWN_PERSONA'
   /** There is no such scope. */
   | 'UNKNOWN_SCOPE'
@@ -419,7 +419,7 @@ export type MailTokenInput = {
 export type NextAction =
   /** Link the NEPH of the dossier, once. */
   | 'LINK_NEPH'
-  /** Read as a persona, in `Snpc-Persona`, or sign in as one by `signInAsPersona`. */
+  /** Read as a persona or as the holder of a dossier, in `Snpc-Persona`, or sign in as one by `signInAsPersona`. */
   | 'READ_AS_PERSONA'
   /** Read the licence: `viewer { licence }`. */
   | 'READ_LICENCE'

@@ -54,7 +54,7 @@ export type AccessErrorCode =
   | 'TESTER_TOKEN_REQUIRED'
   /** Too many tries: nothing was looked at. */
   | 'TOO_MANY_ATTEMPTS'
-  /** This world has no such persona. */
+  /** This world has no such persona, nor a dossier of that NEPH. */
   | 'UNKNOWN_PERSONA'
   /** There is no such scope. */
   | 'UNKNOWN_SCOPE'
@@ -242,6 +242,8 @@ export type CommandErrorCode =
   | 'NO_LICENCE_HELD'
   /** The offence had no scale on that day. */
   | 'OFFENCE_NOT_IN_FORCE'
+  /** The population that the world stands on is no more as it was when the world was made. */
+  | 'POPULATION_CHANGED'
   /** The last day of the stage precedes its first. */
   | 'STAGE_ENDS_BEFORE_IT_BEGINS'
   /** A stage lasts two consecutive days (C. route R223-8). */
@@ -354,7 +356,7 @@ export type CreateWorldInput = {
   readonly isRunning?: boolean;
   /** Name: 1 to 63 lower-case letters, digits and hyphens. Default: a fresh one. */
   readonly name?: string | null | undefined;
-  /** Who lives in it: `personas`, `empty`, or the name of a filled template. */
+  /** Who lives in it: `personas`; `empty`; the name of a filled template; or `NAME[@SEED][:LICENCES]`, a population whose licences are made when they are first asked for, beside the personas: `plain@default:48000000`. */
   readonly population?: string;
   /** Seed of its draws. Default: `default`. */
   readonly seed?: string | null | undefined;
@@ -680,7 +682,7 @@ export type MedicalOpinion =
 export type NextAction =
   /** Link the NEPH of the dossier, once. */
   | 'LINK_NEPH'
-  /** Read as a persona, in `Snpc-Persona`, or sign in as one by `signInAsPersona`. */
+  /** Read as a persona or as the holder of a dossier, in `Snpc-Persona`, or sign in as one by `signInAsPersona`. */
   | 'READ_AS_PERSONA'
   /** Read the licence: `viewer { licence }`. */
   | 'READ_LICENCE'
@@ -1016,7 +1018,7 @@ export type SignInAsPersonaInput = {
   readonly delivery?: SessionDelivery;
   /** By which door. */
   readonly door?: Door;
-  /** Id of a persona of this world, such as `everyday`. */
+  /** Id of a persona of this world, such as `everyday`; or the NEPH of any of its dossiers, such as `000199100007`. */
   readonly persona: string;
 };
 

@@ -14,6 +14,7 @@ import type { Redirection } from '../life/redirect.js';
 import { CommandRefusal } from '../life/refusal.js';
 import type { StageAttendance } from '../life/stage.js';
 import type { GivenStep } from '../life/steps.js';
+import type { Countries } from '../population/countries.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
 import { type FoundRecord, readRecords } from '../store/readDossiers.js';
@@ -110,6 +111,7 @@ export interface SimulatorControl extends FaultControl {
 export interface ControlParts {
   readonly database: SimulatorDatabase;
   readonly queries: Queries;
+  readonly countries: Countries;
   readonly profiles: DelayProfiles;
   readonly wallClock: Clock;
   readonly law: LawSettings;
@@ -146,17 +148,18 @@ export function createControl(world: string, parts: ControlParts): SimulatorCont
 
 function command(
   name: string,
-  { database, queries, profiles, wallClock, law }: ControlParts,
+  parts: ControlParts,
   neph: Neph,
   given: Command,
   options: CommandOptions = {},
 ): Promise<CommandReceipt> {
+  const { database, queries, profiles, wallClock, law } = parts;
   return transaction(database, async em => {
     const world = await lockWorld(em, queries, name, wallClock.now());
     const at = timeOf(world.clock, wallClock);
     const profile = profileNamed(options.delays ?? world.delays, profiles);
     const executor = em.getKysely() as Executor;
-    const before = (await readRecords(executor, queries, world.layers, [neph])).get(neph);
+    const before = (await readRecords(executor, parts, world.layers, [neph])).get(neph);
     if (!before) throw new CommandRefusal('UNKNOWN_NEPH', 'This world has no dossier with that NEPH');
     const { record, fact } = applyCommand(before.record, given, {
       seed: world.seed,
@@ -171,7 +174,7 @@ function command(
   });
 }
 
-/** The first command on a licence gives its world rows of its own; the template is never written. */
+/** The first command on a licence gives its world rows of its own; neither its template nor its country is written. */
 async function writeAfterCommand(
   em: SqlEntityManager,
   { id: worldId, revision }: WorldState,

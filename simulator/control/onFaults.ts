@@ -1,6 +1,7 @@
 import type { Neph, RegisterNow } from '../../src/snpc/index.js';
 import type { Clock } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
+import type { Countries } from '../population/countries.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import { layersOf } from '../store/layers.js';
 import type { Queries } from '../store/queries.js';
@@ -39,6 +40,7 @@ export interface FaultControl {
 interface FaultParts {
   readonly database: SimulatorDatabase;
   readonly queries: Queries;
+  readonly countries: Countries;
   readonly wallClock: Clock;
 }
 
@@ -51,7 +53,7 @@ export function createFaultControl(name: string, parts: FaultParts): FaultContro
       const fault = read.data;
       return changed(name, parts, async (world, executor) => {
         checkNumber(world.faults, parts.wallClock);
-        if (fault.neph !== undefined) await checkDossier(world, executor, parts.queries, fault.neph);
+        if (fault.neph !== undefined) await checkDossier(world, executor, parts, fault.neph);
         return withOneMore(world.faults, fault, parts.wallClock.now());
       });
     },
@@ -85,9 +87,10 @@ function checkNumber(faults: Faults, wallClock: Clock): void {
 async function checkDossier(
   { layers }: WorldState,
   executor: Executor,
-  queries: Queries,
+  { queries, countries }: FaultParts,
   neph: Neph,
 ): Promise<void> {
+  if (countries.of(layers.country).civilStatusOf(neph)) return;
   if ((await layersOf(executor, queries, layers, [neph])).length > 0) return;
   throw new CommandRefusal('UNKNOWN_NEPH', 'This world has no dossier with that NEPH');
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, wallClock as machineClock } from '../../src/time/index.js';
+import { CommandRefusal } from '../life/refusal.js';
 import { faultOfAuthorizeRequest } from './authorizeRequest.js';
 import { developmentClient, type FranceConnectClient } from './clients.js';
 import { errorCodes, failurePage } from './errorPage.js';
@@ -78,18 +79,24 @@ export function createFranceConnect(parts: FranceConnectParts): FranceConnect {
       try {
         await answer(request, response);
       } catch (error) {
-        const isForeseen = error instanceof BodyTooLarge;
-        if (!isForeseen) report(error);
+        const foreseen = foreseenBy(error);
+        if (!foreseen) report(error);
         if (response.headersSent) response.destroy();
         else {
-          const [status, reason] = isForeseen
-            ? [413, error.message]
-            : [500, 'This is a defect of the simulator'];
+          const [status, reason] = foreseen ?? [500, 'This is a defect of the simulator'];
           answerPage(response, status, failurePage(errorCodes.other, reason));
         }
       }
     },
   };
+}
+
+/** The status and the words of what may go wrong without a defect; undefined for anything else. */
+function foreseenBy(error: unknown): readonly [number, string] | undefined {
+  if (error instanceof BodyTooLarge) return [413, error.message];
+  // The world stands on a population that is no more as it was.
+  if (error instanceof CommandRefusal) return [409, error.message];
+  return undefined;
 }
 
 const address = /^\/franceconnect\/([a-z0-9-]{1,63})\/api\/v2(\/[^?]*)(\?.*)?$/;

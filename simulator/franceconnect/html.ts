@@ -14,8 +14,9 @@ ul { list-style: none; margin: 0; padding: 0; }
 li { margin: .5rem 0; }
 button { border: 1px solid; border-radius: .25rem; cursor: pointer; font: inherit; min-height: 2.75rem; padding: .5rem 1rem; }
 li button { text-align: left; width: 100%; }
-select { font: inherit; max-width: 100%; min-height: 2.75rem; }
-button:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid; outline-offset: 2px; }
+input, select { font: inherit; max-width: 100%; min-height: 2.75rem; }
+.refusal { border-left: .25rem solid; padding-left: .75rem; }
+button:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .name { display: block; font-weight: bold; }
 .world { overflow-wrap: anywhere; }
 `;

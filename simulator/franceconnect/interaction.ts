@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tryNeph } from '../../src/snpc/index.js';
 import { type FranceConnectFailure, tryFranceConnectFailure } from '../world/franceConnectFailures.js';
 import { choicePage } from './choicePage.js';
 import { errorCodes, failurePage } from './errorPage.js';
@@ -20,21 +21,42 @@ export async function answerInteraction(visit: Visit, people: People): Promise<v
     answerPage(response, 400, failurePage(errorCodes.other, reason));
     return;
   }
-  const residents = await people.of(house.world);
+  const choice = { world: house.world, clientId: String(interaction.params.client_id) };
   if (request.method !== 'POST') {
-    const clientId = String(interaction.params.client_id);
-    answerPage(response, 200, choicePage({ world: house.world, clientId, people: residents }));
+    answerPage(response, 200, choicePage({ ...choice, people: await people.of(house.world) }));
     return;
   }
   const form = await readForm(request);
   if (form.has('give-up')) return giveUp(visit);
-  const person = residents.find(({ id }) => id === form.get('persona'));
+  const person = await chosenIn(form, house.world, people);
+  if (person === undefined && !form.has('persona')) {
+    const page = { ...choice, people: await people.of(house.world), refusal: refusalOf(form) };
+    answerPage(response, 400, choicePage(page));
+    return;
+  }
   if (person === undefined) {
     answerPage(response, 400, failurePage(errorCodes.other, 'No persona of that name lives in this world'));
     return;
   }
-  const chosen = tryFranceConnectFailure(form.get('failure') ?? '');
-  await signIn(visit, interaction, person, chosen ?? (await people.strike(house.world, person.neph)));
+  const failure = tryFranceConnectFailure(form.get('failure') ?? '');
+  await signIn(visit, interaction, person, failure ?? (await people.strike(house.world, person.neph)));
+}
+
+/** The persona of a button; without one, whoever holds the dossier of the NEPH that was typed. */
+async function chosenIn(form: URLSearchParams, world: string, people: People): Promise<Person | undefined> {
+  const persona = form.get('persona');
+  if (persona !== null) return (await people.of(world)).find(({ id }) => id === persona);
+  const neph = tryNeph(form.get('neph') ?? '');
+  return neph && (await people.holding(world, neph));
+}
+
+function refusalOf(form: URLSearchParams): readonly [string, string] {
+  if (tryNeph(form.get('neph') ?? ''))
+    return ['Aucun dossier de ce monde n’a ce NEPH.', 'No dossier of this world has that NEPH.'];
+  return [
+    'Un NEPH compte de 5 à 19 lettres et chiffres, le plus souvent douze chiffres.',
+    'A NEPH has 5 to 19 letters and digits, most often twelve digits.',
+  ];
 }
 
 async function interactionOf({

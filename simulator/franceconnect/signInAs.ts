@@ -3,6 +3,7 @@ import type { FranceConnectFailure } from '../world/franceConnectFailures.js';
 /** What somebody does on the page of the simulated FranceConnect. */
 export type SignInChoice =
   | { readonly persona: string; readonly failure?: FranceConnectFailure }
+  | { readonly neph: string; readonly failure?: FranceConnectFailure }
   | { readonly giveUp: true };
 
 /** Steps of a sign-in, redirects included, before it is given up as endless. */
@@ -34,7 +35,8 @@ export async function signInAs(authorizationUrl: URL | string, choice: SignInCho
 
 function formOf(choice: SignInChoice): URLSearchParams {
   if ('giveUp' in choice) return new URLSearchParams({ 'give-up': 'yes' });
-  return new URLSearchParams({ persona: choice.persona, failure: choice.failure ?? '' });
+  const { failure = '', ...who } = choice;
+  return new URLSearchParams({ ...who, failure });
 }
 
 async function visit(

@@ -37,6 +37,7 @@ export const commandRefusals = {
   WORLD_EXISTS: 'A world of that name stands already.',
   BAD_WORLD_NAME: 'A world has a name of 1 to 63 lower-case letters, digits and hyphens.',
   UNKNOWN_POPULATION: 'There is no population of that name.',
+  POPULATION_CHANGED: 'The population that the world stands on is no more as it was when the world was made.',
   DEFAULT_WORLD_STAYS: 'The default world cannot be deleted.',
   IMPOSSIBLE_DURATION: 'A duration has whole years, months, days, hours, minutes and seconds.',
   UNKNOWN_FAULT: 'The world has no fault of that reference.',

@@ -25,7 +25,10 @@ export interface Population {
   licence(seed: string, index: number): LicenceRecord;
   /** Its civil status alone, at a small part of the cost. */
   civilStatus(seed: string, index: number): CivilStatus;
-  /** The licences below `licences` whose holder was born on a day: they can be told without making the others. */
+  /**
+   * The licences below `licences` whose civil status tells a day of birth, presumed or not: they can be told without making
+   * the others, and none of them is left out.
+   */
   bornOn(day: LegalDay, licences: number): Iterable<number>;
   /** The same licence with what was drawn for it, for those who ask why. */
   lived(seed: string, index: number): LivedLicence;

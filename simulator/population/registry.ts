@@ -1,30 +1,44 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { defaultLawSettings } from '../../src/points/index.js';
 import { defaultDelays } from '../world/defaults.js';
-import { readDelayProfiles } from '../world/delayProfiles.js';
-import { readSeedFiles } from '../world/seedFolder.js';
+import { profileNamed, readDelayProfiles } from '../world/delayProfiles.js';
+import { readSeedFiles, type SeedFile } from '../world/seedFolder.js';
+import { createCountry } from './country.js';
+import { readPeopleLists } from './people/lists.js';
 import { plainPopulation } from './plain.js';
 import type { Population } from './population.js';
-
-type Maker = (seedFolder: string) => Population | undefined;
-
-const makers: Readonly<Record<string, Maker>> = {
-  plain: seedFolder => {
-    const profile = readDelayProfiles(readSeedFiles(seedFolder, 'delays')).get(defaultDelays);
-    return profile && plainPopulation(profile);
-  },
-};
+import { populationVersion } from './profile/profile.js';
+import { profileNames, readProfile } from './profile/readProfile.js';
 
 /** The population that is made unless another is named. */
-export const defaultPopulation = 'plain';
+export const defaultPopulation = 'france';
 
-/** Names of the populations that there are. */
-export function populationNames(): readonly string[] {
-  return Object.keys(makers);
+/** A population without calibration, which benches are told by. */
+const plain = 'plain';
+
+/** Names of the populations that there are: the profiles of the seed folder, and `plain`. */
+export function populationNames(seedFolder: string): readonly string[] {
+  return [...profileNames(profileFiles(seedFolder)), plain];
 }
 
 /**
  * A population by its name; undefined where there is none. Threads call it too, each for itself: the same folder gives
- * the same population. @throws SeedFault where its figures or delays cannot be used
+ * the same population. @throws SeedFault where its figures, its delays or the lists of people cannot be used
  */
 export function populationNamed(name: string, seedFolder: string): Population | undefined {
-  return Object.hasOwn(makers, name) ? makers[name]?.(seedFolder) : undefined;
+  const delayFiles = readSeedFiles(seedFolder, 'delays');
+  if (name === plain) return plainPopulation(profileNamed(defaultDelays, readDelayProfiles(delayFiles)));
+  const files = profileFiles(seedFolder);
+  if (!profileNames(files).includes(name)) return undefined;
+  const { profile, texts } = readProfile(name, files);
+  const delays = profileNamed(profile.delays, readDelayProfiles(delayFiles));
+  const lists = readPeopleLists(seedFolder);
+  const version = populationVersion([...texts, JSON.stringify(delays), lists.version]);
+  return createCountry({ profile, delays, law: defaultLawSettings, lists, version });
+}
+
+// A seed folder of personas alone is one without profiles.
+function profileFiles(seedFolder: string): readonly SeedFile[] {
+  return existsSync(path.join(seedFolder, 'populations')) ? readSeedFiles(seedFolder, 'populations') : [];
 }

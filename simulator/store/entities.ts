@@ -28,6 +28,8 @@ export const World = defineEntity({
     delays: p.text(),
     /** What stands between the world and its readers, as JSON; empty for nothing. */
     faults: p.text().default(''),
+    /** The country under its template, as JSON; empty where every dossier is stored. */
+    country: p.text().default(''),
     /** Wall clock at which it goes by itself; null for ever. */
     expiresAt: p.bigint('number').nullable(),
     /** Fingerprint of the seed folder that a template was made from; empty for a world. */

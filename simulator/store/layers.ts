@@ -1,12 +1,15 @@
 import type { Neph } from '../../src/snpc/index.js';
+import type { CountryMark } from '../population/countryName.js';
 import type { Queries } from './queries.js';
 import type { Executor } from './tables.js';
 
-/** Where the dossiers of a world stand: its own rows, laid over those of its template. */
+/** Where the dossiers of a world stand: its own rows, laid over those of its template, over a country that none holds. */
 export interface Layers {
   readonly own: number;
   /** Null for a world that began empty. */
   readonly base: number | null;
+  /** Null where every dossier is stored. */
+  readonly country: CountryMark | null;
 }
 
 type DossierColumns = Awaited<ReturnType<Queries['dossiers']>>[number];
@@ -26,7 +29,7 @@ export interface LayerOfDossiers {
 export async function layersOf(
   executor: Executor,
   queries: Queries,
-  { own, base }: Layers,
+  { own, base }: Pick<Layers, 'own' | 'base'>,
   nephs: readonly Neph[],
 ): Promise<readonly LayerOfDossiers[]> {
   const rows = await queries.dossiers(executor, own, base ?? own, JSON.stringify(nephs));

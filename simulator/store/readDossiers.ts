@@ -2,6 +2,7 @@ import { type Dossier, type Neph, recordedBy } from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
 import { dossierOf } from '../life/dossier.js';
 import type { LicenceRecord } from '../life/record.js';
+import type { Countries } from '../population/countries.js';
 import {
   byNeph,
   heldLivesOf,
@@ -25,21 +26,33 @@ export class UnreadableRow extends Error {
   override readonly name = 'UnreadableRow';
 }
 
+/** What dossiers are read from: the tables, and the countries that no table holds. */
+export interface Shelves {
+  readonly queries: Queries;
+  readonly countries: Countries;
+}
+
 /**
  * The dossiers of some drivers as their register holds them at its clock; unknown NEPHs are absent, and a driver with
  * a row that cannot be read has that instead. Five statements, nine where the world's own rows and its template's are
- * both read, however many drivers.
+ * both read, however many drivers; one where all are of a country that no table holds. @throws CommandRefusal
+ * POPULATION_CHANGED
  */
 export async function readDossiers(
   executor: Executor,
-  queries: Queries,
+  { queries, countries }: Shelves,
   layers: Layers,
   nephs: readonly Neph[],
   clock: Instant,
 ): Promise<ReadonlyMap<Neph, Dossier | UnreadableRow>> {
+  const country = countries.of(layers.country);
   const found = new Map<Neph, Dossier | UnreadableRow>();
   for (const layer of await layersOf(executor, queries, layers, nephs)) {
     for (const [neph, dossier] of await dossiersOf(executor, queries, layer, clock)) found.set(neph, dossier);
+  }
+  for (const neph of nephs) {
+    const made = found.has(neph) ? undefined : country.dossierOf(neph);
+    if (made) found.set(neph, recordedBy(made, clock));
   }
   return found;
 }
@@ -83,7 +96,7 @@ function readOrNot(read: () => Dossier): Dossier | UnreadableRow {
 /** A whole record, and where it stands. */
 export interface FoundRecord {
   readonly record: LicenceRecord;
-  /** True for a row of the world itself, false while it is still its template's. */
+  /** True for a row of the world itself, false while it is still its template's, or its country's. */
   readonly isOwn: boolean;
   readonly persona: PersonaLabel | null;
 }
@@ -91,16 +104,21 @@ export interface FoundRecord {
 /** The whole records of some drivers, what lies ahead of the clock included: for commands and pending facts. */
 export async function readRecords(
   executor: Executor,
-  queries: Queries,
+  { queries, countries }: Shelves,
   layers: Layers,
   nephs: readonly Neph[],
 ): Promise<ReadonlyMap<Neph, FoundRecord>> {
+  const country = countries.of(layers.country);
   const found = new Map<Neph, FoundRecord>();
   for (const layer of await layersOf(executor, queries, layers, nephs)) {
     const isOwn = layer.layer === layers.own;
     for (const { record, persona } of await recordsOf(executor, queries, layer)) {
       found.set(record.neph, { record, persona, isOwn });
     }
+  }
+  for (const neph of nephs) {
+    const record = found.has(neph) ? undefined : country.recordOf(neph);
+    if (record) found.set(neph, { record, persona: null, isOwn: false });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Dossier, Neph, RecordedRow } from '../../src/snpc/index.js';
 import type { Clock, Instant } from '../../src/time/index.js';
+import type { Countries } from '../population/countries.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
 import { readDossiers, UnreadableRow } from '../store/readDossiers.js';
@@ -11,6 +12,7 @@ import { standingWorld, type WorldState } from '../world/worlds.js';
 export interface SightParts {
   readonly database: SimulatorDatabase;
   readonly queries: Queries;
+  readonly countries: Countries;
   /** Drives running clocks. */
   readonly wallClock: Clock;
 }
@@ -33,11 +35,12 @@ export interface Sight {
 
 /** Looks at a world; undefined where it does not stand. */
 export function sightOf(
-  { database, queries, wallClock }: SightParts,
+  parts: SightParts,
   world: string,
   nephs: readonly Neph[],
   sinceRevision: number,
 ): Promise<Sight | undefined> {
+  const { database, queries, wallClock } = parts;
   return snapshot(database, async executor => {
     const state = await standingWorld(executor, queries, world, wallClock.now());
     if (!state) return undefined;
@@ -48,7 +51,7 @@ export function sightOf(
         ? []
         : await queries.commandedSince(executor, layers.own, JSON.stringify(nephs), sinceRevision);
     const isRunning = state.clock.kind === 'RUNNING';
-    const dossiers = isRunning ? await readDossiers(executor, queries, layers, nephs, latestClock) : null;
+    const dossiers = isRunning ? await readDossiers(executor, parts, layers, nephs, latestClock) : null;
     return {
       state,
       clock,

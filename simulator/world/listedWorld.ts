@@ -1,4 +1,5 @@
 import type { Clock, Instant } from '../../src/time/index.js';
+import { countryName } from '../population/countryName.js';
 import { timeOf } from './clock.js';
 import { type ListedFault, listedFaults } from './standingFaults.js';
 import { populationOf } from './templates.js';
@@ -8,7 +9,7 @@ import type { WorldState } from './worlds.js';
 export interface ListedWorld {
   readonly name: string;
   readonly seed: string;
-  /** `personas`, `empty`, or the name of the template it stands on. */
+  /** `personas`, `empty`, the name of the template it stands on, or that of the country: `france@default:48000000`. */
   readonly population: string;
   readonly clock: Instant;
   readonly isRunning: boolean;
@@ -21,10 +22,11 @@ export interface ListedWorld {
 
 /** A world as it is now, for a list. */
 export function listed(world: WorldState, wallClock: Clock): ListedWorld {
+  const { country } = world.layers;
   return {
     name: world.name,
     seed: world.seed,
-    population: populationOf(world.templateName),
+    population: country === null ? populationOf(world.templateName) : countryName(country),
     clock: timeOf(world.clock, wallClock),
     isRunning: world.clock.kind === 'RUNNING',
     revision: world.revision,

@@ -2,6 +2,15 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Clock, Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { checkTexts } from '../life/soundText.js';
+import type { Countries } from '../population/countries.js';
+import {
+  type CountryMark,
+  countryName,
+  exampleCountry,
+  markOf,
+  markText,
+  tryCountryName,
+} from '../population/countryName.js';
 import { copyDossiers } from '../store/copyRows.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import { World } from '../store/entities.js';
@@ -33,7 +42,10 @@ export interface WorldOptions {
   readonly running?: boolean;
   /** Delay profile of its commands. */
   readonly delays?: string;
-  /** Who lives in it: `personas`, `empty`, or the name of a template that has been filled. */
+  /**
+   * Who lives in it: `personas`; `empty`; the name of a template that has been filled; or a country of which nothing is
+   * stored, `NAME[@SEED][:LICENCES]`, with the personas in it.
+   */
   readonly population?: string;
   /** Seconds of the wall clock after which it goes by itself. */
   readonly expiresIn?: number;
@@ -43,6 +55,7 @@ export interface WorldOptions {
 export interface RegistryParts {
   readonly database: SimulatorDatabase;
   readonly queries: Queries;
+  readonly countries: Countries;
   readonly profiles: DelayProfiles;
   readonly wallClock: Clock;
 }
@@ -66,11 +79,12 @@ export async function createIn(
   checkRange(at);
   profileNamed(delays, profiles);
   const clock: WorldClock = options.running ? runningFrom(at, wallClock) : { kind: 'FROZEN', at };
-  const base = await templateFor(em, parts, population);
+  const { base, country } = await groundOf(em, parts, population);
   await em.insert(World, {
     ...(await identity(em, parts, options)),
     id: await nextWorldId(em, queries),
     baseId: base,
+    country: markText(country),
     seed,
     revision: 1,
     ...clockColumns(clock),
@@ -83,26 +97,52 @@ export async function createIn(
   return listed(await latestWorld(em, parts), wallClock);
 }
 
-/** The template of a population, null for nobody. @throws CommandRefusal UNKNOWN_POPULATION */
-async function templateFor(
+/** What a world is made over. */
+interface Ground {
+  readonly base: number | null;
+  readonly country: CountryMark | null;
+}
+
+/**
+ * What the world of a population stands on. A country that has been filled is that template; another is made licence by
+ * licence, beside the personas. @throws CommandRefusal UNKNOWN_POPULATION, BAD_INPUT
+ */
+async function groundOf(em: SqlEntityManager, parts: RegistryParts, population: string): Promise<Ground> {
+  if (population === 'empty') return { base: null, country: null };
+  const personas = async (): Promise<number | null> => (await readWorld(em, parts, defaultWorld)).layers.base;
+  if (population === 'personas') return { base: await personas(), country: null };
+  const filled = await templateNamed(em, parts, population);
+  if (filled !== undefined) return { base: filled, country: null };
+  const country = countryNamed(population, parts);
+  const sameFilled = await templateNamed(em, parts, countryName(country));
+  if (sameFilled !== undefined) return { base: sameFilled, country: null };
+  return { base: await personas(), country };
+}
+
+async function templateNamed(
   em: SqlEntityManager,
-  parts: RegistryParts,
-  population: string,
-): Promise<number | null> {
-  if (population === 'empty') return null;
-  if (population === 'personas') return (await readWorld(em, parts, defaultWorld)).layers.base;
-  const [template] = await parts.queries.worldByName(em.getKysely() as Executor, population);
+  { queries }: RegistryParts,
+  name: string,
+): Promise<number | undefined> {
+  const [template] = await queries.worldByName(em.getKysely() as Executor, name);
   if (template && template.seed_version !== '') return template.id;
-  const making = await makingNamed(em, parts.queries, population);
+  const making = await makingNamed(em, queries, name);
   if (making) {
     throw new CommandRefusal(
       'UNKNOWN_POPULATION',
-      `The population ${JSON.stringify(population)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
+      `The population ${JSON.stringify(name)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
     );
   }
+  return undefined;
+}
+
+function countryNamed(name: string, { countries }: RegistryParts): CountryMark {
+  const given = tryCountryName(name);
+  const population = given && countries.population(given.population);
+  if (given && population) return markOf(given, population);
   throw new CommandRefusal(
     'UNKNOWN_POPULATION',
-    `There is no population ${JSON.stringify(population)}: choose personas, empty, or the name of a filled template`,
+    `There is no population ${JSON.stringify(name)}: choose personas, empty, the name of a filled template, or NAME[@SEED][:LICENCES] of a population, such as ${exampleCountry}`,
   );
 }
 
@@ -134,6 +174,7 @@ export async function copyIn(
     ...(await identity(em, parts, options)),
     id,
     baseId: layers.base,
+    country: markText(layers.country),
     seed,
     revision,
     ...clockColumns(clock),

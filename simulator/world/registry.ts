@@ -2,6 +2,8 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
+import { populationChanged } from '../population/countries.js';
+import { type CountryMark, markOf, markText } from '../population/countryName.js';
 import { IdempotencyKey, World } from '../store/entities.js';
 import type { Queries } from '../store/queries.js';
 import type { Executor } from '../store/tables.js';
@@ -26,7 +28,11 @@ export interface Worlds {
   list(): Promise<readonly ListedWorld[]>;
   /** One world. Rejects UNKNOWN_WORLD. */
   find(name: string): Promise<ListedWorld>;
-  /** Puts a world back as it was made: its commands are undone, its clock goes back, its generation changes. */
+  /**
+   * Puts a world back as it was made: its commands are undone, its clock goes back, its generation changes. Over a
+   * country that is not stored, its licences are those of the population of now. Rejects POPULATION_CHANGED where that
+   * population is no more.
+   */
   reset(name: string): Promise<ListedWorld>;
   /** A second world with the same past; what either does from then on stays its own. */
   copy(name: string, options?: Pick<WorldOptions, 'name' | 'expiresIn'>): Promise<ListedWorld>;
@@ -74,10 +80,24 @@ async function resetIn(em: SqlEntityManager, parts: RegistryParts, name: string)
   await em.nativeUpdate(
     World,
     { id: world.id },
-    { generation: freshGeneration(), revision: 1, faults: noFaultsText, ...clockColumns(clock) },
+    {
+      generation: freshGeneration(),
+      revision: 1,
+      faults: noFaultsText,
+      country: markText(renewed(world.layers.country, parts)),
+      ...clockColumns(clock),
+    },
   );
   await deleteDossiers(em, world.id);
   return listed(await readWorld(em, parts, name), parts.wallClock);
+}
+
+/** The same country under the version of its population of now. */
+function renewed(mark: CountryMark | null, { countries }: RegistryParts): CountryMark | null {
+  if (mark === null) return null;
+  const population = countries.population(mark.population);
+  if (population) return markOf(mark, population);
+  throw populationChanged(mark, undefined);
 }
 
 async function removeIn(em: SqlEntityManager, parts: RegistryParts, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
+import { markFrom } from '../population/countryName.js';
 import { World } from '../store/entities.js';
 import type { Layers } from '../store/layers.js';
 import type { Queries, WorldRow } from '../store/queries.js';
@@ -14,7 +15,7 @@ import { type Faults, faultsFrom, faultsText } from './standingFaults.js';
 export interface WorldState {
   readonly id: number;
   readonly name: string;
-  /** Its own rows, over those of its template. */
+  /** Its own rows, over those of its template, over a country that is not stored. */
   readonly layers: Layers;
   /** Name of its template, null for a world that began empty. */
   readonly templateName: string | null;
@@ -138,7 +139,7 @@ function worldOf(row: WorldRow): WorldState {
   return {
     id: row.id,
     name: row.name,
-    layers: { own: row.id, base: row.base_id },
+    layers: { own: row.id, base: row.base_id, country: markFrom(row.country) },
     templateName: row.base_name,
     seed: row.seed,
     generation: row.generation,

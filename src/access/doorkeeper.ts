@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Bilingual } from '../licence/index.js';
-import type { Neph } from '../snpc/index.js';
+import { type Neph, tryNeph } from '../snpc/index.js';
 import type { Clock, Instant } from '../time/index.js';
 import type { Authorities, PurposeRefusal } from './authority/index.js';
 import { type Door, type Principal, stranger, tester } from './principal.js';
@@ -12,7 +12,10 @@ export interface Credentials {
   readonly secret: string | null;
   /** World that the request names; undefined for that of its session, or the default one. */
   readonly world: string | undefined;
-  /** A persona that a tester reads as, such as `everyday` or `everyday;door=ACCOUNT`; null for none. */
+  /**
+   * As whom a tester reads: a persona or the NEPH of any dossier, such as `everyday`, `everyday;door=ACCOUNT` or
+   * `000199100007`; null for nobody.
+   */
   readonly persona: string | null;
   /** Why an authority asks, and for which case. */
   readonly purpose: string | null;
@@ -53,7 +56,7 @@ export interface DoorkeeperParts {
 
 export interface Testers {
   readonly token: string;
-  /** NEPH of a persona of a world; null where there is none. */
+  /** NEPH of a persona of a world, or that NEPH where a dossier of the world has it; null where there is none. */
   nephOf(persona: string, world: string | undefined): Promise<Neph | null>;
 }
 
@@ -129,8 +132,8 @@ async function readingAs(
   const neph = await testers.nephOf(id, world);
   if (neph === null)
     throw new BadCredentials({
-      fr: 'Snpc-Persona ne nomme aucun persona de ce monde.',
-      en: 'Snpc-Persona names no persona of this world.',
+      fr: 'Snpc-Persona ne nomme aucun persona ni aucun dossier de ce monde.',
+      en: 'Snpc-Persona names no persona and no dossier of this world.',
     });
   const now = clock.now();
   const session = {
@@ -140,16 +143,31 @@ async function readingAs(
     signedInAt: now,
     expiresAt: (now + hourInMilliseconds) as Instant,
   };
-  return { kind: 'HOLDER', door, subject: `persona:${id}`, session, neph };
+  return { kind: 'HOLDER', door, subject: subjectOf(id), session, neph };
+}
+
+/**
+ * What a tester who reads or signs in as somebody is known by: the id of a persona, or a pseudonym of a NEPH, which goes
+ * into no session and no note as it is.
+ */
+export function subjectOf(persona: string): string {
+  const neph = nephIn(persona);
+  if (neph === undefined) return `persona:${persona}`;
+  return `holder:${createHash('sha256').update(`holder ${neph}`).digest('base64url')}`;
+}
+
+/** The NEPH that stands in the place of a persona; undefined for the id of one, which begins with a small letter. */
+export function nephIn(persona: string): Neph | undefined {
+  return /^[0-9A-Z]/.test(persona) ? tryNeph(persona) : undefined;
 }
 
 function personaNamed(text: string): { readonly id: string; readonly door: Door } {
   const [, id, door = 'FRANCECONNECT'] =
-    /^([a-z][a-z0-9-]*)(?: *; *door=(FRANCECONNECT|ACCOUNT))?$/.exec(text) ?? [];
+    /^([a-z][a-z0-9-]*|[0-9A-Z]{5,19})(?: *; *door=(FRANCECONNECT|ACCOUNT))?$/.exec(text) ?? [];
   if (id !== undefined) return { id, door: door as Door };
   throw new BadCredentials({
-    fr: 'Snpc-Persona est l’identifiant d’un persona, comme everyday, ou everyday;door=ACCOUNT.',
-    en: 'Snpc-Persona is the id of a persona, such as everyday, or everyday;door=ACCOUNT.',
+    fr: 'Snpc-Persona est l’identifiant d’un persona, comme everyday, ou le NEPH d’un dossier, suivis au besoin de ;door=ACCOUNT.',
+    en: 'Snpc-Persona is the id of a persona, such as everyday, or the NEPH of a dossier, with ;door=ACCOUNT after it if need be.',
   });
 }
 

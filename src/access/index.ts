@@ -18,6 +18,8 @@ export {
   type Credentials,
   createDoorkeeper,
   type Doorkeeper,
+  nephIn,
+  subjectOf,
   type Testers,
 } from './doorkeeper.js';
 export type { Doors } from './doors.js';

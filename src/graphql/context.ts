@@ -27,7 +27,7 @@ export interface RequestContext {
   as(secret: string | null): Promise<RequestContext>;
   /** The context of the same request once more, whoever asks by now. */
   again(): Promise<RequestContext>;
-  /** NEPH of a persona of the world of this request; null where there is none, or no simulator. */
+  /** NEPH of a persona of the world of this request, or that NEPH where a dossier has it; null for none, or no simulator. */
   nephOfPersona(persona: string): Promise<Neph | null>;
   /** Writes what was consulted to the journal: to be awaited before an answer leaves. */
   settle(): Promise<void>;

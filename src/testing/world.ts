@@ -5,7 +5,7 @@ export interface TestWorld {
   readonly headers: Readonly<Record<string, string>>;
   /**
    * What the client under test sends to speak to this world as a persona does, signed in by FranceConnect unless it says
-   * otherwise: it reads the persona's licence, and nobody else's.
+   * otherwise: it reads the persona's licence, and nobody else's. The NEPH of any dossier of the world stands for a persona.
    */
   headersOf(persona: string, door?: 'FRANCECONNECT' | 'ACCOUNT'): Readonly<Record<string, string>>;
   /** Asks and gives the data. @throws Error with the errors of the answer, if any */

@@ -42,10 +42,11 @@ describe('docs/franceconnect.md', () => {
   it('signs in, gives up and fails without a browser, as it shows', async () => {
     const simulator = await openSimulator({ memory: true, seedFolder: repositorySeeds });
     const { issuer } = await servedFranceConnect(simulator);
-    const code = `${signingIn?.text}return [callback, refused, spoilt];`;
+    const code = `${signingIn?.text}return [callback, anybody, refused, spoilt];`;
     const known = { signInAs, authorizationUrl: authorizeUrl(issuer('default')) };
-    const [callback, refused, spoilt] = (await run(code, known)) as URL[];
+    const [callback, anybody, refused, spoilt] = (await run(code, known)) as URL[];
     expect(callback?.searchParams.get('code')).toBeTruthy();
+    expect(anybody?.searchParams.get('code')).toBeTruthy();
     expect(refused?.searchParams.get('error')).toBe('access_denied');
     expect(spoilt?.searchParams.get('code')).toBeTruthy();
     await expect(run(code.replace('everyday', 'nobody-of-that-name'), known)).rejects.toThrow();

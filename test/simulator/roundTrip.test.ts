@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { LicenceRecord } from '../../simulator/life/record.js';
+import { createCountries } from '../../simulator/population/countries.js';
 import { openDatabase } from '../../simulator/store/database.js';
 import { compileQueries } from '../../simulator/store/queries.js';
 import { readRecords } from '../../simulator/store/readDossiers.js';
@@ -30,6 +31,8 @@ it('a record is read back as each command left it, whatever the commands', async
   const database = await openDatabase(await quickPlace());
   onTestFinished(() => database.close());
   const queries = compileQueries(database.reads);
+  const shelves = { queries, countries: createCountries(() => undefined) };
+  const layers = { own: 1, base: null, country: null };
   let drivers = 0;
   await fc.assert(
     fc.asyncProperty(arbitraryCommands, async commands => {
@@ -43,7 +46,7 @@ it('a record is read back as each command left it, whatever the commands', async
         );
       for (const { before, after } of liveThrough(commands, born)) {
         await database.em().transactional(em => writeChanges(em, owner, before, after, 1));
-        const found = await readRecords(database.reads, queries, { own: 1, base: null }, [neph]);
+        const found = await readRecords(database.reads, shelves, layers, [neph]);
         const read = found.get(neph)?.record as LicenceRecord;
         expect(inOrder(read)).toEqual(inOrder({ ...after, held: withRevisions(after.held) }));
       }

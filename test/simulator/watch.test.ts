@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openSimulator, type Simulator } from '../../simulator/index.js';
+import { openSimulator, plainPopulation, type Simulator } from '../../simulator/index.js';
 import type { Place } from '../../simulator/store/database.js';
 import type { Neph, RegisterMove } from '../../src/snpc/index.js';
 import { createManualTime } from '../../src/testing/index.js';
@@ -157,6 +157,23 @@ describe('a watch of a frozen world', () => {
 });
 
 describe('a watch of a running world', () => {
+  it('wakes for a licence that nothing stores, when the register records what lay ahead of it', async () => {
+    const { simulator, time } = await watchable();
+    const plain = plainPopulation(simulator.delayProfile('france'));
+    const [ahead] = plain.licence('s', 7).infractions;
+    const recordedAt = ahead?.recordedAt as Instant;
+    const clock = (recordedAt - 60_000) as Instant;
+    await simulator.worlds.create({ name: 'w', population: 'plain@s', clock, running: true });
+    const { taken } = await watch(simulator, 'w', [plain.nephOf(7), plain.nephOf(8)]);
+    await time.advanceBy(59_999);
+    expect(taken()).toEqual([]);
+    await time.advanceBy(1);
+    expect(taken()).toMatchObject([{ now: { clock: recordedAt }, nephs: [plain.nephOf(7)] }]);
+    const { now } = await simulator.controlOf('w').reportInfraction(plain.nephOf(8), stop);
+    await settled();
+    expect(taken()).toMatchObject([{ now: { revision: now.revision }, nephs: [plain.nephOf(8)] }]);
+  });
+
   it('wakes at each recording of a watched driver, its letters too, and at each midnight of its world', async () => {
     const { simulator, time } = await watchable();
     await simulator.worlds.create({ name: 'w', clock: paris('2026-01-15T09:00'), running: true });

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
+import type { PopulationNamed } from '../../simulator/population/countries.js';
 import type { StatementListener } from '../../simulator/store/database.js';
 import { allRead, type Dossier, type Neph, neph } from '../../src/snpc/index.js';
 import { type Clock, type Instant, legalDay, parisTime } from '../../src/time/index.js';
@@ -60,7 +61,7 @@ export function seedFolderWith(
 /** A simulator over these drivers, in the quickest place of this run's database; closed with the test. */
 export async function simulatorWith(
   drivers: readonly Record<string, unknown>[] = [driver()],
-  options: { wallClock?: Clock; onRead?: StatementListener } = {},
+  options: { wallClock?: Clock; onRead?: StatementListener; populations?: PopulationNamed } = {},
 ): Promise<Simulator> {
   const place = await quickPlace();
   const simulator = await openSimulator({ ...place, seedFolder: seedFolderWith(drivers), ...options });

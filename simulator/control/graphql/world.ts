@@ -66,7 +66,8 @@ export class SimulatedWorld {
   }
 
   @Field(() => String, {
-    description: 'Who lived in it when it was made: `personas`, `empty`, or the name of a template.',
+    description:
+      'Who lived in it when it was made: `personas`, `empty`, the name of a template, or that of a population whose licences are made when they are first asked for, as `NAME@SEED:LICENCES`.',
   })
   get population(): string {
     return this.data.population;

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../../src/graphql/kit/scalars.js';
 import type { Instant } from '../../../src/time/index.js';
+import { exampleCountry } from '../../population/countryName.js';
 
 const expiresIn = {
   nullable: true,
@@ -40,7 +41,7 @@ export class CreateWorldInput {
 
   @Field(() => String, {
     defaultValue: 'personas',
-    description: 'Who lives in it: `personas`, `empty`, or the name of a filled template.',
+    description: `Who lives in it: \`personas\`; \`empty\`; the name of a filled template; or \`NAME[@SEED][:LICENCES]\`, a population whose licences are made when they are first asked for, beside the personas: \`${exampleCountry}\`.`,
   })
   population!: string;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nowForm } from '../../../src/snpc/http/protocol.js';
 import { instantForm, nephForm } from '../../../src/snpc/http/values.js';
+import { exampleCountry } from '../../population/countryName.js';
 import { type CommandDefinition, commands } from '../commands/index.js';
 import { factPathForm } from './factPathForm.js';
 import { faultForm } from './faultForm.js';
@@ -8,8 +9,7 @@ import { faultForm } from './faultForm.js';
 /** How what a simulator is told and what it answers travel as JSON. */
 
 const populationForm = z.string().meta({
-  description:
-    'Who lives in it: `personas`, those of the seed folder; `empty`, nobody; or the name of a template.',
+  description: `Who lives in it: \`personas\`, those of the seed folder; \`empty\`, nobody; the name of a filled template; or NAME[@SEED][:LICENCES], a population whose licences are made when they are first asked for, beside the personas: \`${exampleCountry}\`.`,
 });
 
 /** A world as a list shows it. */

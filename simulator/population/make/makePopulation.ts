@@ -45,8 +45,8 @@ export async function makePopulation(
     population: name = defaultPopulation,
   } = order;
   const { seedFolder } = parts;
-  const population = populationNamed(name, seedFolder) ?? refuseUnknown(name);
-  const template = templateOf(population, { seed, licences, name: order.name });
+  const population = populationNamed(name, seedFolder) ?? refuseUnknown(name, seedFolder);
+  const template = templateOf(population, { seed, licences, name: order.name }, populationNames(seedFolder));
   const made = await makeTemplate(parts, {
     ...order,
     template,
@@ -57,8 +57,8 @@ export async function makePopulation(
   return { ...made, population: name, version, seed, licences, exampleNeph };
 }
 
-function refuseUnknown(name: string): never {
-  const names = populationNames();
+function refuseUnknown(name: string, seedFolder: string): never {
+  const names = populationNames(seedFolder);
   const nearest = nearestCode(
     name,
     names.map(one => one.toUpperCase()),

@@ -6,8 +6,8 @@ import { type DocumentOrder, readDocumentOrder } from './words.js';
 
 export const usage = `Usage:
   snpc document --persona clean --kind ADCS --out adcs.pdf [--language en] [--world NAME]
-                         issues a document of a persona of the simulated register, RII or ADCS, and writes its PDF. It
-                         is kept and signed as by the gateway: on DATA_DIR or DATABASE_URL, by its ID_KEY.
+                         issues a document of a persona of the simulated register (its id, or the NEPH of any dossier),
+                         RII or ADCS, and writes its PDF. It is kept and signed as by the gateway: on DATA_DIR or DATABASE_URL, by its ID_KEY.
 `;
 
 /** What the command writes to, and its settings. */

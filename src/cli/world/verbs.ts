@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newCopyForm, newWorldForm, personasForm } from '../../../simulator/control/http/forms.js';
+import { exampleCountry, exampleNeph } from '../../../simulator/population/countryName.js';
 import { columns } from '../tester/lines.js';
 import { worldWideVerbs } from '../tester/registryVerbs.js';
 import { toldWorld, toldWorlds } from '../tester/tell.js';
@@ -18,7 +19,7 @@ const list = defineVerb({
 
 const create = defineVerb({
   name: 'create',
-  description: 'Makes a world, in milliseconds whatever its population.',
+  description: `Makes a world, in milliseconds whatever its population: --population ${exampleCountry} has forty-eight million licences, of which nothing is stored and NEPH ${exampleNeph} is one.`,
   input: newWorldForm,
   plainWord: { name: '<name>', option: 'name' },
   world: 'none',

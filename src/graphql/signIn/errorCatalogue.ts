@@ -119,8 +119,14 @@ const ofDoors = {
     remedy: { fr: 'Reprenez un id de viewer.sessions.', en: 'Take an id of viewer.sessions.' },
   },
   UNKNOWN_PERSONA: {
-    message: { fr: 'Ce monde n’a pas ce persona.', en: 'This world has no such persona.' },
-    remedy: { fr: 'Prenez-en un de simulator.personas.', en: 'Take one of simulator.personas.' },
+    message: {
+      fr: 'Ce monde n’a pas ce persona, ni de dossier de ce NEPH.',
+      en: 'This world has no such persona, nor a dossier of that NEPH.',
+    },
+    remedy: {
+      fr: 'Prenez un persona de simulator.personas, ou le NEPH d’un dossier.',
+      en: 'Take a persona of simulator.personas, or the NEPH of a dossier.',
+    },
   },
   MALFORMED_AUTHORITY_NAME: {
     message: { fr: 'Ce ne peut être le nom d’une autorité.', en: 'This can be no name of an authority.' },

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { AccessDenied, type Door, type Scope, scopes } from '../../access/index.js';
+import { AccessDenied, type Door, type Scope, scopes, subjectOf } from '../../access/index.js';
 import type { RequestContext } from '../context.js';
 import { named } from '../kit/namedEnum.js';
 import { DoorEnum } from '../viewer/enums.js';
@@ -20,7 +20,10 @@ const ScopeEnum = named('AuthorityScope', 'What a token of an authority may be u
 
 @InputType({ description: 'As whom a tester signs in.' })
 export class SignInAsPersonaInput {
-  @Field(() => String, { description: 'Id of a persona of this world, such as `everyday`.' })
+  @Field(() => String, {
+    description:
+      'Id of a persona of this world, such as `everyday`; or the NEPH of any of its dossiers, such as `000199100007`.',
+  })
   persona!: string;
 
   @Field(() => DoorEnum, { defaultValue: 'FRANCECONNECT', description: 'By which door.' })
@@ -68,7 +71,7 @@ const input = { description: 'What is given.' };
 export class TesterDoorOfAccess {
   @Mutation(() => SignInPayload, {
     description:
-      'Signs in as a persona, whose NEPH is linked already: a session like any other, for whoever holds the tester’s token.',
+      'Signs in as a persona, or as the holder of any dossier, whose NEPH is linked already: a session like any other, for whoever holds the tester’s token.',
   })
   async signInAsPersona(
     @Ctx() context: RequestContext,
@@ -83,7 +86,7 @@ export class TesterDoorOfAccess {
     const { secret } = await sessions.open({
       mark: await context.register.mark(),
       door,
-      subject: `persona:${persona}`,
+      subject: subjectOf(persona),
       dossier: sealNeph(neph),
       device: context.browser.deviceName,
       idToken: null,

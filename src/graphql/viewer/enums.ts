@@ -95,7 +95,8 @@ export const NextActionEnum = named('NextAction', 'What the asker may do next.',
   READ_LICENCE: 'Read the licence: `viewer { licence }`.',
   SIGN_IN_BY_FRANCECONNECT: 'Sign in by FranceConnect, which opens the full record and the RII.',
   STATE_PURPOSE: 'State a purpose and a case reference, in `Snpc-Purpose` and `Snpc-Case-Reference`.',
-  READ_AS_PERSONA: 'Read as a persona, in `Snpc-Persona`, or sign in as one by `signInAsPersona`.',
+  READ_AS_PERSONA:
+    'Read as a persona or as the holder of a dossier, in `Snpc-Persona`, or sign in as one by `signInAsPersona`.',
 });
 
 export type NextAction = keyof typeof NextActionEnum;

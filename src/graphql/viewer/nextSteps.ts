@@ -43,8 +43,8 @@ const sheets: Readonly<Record<NextAction, { readonly message: Bilingual; readonl
   },
   READ_AS_PERSONA: {
     message: {
-      fr: 'Lisez n’importe quel permis, ou voyez comme un persona : Snpc-Persona: everyday.',
-      en: 'Read any licence, or see as a persona does: Snpc-Persona: everyday.',
+      fr: 'Lisez n’importe quel permis, ou voyez comme un persona ou un titulaire : Snpc-Persona: everyday, ou un NEPH.',
+      en: 'Read any licence, or see as a persona or a holder does: Snpc-Persona: everyday, or a NEPH.',
     },
     url: null,
   },

@@ -3,8 +3,9 @@ import * as openid from 'openid-client';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumPath, openBrowser } from '../../support/browser.js';
+import { only, slowPlain } from '../../support/countries.js';
 import { authorizeUrl, relyingParty, servedFranceConnect } from '../../support/franceConnect.js';
-import { simulatorWith } from '../../support/simulator.js';
+import { driver, simulatorWith } from '../../support/simulator.js';
 
 const chromium = chromiumPath();
 
@@ -54,6 +55,23 @@ describe.skipIf(chromium === null)('in a real browser', () => {
     await page.waitForURL(/\/signed-out\?state=bye/);
     expect(seen.filter(url => url.startsWith('/signed-out'))).toEqual(['/signed-out?state=bye']);
     expect(complaints.filter(text => !text.includes('favicon'))).toEqual([]);
+    await page.close();
+  });
+
+  it('somebody types a NEPH and presses Enter, is told of a wrong one, and signs in by a right one', async () => {
+    const simulator = await simulatorWith([driver()], { populations: only(slowPlain) });
+    await simulator.worlds.create({ name: 'made', population: 'plain@s' });
+    const { issuer } = await servedFranceConnect(simulator);
+    const { base } = await service();
+    const page = await browser.newPage();
+    await page.goto(authorizeUrl(issuer('made'), { redirect_uri: `${base}/callback` }).href);
+    const field = page.getByLabel('Son numéro de dossier (NEPH)');
+    await field.fill(slowPlain.nephOf(48_000_000));
+    await field.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toContain('Aucun dossier de ce monde n’a ce NEPH');
+    await field.fill(slowPlain.nephOf(47_999_999));
+    await field.press('Enter');
+    await page.waitForURL(/\/callback\?code=/);
     await page.close();
   });
 

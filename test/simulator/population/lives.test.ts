@@ -5,7 +5,8 @@ import { dossierOf, isEverRecorded, recordedPartOf } from '../../../simulator/li
 import { planLetters } from '../../../simulator/life/letters.js';
 import type { Act, InfractionLife, LicenceRecord, StageLife } from '../../../simulator/life/record.js';
 import { registerBalance } from '../../../simulator/life/registerBalance.js';
-import { populationFrom, populationsOf } from '../../../simulator/population/seeds.js';
+import type { Population } from '../../../simulator/population/population.js';
+import { populationNamed, populationNames } from '../../../simulator/population/registry.js';
 import { readDelayProfiles } from '../../../simulator/world/delayProfiles.js';
 import { readSeedFiles } from '../../../simulator/world/seedFolder.js';
 import { factsOf } from '../../../src/licence/facts.js';
@@ -15,10 +16,11 @@ import { addYears, endOfLegalDay, type LegalDay, legalDayOf, parisTime } from '.
 import fc from '../../support/properties.js';
 import { repositorySeeds } from '../../support/simulator.js';
 
-const names = populationsOf(repositorySeeds);
+const names = populationNames(repositorySeeds).filter(name => name !== 'plain');
 const delays = readDelayProfiles(readSeedFiles(repositorySeeds, 'delays')).get('france') as DelayProfile;
-const populations = new Map(names.map(name => [name, populationFrom(repositorySeeds, name)]));
-const of = (name: string) => populations.get(name) as ReturnType<typeof populationFrom>;
+const populationFrom = (name: string) => populationNamed(name, repositorySeeds) as Population;
+const populations = new Map(names.map(name => [name, populationFrom(name)]));
+const of = (name: string) => populations.get(name) as Population;
 
 const some = (name: string) => ({
   population: of(name),
@@ -42,7 +44,7 @@ describe.each(names)('a licence of %s', name => {
     );
 
   it('is the same whatever is made before it, and says the same whether it is told or not', () => {
-    const again = populationFrom(repositorySeeds, name);
+    const again = populationFrom(name);
     check((record, seed, index) => {
       again.licence(seed, (index * 7) % 1_000);
       expect(again.licence(seed, index)).toEqual(record);

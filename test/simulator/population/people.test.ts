@@ -96,12 +96,7 @@ describe('the people of a population', () => {
     fc.assert(
       fc.property(anyIndex, anySeed, (index, seed) => {
         const held = people.civilStatus(seed, index);
-        const told = identityOf({
-          id: 'somebody',
-          neph: people.nephOf(index),
-          title: { en: '', fr: '' },
-          civilStatus: held,
-        });
+        const told = identityOf({ id: 'somebody', neph: people.nephOf(index), civilStatus: held });
         expect(told.birthplace).toMatch(told.birthcountry === '99100' ? /^(\d\d|2[AB])\d{3}$/ : /^$/);
         expect(told.birthdate).toBe(isoDay(held.bornOn));
         const asked = {
