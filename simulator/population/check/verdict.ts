@@ -79,22 +79,22 @@ function tooFew(target: Target, { kind }: Measure, parts: readonly PartResult[],
   const { licences } = target;
   if (tally.licences < licences) {
     return {
-      en: `${tally.licences} licences, at least ${licences} are needed`,
-      fr: `${tally.licences} permis, il en faut au moins ${licences}`,
+      en: `needs ${licences} licences`,
+      fr: `il faut ${licences} permis`,
     };
   }
   if (parts.some(({ simulated }) => simulated === null)) {
     const counted = Math.min(...parts.map(({ outOf }) => outOf));
     return {
-      en: `${counted} were met, too few to tell`,
-      fr: `${counted} rencontrés, trop peu pour conclure`,
+      en: `met ${counted}`,
+      fr: `${counted} rencontrés`,
     };
   }
   const least = Math.min(...parts.map(({ outOf }) => outOf));
   if (kind === 'DAYS' || least >= leastCounted) return null;
   return {
-    en: `out of ${least}, at least ${leastCounted} are needed`,
-    fr: `sur ${least}, il en faut au moins ${leastCounted}`,
+    en: `met ${least}, needs ${leastCounted}`,
+    fr: `${least} rencontrés, il en faut ${leastCounted}`,
   };
 }
 

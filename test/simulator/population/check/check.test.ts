@@ -119,6 +119,29 @@ describe('the gates that no figure is published for', () => {
     for (const record of [eleven, twice, driverSince('2023-01-01')]) expect(broken(record)).toEqual([]);
   });
 
+  it('see points below zero or above twelve, a balance above its ceiling, and one that the law would not tell', () => {
+    const [balances] = gates;
+    const look = (changes: Partial<Record<keyof SeenLicence, unknown>>) =>
+      balances?.look({
+        pointsOn: () => 12,
+        evaluation: null,
+        events: [],
+        ...changes,
+      } as unknown as SeenLicence);
+    expect(look({})).toEqual({ tested: 4, broken: 0 });
+    expect(look({ pointsOn: () => -1 })).toMatchObject({ broken: 3 });
+    expect(look({ pointsOn: () => 13 })).toMatchObject({ broken: 3 });
+    const event = { rule: 'CAPITAL', on: legalDay('2020-01-01'), balanceAfter: 7, cap: 6 };
+    expect(look({ events: [event] })).toMatchObject({ tested: 5, broken: 1 });
+    const evaluation = { balance: 5, cap: 12 };
+    expect(look({ events: [{ ...event, cap: 12 }], evaluation })).toMatchObject({ broken: 1 });
+    expect(
+      look({ events: [{ ...event, cap: 12 }], evaluation: { ...evaluation, balance: 7 } }),
+    ).toMatchObject({
+      broken: 0,
+    });
+  });
+
   it('see a loss recorded before it is final, and one final before it was committed', () => {
     const [infraction] = eleven.infractions;
     const committedOn = infraction?.committedOn as ReturnType<typeof legalDay>;

@@ -79,7 +79,7 @@ describe('a verdict', () => {
   it('is too few below the least sample, and with too little to divide by', () => {
     expect(verdict({}, 50, 99)).toBe('TOO_FEW');
     const few = judged(target({ licences: 10 }), ratio, sample(14, 29));
-    expect(few).toMatchObject({ verdict: 'TOO_FEW', because: { en: 'out of 29, at least 30 are needed' } });
+    expect(few).toMatchObject({ verdict: 'TOO_FEW', because: { en: 'met 29, needs 30' } });
     expect(few.parts[0]).toMatchObject({ holds: null, allowed: null });
     expect(few.parts[0]?.simulated).toBeCloseTo(14 / 29, 12);
     const nothing = { ...sample(0, 0), licences: 1_000_000 };
@@ -167,7 +167,7 @@ describe('a verdict on days', () => {
   it('is too few where the sample leaves a rank open', () => {
     expect(judged(cases, measure, tally(440, 40))).toMatchObject({
       verdict: 'TOO_FEW',
-      because: { en: '800 were met, too few to tell' },
+      because: { en: 'met 800' },
     });
   });
 
