@@ -4,6 +4,7 @@ import {
   type CountMeasure,
   type DaysMeasure,
   measures,
+  measuresByOffence,
 } from '../../simulator/population/check/measures/index.js';
 import { SeenLicence } from '../../simulator/population/check/seenLicence.js';
 import { populationNeph } from '../../simulator/population/nephs.js';
@@ -40,7 +41,9 @@ export function handMade(licences: readonly LivedLicence[], changes: Partial<Pop
 
 /** What the measure of a target counts on one licence; null for nothing. */
 export function counted(id: string, licence: LivedLicence): readonly number[] | null {
-  const measure = measures.find((one): one is CountMeasure => one.id === id && one.kind === 'COUNTS');
+  const measure = [...measures, ...measuresByOffence].find(
+    (one): one is CountMeasure => one.id === id && one.kind === 'COUNTS',
+  );
   if (!measure) throw new Error(`no counts for ${id}`);
   const counts = measure.counts(new SeenLicence(licence));
   if (counts !== null && counts.length !== measure.width)

@@ -1,7 +1,7 @@
 import type { Population } from '../population.js';
 import { type CountingThreads, startCountingThreads } from './countingThreads.js';
 import { gates, sameBytes } from './gates.js';
-import { measures, steadyMeasure } from './measures/index.js';
+import { idByOffence, measures, measuresByOffence, steadyMeasure } from './measures/index.js';
 import { mergedTallies, printOf, type Tally, tallied, talliedSteady } from './tally.js';
 import type { Target, Text } from './target.js';
 import { endsBefore, judged, type TargetResult, unmeasured } from './verdict.js';
@@ -113,12 +113,15 @@ function resultOf(
 ): TargetResult {
   if (target.id === steadyMeasure.id)
     return steadyTally ? judged(target, steadyMeasure, steadyTally) : unmeasured(target, ofSteady);
-  const measure = measures.find(({ id }) => id === target.id);
+  const byRecording = measures.find(({ id }) => id === target.id);
+  const byOffence = measuresByOffence.find(({ id }) => id === idByOffence(target.id));
+  const [measure, other] =
+    target.lossesBy === 'committed' ? [byOffence, byRecording] : [byRecording, byOffence];
   if (!measure) return unmeasured(target, { en: 'nothing measures it', fr: 'rien ne le mesure' });
   const { referenceDate } = population;
   return referenceDate < measure.until
     ? unmeasured(target, endsBefore(referenceDate, measure.until))
-    : judged(target, measure, tally);
+    : judged(target, measure, tally, other);
 }
 
 function isNoMiss({ target, verdict }: TargetResult): boolean {

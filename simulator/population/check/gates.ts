@@ -89,7 +89,8 @@ function lookAtDates({ record: { infractions, stages } }: SeenLicence): Looked {
  * day; each loss of a licence that never had a 48SI, nor another licence, has a 48.
  */
 function lookAtLetters(seen: SeenLicence): Looked {
-  const { record, events, losses } = seen;
+  const { record, events } = seen;
+  const losses = seen.losses();
   const { letters } = record;
   const wrong = letters.filter(
     letter => letter.notifiedAt < letter.sentAt || !isAboutRecorded(letter, record),

@@ -5,11 +5,10 @@ import {
   type LawSettings,
   type PointsEvent,
 } from '../../../src/points/index.js';
-import type { Dossier } from '../../../src/snpc/index.js';
 import { civil, endOfLegalDay, fromCivil, type LegalDay, legalDayOf } from '../../../src/time/index.js';
 import { dossierOf, recordedPartOf } from '../../life/dossier.js';
+import { Knowledge } from '../../life/knowledge.js';
 import type { InfractionLife, LicenceRecord } from '../../life/record.js';
-import { balanceOf } from '../../life/registerBalance.js';
 import type { LivedLicence } from '../population.js';
 import type { Sighting } from '../story.js';
 import { holdsSince } from './holdsSince.js';
@@ -18,11 +17,14 @@ import { pointsIn } from './pointsIn.js';
 /** The last day that is looked at: what comes later is part of no target. */
 export const lastDay: LegalDay = fromCivil(2024, 12, 31);
 
-/** A loss as the register took it. */
+/** By which of its days a loss belongs to a year: that of its recording, or that of the offence. */
+export type LossDay = 'recorded' | 'committed';
+
+/** A loss, as it is counted. */
 export interface SeenLoss {
-  /** Points really taken, above 0: less than the scale where simultaneous offences share a ceiling. */
+  /** Points taken, above 0. */
   readonly taken: number;
-  /** Calendar year of its recording. */
+  /** Calendar year that it belongs to. */
   readonly year: number;
   readonly infraction: InfractionLife;
 }
@@ -34,8 +36,9 @@ export interface SeenLoss {
 export class SeenLicence {
   private asked = false;
   private told: Evaluation | null = null;
-  private made: Dossier | null = null;
-  private found: readonly SeenLoss[] | null = null;
+  private knowledge: Knowledge | null = null;
+  private taken: readonly SeenLoss[] | null = null;
+  private committed: readonly SeenLoss[] | null = null;
   private readonly files = new Map<LegalDay, boolean>();
   private readonly points = new Map<LegalDay, number | null>();
 
@@ -99,10 +102,19 @@ export class SeenLicence {
     return this.evaluation?.events ?? [];
   }
 
-  /** Losses that took points, as the register tells them at the end of the last day. */
-  get losses(): readonly SeenLoss[] {
-    this.found ??= this.record.infractions.length === 0 ? [] : this.findLosses();
-    return this.found;
+  /**
+   * Losses that took points. By their recording: as the register tells them at the end of the last day, with the points
+   * really taken, less than the scale where simultaneous offences share a ceiling. By their offence: all that are or will
+   * be recorded, with the points of the scale.
+   */
+  losses(by: LossDay = 'recorded'): readonly SeenLoss[] {
+    if (this.record.infractions.length === 0) return [];
+    if (by === 'recorded') {
+      this.taken ??= this.takenLosses();
+      return this.taken;
+    }
+    this.committed ??= this.committedLosses();
+    return this.committed;
   }
 
   private pointsOfFile(day: LegalDay): number | null {
@@ -110,7 +122,7 @@ export class SeenLicence {
     return this.ask(day)?.balance ?? null;
   }
 
-  private findLosses(): readonly SeenLoss[] {
+  private takenLosses(): readonly SeenLoss[] {
     const infractions = new Map(this.record.infractions.map(one => [one.id, one]));
     return this.events.flatMap(({ rule, points, recordedOn, causes: [cause] }) => {
       const infraction = infractions.get(cause as string);
@@ -119,9 +131,19 @@ export class SeenLicence {
     });
   }
 
+  private committedLosses(): readonly SeenLoss[] {
+    return this.record.infractions.flatMap(infraction => {
+      const { points, recordedAt, withdrawnAt, committedOn } = infraction;
+      if (points === 0 || recordedAt === null || withdrawnAt !== null) return [];
+      return [{ taken: points, year: civil(committedOn).year, infraction }];
+    });
+  }
+
   private ask(day: LegalDay): Evaluation | null {
-    this.made ??= dossierOf(recordedPartOf(this.record));
-    return balanceOf(this.made, endOfLegalDay(day), this.law);
+    const { record } = this;
+    // Letters are given at each question: the dossier need not unfold them.
+    this.knowledge ??= new Knowledge(dossierOf(recordedPartOf({ ...record, letters: [] })), this.law);
+    return this.knowledge.balanceAt(endOfLegalDay(day), record.letters);
   }
 }
 

@@ -3,7 +3,7 @@ import type { LicenceRecord } from '../../life/record.js';
 import type { Population } from '../population.js';
 import { type DayCounts, DaySums, mergedDays } from './dayCounts.js';
 import { gates, type Looked } from './gates.js';
-import { type Measure, measures, steadyMeasure } from './measures/index.js';
+import { type Measure, measures, measuresByOffence, steadyMeasure } from './measures/index.js';
 import { MomentSums, type Moments, mergedMoments } from './moments.js';
 import { SeenLicence } from './seenLicence.js';
 
@@ -15,9 +15,9 @@ export interface GateTally extends Looked {
 /** What a part of a population comes to. Plain data of whole numbers: parts merge in any order into the same whole. */
 export interface Tally {
   readonly licences: number;
-  /** By target. */
+  /** By measure. */
   readonly moments: Readonly<Record<string, Moments>>;
-  /** By target, one for each series. */
+  /** By measure, one for each series. */
   readonly days: Readonly<Record<string, readonly DayCounts[]>>;
   readonly gates: Readonly<Record<string, GateTally>>;
   /** Fingerprints of some licences, by index. */
@@ -35,7 +35,7 @@ export interface Part {
 
 /** Lives the licences of a part one by one, and counts what they show. Keeps none of them. */
 export function tallied(population: Population, part: Part): Tally {
-  return talliedBy(measures, population, part, true);
+  return talliedBy([...measures, ...measuresByOffence], population, part, true);
 }
 
 /** The same for a population that never knew another law than that of 2024. */

@@ -50,6 +50,8 @@ const target = z
     /** `rate`: a licence-year; `perThousand`: for 1,000 licence-years; `count`: in 48 million files. */
     unit: z.enum(['share', 'rate', 'perThousand', 'change', 'days', 'count']),
     published: z.union([z.number(), z.array(z.number()).min(2)]),
+    /** For a figure of losses, the day by which they belong to a year. */
+    lossesBy: z.enum(['recorded', 'committed']).optional(),
     /** Left out for what is shown without a judgement. */
     tolerance: tolerance.optional(),
     /** True where a miss makes the check fail. */

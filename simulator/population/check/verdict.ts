@@ -50,21 +50,29 @@ export interface TargetResult {
   /** Why it was not judged; null where it was. */
   readonly because: Text | null;
   readonly parts: readonly PartResult[];
+  /** For losses, the same numbers by their other day; null where there is none. */
+  readonly otherwise: readonly (number | null)[] | null;
 }
 
-/** Judges a target by what was counted. Pure. */
-export function judged(target: Target, measure: Measure, tally: Tally): TargetResult {
-  const parts = measure.kind === 'COUNTS' ? ofCounts(target, measure, tally) : ofDays(target, measure, tally);
+/** Judges a target by what was counted; `other` is shown beside, and judges nothing. Pure. */
+export function judged(target: Target, measure: Measure, tally: Tally, other?: Measure): TargetResult {
+  const parts = partsOf(target, measure, tally);
+  const otherwise = other ? partsOf(target, other, tally).map(({ simulated }) => simulated) : null;
   const few = tooFew(target, measure, parts, tally);
-  if (few !== null) return { target, verdict: 'TOO_FEW', because: few, parts: parts.map(unjudged) };
-  if (target.tolerance === undefined) return { target, verdict: 'SHOWN', because: null, parts };
+  if (few !== null)
+    return { target, verdict: 'TOO_FEW', because: few, parts: parts.map(unjudged), otherwise };
+  if (target.tolerance === undefined) return { target, verdict: 'SHOWN', because: null, parts, otherwise };
   const holds = parts.every(part => part.holds);
-  return { target, verdict: holds ? 'PASS' : 'MISS', because: null, parts };
+  return { target, verdict: holds ? 'PASS' : 'MISS', because: null, parts, otherwise };
+}
+
+function partsOf(target: Target, measure: Measure, tally: Tally): readonly PartResult[] {
+  return measure.kind === 'COUNTS' ? ofCounts(target, measure, tally) : ofDays(target, measure, tally);
 }
 
 /** A target that could not be counted, and why. */
 export function unmeasured(target: Target, because: Text): TargetResult {
-  return { target, verdict: 'NOT_MEASURED', because, parts: [] };
+  return { target, verdict: 'NOT_MEASURED', because, parts: [], otherwise: null };
 }
 
 /** Why lives that end on a day tell nothing of a later one. */

@@ -39,6 +39,8 @@ const options = {
 } as const;
 
 const mostThreads = 64;
+// That of seeds in the names of populations.
+const seedForm = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** Reads the words after `snpc population check`. @throws WrongWords */
 export function readCheckWords(args: readonly string[], usualSeed: string): CheckWords {
@@ -67,7 +69,8 @@ function seedsOf(seed: string | undefined, seeds: string | undefined, usual: str
   if (seed !== undefined && seeds !== undefined)
     throw new WrongWords('--seed and --seeds are two ways to say it: give one');
   const all = seeds === undefined ? [seed ?? usual] : seeds.split(',').map(one => one.trim());
-  if (all.includes('')) throw new WrongWords('a seed must be a word, such as a');
+  if (!all.every(one => seedForm.test(one)))
+    throw new WrongWords('a seed is 1 to 64 letters, digits, dots, hyphens and underscores');
   if (new Set(all).size < all.length) throw new WrongWords('--seeds must be different words, such as a,b,c');
   return all;
 }

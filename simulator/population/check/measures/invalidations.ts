@@ -28,6 +28,6 @@ export const invalidationMeasures: readonly CountMeasure[] = [
 ];
 
 function invalidations(seen: SeenLicence, from: number, to = from): readonly PointsEvent[] {
-  if (seen.losses.length === 0) return [];
+  if (seen.losses().length === 0) return [];
   return seen.events.filter(({ rule, on }) => rule === 'INVALIDATION' && isIn(on, from, to));
 }

@@ -29,6 +29,11 @@ export interface DaysMeasure {
 
 export type Measure = CountMeasure | DaysMeasure;
 
+/** A measure with the same counts under another name. */
+export function renamed(measure: CountMeasure, id: string): CountMeasure {
+  return { ...measure, id };
+}
+
 /** One ratio of two counts: the first over the second. */
 export function ratioMeasure(
   id: string,

@@ -28,13 +28,13 @@ export const restorationMeasures: readonly CountMeasure[] = [
 
 /** Single points returned after six months, credited in a year. */
 export function onePointReturns(seen: SeenLicence, year: number): number {
-  if (seen.losses.length === 0) return 0;
+  if (seen.losses().length === 0) return 0;
   return seen.events.filter(({ rule, on }) => rule === 'ONE_POINT_6M' && isIn(on, year)).length;
 }
 
 /** Expiries of the two or three years in a year; `gaining`: those that gave points alone. */
 function fullRestorations(seen: SeenLicence, year: number, gaining = false): number {
-  if (seen.losses.length === 0) return 0;
+  if (seen.losses().length === 0) return 0;
   return seen.events.filter(
     ({ rule, on, points }) =>
       (rule === 'FULL_2Y' || rule === 'FULL_3Y') && isIn(on, year) && (!gaining || points > 0),

@@ -30,7 +30,7 @@ export function jsonOf({ population, seed, licences, targets, gates }: CheckRepo
   return { population, seed, licences, targets: [...targets.map(targetOf), ...gates.map(gateOf)] };
 }
 
-function targetOf({ target, verdict, because, parts }: TargetResult): JsonTarget {
+function targetOf({ target, verdict, because, parts, otherwise }: TargetResult): JsonTarget {
   const { id, grade, gate, published, tolerance, unit, regime, year, metric, sources, knownMiss } = target;
   const isOne = typeof published === 'number';
   const of = <Value>(tell: (part: PartResult) => Value): Value | null | readonly Value[] =>
@@ -56,6 +56,10 @@ function targetOf({ target, verdict, because, parts }: TargetResult): JsonTarget
     metric: metric.en,
     regime,
     year,
+    ...(otherwise && {
+      lossesBy: target.lossesBy ?? 'recorded',
+      byTheOtherDay: isOne ? (otherwise[0] ?? null) : otherwise,
+    }),
     sources,
     knownMiss: knownMiss?.en ?? null,
   };

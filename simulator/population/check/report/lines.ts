@@ -39,7 +39,8 @@ export function linesOf(result: TargetResult, language: Language): readonly Line
   };
   const [only] = parts;
   if (parts.length === 0) return [{ ...head, ...unknown(target, language) }];
-  if (parts.length === 1 && only) return [{ ...head, ...numbersOf(target, only, 0, language) }];
+  const beside = otherwiseOf(result, language);
+  if (parts.length === 1 && only) return [{ ...head, ...numbersOf(target, only, 0, language) }, ...beside];
   return [
     { ...head, published: '', simulated: '', tolerance: '' },
     ...parts.map((part, index) => ({
@@ -50,7 +51,19 @@ export function linesOf(result: TargetResult, language: Language): readonly Line
       ...numbersOf(target, part, index, language),
       verdict: part.holds === null ? '' : verdictWords[part.holds ? 'PASS' : 'MISS'][language],
     })),
+    ...beside,
   ];
+}
+
+// What the other day of losses comes to; shown where one says otherwise than the other.
+function otherwiseOf({ target, verdict, otherwise }: TargetResult, language: Language): readonly Line[] {
+  if (otherwise === null || verdict !== 'MISS') return [];
+  const day = target.lossesBy === 'committed' ? words.byRecording : words.byOffence;
+  const numbers = otherwise.map(value =>
+    value === null ? words.none[language] : figure(value, target.unit, language),
+  );
+  const blank = { id: '', year: '', published: '', source: '', tolerance: '', verdict: '' };
+  return [{ ...blank, metric: `  ${day[language]}`, simulated: numbers.join(', ') }];
 }
 
 /** Its best source, and how many others. */

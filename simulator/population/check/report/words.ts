@@ -41,6 +41,8 @@ export const words = {
   },
   gates: { en: 'What must hold of every licence', fr: 'Ce qui doit tenir pour chaque permis' },
   none: { en: 'none', fr: 'aucun' },
+  byRecording: { en: '(by the day of the recording)', fr: '(par jour d’enregistrement)' },
+  byOffence: { en: '(by the day of the offence)', fr: '(par jour de l’infraction)' },
   undated: { en: 'undated', fr: 'sans date' },
   noGate: { en: 'not a gate', fr: 'sans effet sur l’issue' },
   from: { en: 'from', fr: 'dès' },

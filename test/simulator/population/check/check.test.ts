@@ -86,6 +86,23 @@ describe('a check', () => {
     expect(found?.parts.map(({ simulated }) => simulated)).toEqual([0.5, 0, 0]);
   });
 
+  it('counts losses by the day that the target names, and shows the other beside', async () => {
+    // Ten of a hundred flashed in December 2023, recorded in March 2024; 0.13 losses a licence-year are published.
+    const late = live([['2023-12-01T10:00', flashed('STOP')]]);
+    const some = handMade(Array.from({ length: 100 }, (_, index) => lived(index < 13 ? late : undefined)));
+    const of = async (lossesBy: 'recorded' | 'committed') => {
+      const own = targets.filter(({ id }) => id === 'V10').map(one => ({ ...one, licences: 0, lossesBy }));
+      const [result] = (await check({ population: some, licences: 10_000, targets: own })).targets;
+      return {
+        verdict: result?.verdict,
+        simulated: result?.parts[0]?.simulated,
+        otherwise: result?.otherwise,
+      };
+    };
+    expect(await of('recorded')).toEqual({ verdict: 'PASS', simulated: 0.13, otherwise: [0] });
+    expect(await of('committed')).toEqual({ verdict: 'MISS', simulated: 0, otherwise: [0.13] });
+  });
+
   it('tells how far it is, up to the end', async () => {
     const seen: number[] = [];
     await check({ licences: 2_500, onProgress: counted => seen.push(counted) });

@@ -73,6 +73,36 @@ describe('points withdrawn', () => {
   });
 });
 
+describe('losses by the day of the offence', () => {
+  it('belong to the year of the offence, recorded or not yet, with the points of the scale', () => {
+    // Flashed on 15 September 2024, recorded on 3 January 2025; on 1 December 2023, recorded on 20 March 2024.
+    const record = live([
+      ['2023-12-01T10:00', flashed('VIT-20-30')],
+      ['2024-09-15T10:00', flashed('VIT-30-40')],
+    ]);
+    expect(counted('V08 by offence', lived(record))).toEqual([3, 2]);
+    expect(counted('V10 by offence', lived(record))).toEqual([1, 2]);
+    expect(counted('V33 by offence', lived(record))).toEqual([3, 1, 3, 2, 2, 1, 2, 2]);
+    expect(counted('V14 by offence', lived(record))).toEqual([3, 0, 0, 0, 0, 0, 0, 3]);
+    expect(counted('V08', lived(record))).toEqual([2, 2]);
+  });
+
+  it('are none below 5 km/h since 2024, none after an acquittal, none that an appeal undid', () => {
+    expect(counted('V10 by offence', lived(live([['2024-02-01T10:00', flashed('VIT-LT5-HORS')]])))).toEqual([
+      0, 2,
+    ]);
+    const report = { offence: 'STOP', channel: 'INTERCEPTION', path: 'ACQUITTED' } as const;
+    expect(
+      counted('V10 by offence', lived(live([['2024-01-10T10:00', { kind: 'INFRACTION', report }]]))),
+    ).toEqual([0, 2]);
+    const undone = live([
+      ['2024-02-01T10:00', stopped('STOP', 'A')],
+      ['2024-10-01T10:00', appeal('A')],
+    ]);
+    expect(counted('V08 by offence', lived(undone))).toEqual([0, 2]);
+  });
+});
+
 describe('points by size and family', () => {
   const record = live([
     ['2024-01-10T10:00', flashed('VIT-5-20-HORS')],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dossierOf, recordedPartOf } from '../../../../simulator/life/dossier.js';
-import { balanceOf } from '../../../../simulator/life/registerBalance.js';
+import { registerBalance } from '../../../../simulator/life/registerBalance.js';
 import { holdsSince } from '../../../../simulator/population/check/holdsSince.js';
 import { pointsIn } from '../../../../simulator/population/check/pointsIn.js';
 import { lastDay, SeenLicence } from '../../../../simulator/population/check/seenLicence.js';
@@ -23,8 +22,7 @@ describe('a balance read from a later history', () => {
         const record = liveThrough(commands, from).at(-1)?.after;
         if (!record) return;
         const [earlier, later] = [Math.min(one, other), Math.max(one, other)] as [LegalDay, LegalDay];
-        const dossier = dossierOf(recordedPartOf(record));
-        const ask = (on: LegalDay) => balanceOf(dossier, endOfLegalDay(on), defaultLawSettings);
+        const ask = (on: LegalDay) => registerBalance(record, endOfLegalDay(on), defaultLawSettings);
         const direct = ask(earlier);
         if (!holdsSince(record, earlier, later)) {
           refused++;
@@ -46,10 +44,9 @@ describe('a balance read from a later history', () => {
         const record = liveThrough(commands).at(-1)?.after;
         if (!record) return;
         const seen = new SeenLicence(lived(record));
-        const dossier = dossierOf(recordedPartOf(record));
         for (const on of [legalDay('2017-12-31'), legalDay('2021-12-31'), lastDay]) {
           if (!seen.hasFileOn(on)) continue;
-          const direct = balanceOf(dossier, endOfLegalDay(on), defaultLawSettings);
+          const direct = registerBalance(record, endOfLegalDay(on), defaultLawSettings);
           expect(seen.pointsOn(on)).toBe(direct?.balance);
         }
       }),
