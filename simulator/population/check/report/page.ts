@@ -52,13 +52,9 @@ ${sourcesOf(report)}
 
 const howToRun = `## Running it
 
-\`\`\`
-npx snpc population check --licences 200000 --seed a
-\`\`\`
-
-counts licences 0 to 199,999 of the usual population under the seed \`a\`, in two threads and without a database, and prints
-the tables below. It ends with 0 where every gate holds, with 1 where one is missed or the sample is too small to judge it,
-with 2 for wrong words.
+\`npx snpc population check --licences 200000 --seed a\` counts licences 0 to 199,999 of the usual population under the seed
+\`a\`, in two threads and without a database, and prints the tables below. It ends with 0 where every gate holds, with 1 where
+one is missed or the sample is too small to judge it, with 2 for wrong words.
 
 | option | what it does |
 | --- | --- |
