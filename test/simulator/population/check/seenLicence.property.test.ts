@@ -31,11 +31,11 @@ describe('a balance read from a later history', () => {
         held++;
         expect(pointsIn(ask(later)?.events ?? [], earlier)).toBe(direct?.balance);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
     // Neither side of the choice is idle.
     expect(held).toBeGreaterThan(100);
-    expect(refused).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(50);
   });
 
   it('is what a licence shows on the days of the targets', () => {
@@ -50,7 +50,7 @@ describe('a balance read from a later history', () => {
           expect(seen.pointsOn(on)).toBe(direct?.balance);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
