@@ -29,7 +29,7 @@ export async function fillTemplate(
   const { name } = await makeTemplate(
     { database, queries },
     {
-      template: templateOf(population, { seed, licences }),
+      template: templateOf(population, { seed, licences }, []),
       sourceOf: place => rowsHere(population, seed, place, batch),
       onProgress: made => {
         if (made > 0) onProgress?.(made);

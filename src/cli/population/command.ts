@@ -1,3 +1,4 @@
+import { usageOfCheck } from './checkWords.js';
 import { usageOfMake } from './makeWords.js';
 
 /** What a verb reads its settings from and writes to. */
@@ -19,6 +20,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   make: {
     usage: usageOfMake,
     run: async (args, io) => (await import('./make.js')).runMake(args, io),
+  },
+  check: {
+    usage: usageOfCheck,
+    run: async (args, io) => (await import('./check.js')).runCheck(args, io),
   },
 };
 

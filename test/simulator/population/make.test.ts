@@ -44,7 +44,7 @@ function make(database: SimulatorDatabase, { of = plain, name, ...options }: Cha
   return makeTemplate(
     { database, queries: compileQueries(database.reads) },
     {
-      template: templateOf(of, { seed: 's', licences, name }),
+      template: templateOf(of, { seed: 's', licences, name }, ['plain']),
       sourceOf: place => rowsHere(of, 's', place, 20),
       ...options,
     },
@@ -162,7 +162,7 @@ describe('a population half made', () => {
     expect(await rowsOf(database)).toEqual(await rowsOfWholeMaking());
 
     await makeUntil(database, 20, { name: 'mine' });
-    const other = templateOf(plain, { seed: 't', licences, name: 'mine' });
+    const other = templateOf(plain, { seed: 't', licences, name: 'mine' }, []);
     await expect(make(database, { template: other })).rejects.toMatchObject({
       code: 'OTHER_WORDS',
       message: expect.stringContaining('was begun as plain@s:60'),

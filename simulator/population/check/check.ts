@@ -1,0 +1,151 @@
+import type { Population } from '../population.js';
+import { type CountingThreads, startCountingThreads } from './countingThreads.js';
+import { gates, sameBytes } from './gates.js';
+import { idByOffence, measures, measuresByOffence, steadyMeasure } from './measures/index.js';
+import { mergedTallies, printOf, type Tally, tallied, talliedSteady } from './tally.js';
+import type { Target, Text } from './target.js';
+import { endsBefore, judged, type TargetResult, unmeasured } from './verdict.js';
+
+/** What is checked, against what. */
+export interface CheckOptions {
+  readonly population: Population;
+  readonly seed: string;
+  /** Licences 0 to `licences` - 1. */
+  readonly licences: number;
+  readonly targets: readonly Target[];
+  /** A country that never knew another law than that of 2024, for the target that asks for one. */
+  readonly steady?: Population | undefined;
+  /** Worker threads, which make populations by their names from this folder; none: all is counted in this thread. */
+  readonly threads?: { readonly count: number; readonly seedFolder: string } | undefined;
+  /** Told of the licences counted so far. */
+  readonly onProgress?: ((counted: number) => void) | undefined;
+}
+
+/** What was found of a gate that no figure is published for. */
+export interface GateResult {
+  readonly id: string;
+  readonly text: Text;
+  readonly tested: number;
+  readonly broken: number;
+  /** Index of the first licence where it does not hold. */
+  readonly first: number | null;
+  /** Null where nothing was looked at. */
+  readonly pass: boolean | null;
+}
+
+export interface CheckReport {
+  readonly population: string;
+  readonly version: string;
+  readonly seed: string;
+  readonly licences: number;
+  readonly targets: readonly TargetResult[];
+  readonly gates: readonly GateResult[];
+  /** True where every gate holds; one that could not be judged does not. */
+  readonly passes: boolean;
+}
+
+/** Licences that a thread counts at a time. */
+const chunk = 1_000;
+/** Licences that are made once more, to be compared. */
+const remade = 200;
+
+/** Counts a population and judges it. The report depends on the population, the seed and the licences alone. */
+export async function checkPopulation(options: CheckOptions): Promise<CheckReport> {
+  const { population, steady, licences, threads } = options;
+  const pool = threads && startCountingThreads(threads.count, threads.seedFolder);
+  try {
+    const halves = steady ? 2 : 1;
+    const progress = (counted: number, before: number) =>
+      options.onProgress?.(Math.floor((before * licences + counted) / halves));
+    const tally = await count(population, 'ALL', options, pool, counted => progress(counted, 0));
+    const steadyTally =
+      steady && (await count(steady, 'STEADY', options, pool, counted => progress(counted, 1)));
+    const targets = options.targets.map(target => resultOf(target, population, tally, steadyTally));
+    const found = [...gatesOf(tally), remadeGate(population, options.seed, tally)];
+    return {
+      population: population.name,
+      version: population.version,
+      seed: options.seed,
+      licences,
+      targets,
+      gates: found,
+      passes: found.every(({ pass }) => pass) && targets.every(isNoMiss),
+    };
+  } finally {
+    await pool?.close();
+  }
+}
+
+async function count(
+  population: Population,
+  what: 'ALL' | 'STEADY',
+  { seed, licences }: CheckOptions,
+  pool: CountingThreads | undefined,
+  onProgress: (counted: number) => void,
+): Promise<Tally> {
+  const printEvery = Math.max(1, Math.ceil(licences / remade));
+  const parts = Array.from({ length: Math.ceil(licences / chunk) }, (_, place) => ({
+    seed,
+    first: place * chunk,
+    end: Math.min(licences, (place + 1) * chunk),
+    printEvery,
+  }));
+  let whole: Tally | null = null;
+  const take = (tally: Tally): void => {
+    whole = whole === null ? tally : mergedTallies(whole, tally);
+    onProgress(whole.licences);
+  };
+  if (pool) await Promise.all(parts.map(async part => take(await pool.count(population, what, part))));
+  else for (const part of parts) take((what === 'ALL' ? tallied : talliedSteady)(population, part));
+  return whole ?? { licences: 0, moments: {}, days: {}, gates: {}, prints: [] };
+}
+
+const ofSteady: Text = {
+  en: 'give a population of its own with --steady',
+  fr: 'donner une population à part avec --steady',
+};
+
+function resultOf(
+  target: Target,
+  population: Population,
+  tally: Tally,
+  steadyTally: Tally | undefined,
+): TargetResult {
+  if (target.id === steadyMeasure.id)
+    return steadyTally ? judged(target, steadyMeasure, steadyTally) : unmeasured(target, ofSteady);
+  const byRecording = measures.find(({ id }) => id === target.id);
+  const byOffence = measuresByOffence.find(({ id }) => id === idByOffence(target.id));
+  const [measure, other] =
+    target.lossesBy === 'committed' ? [byOffence, byRecording] : [byRecording, byOffence];
+  if (!measure) return unmeasured(target, { en: 'nothing measures it', fr: 'rien ne le mesure' });
+  const { referenceDate } = population;
+  return referenceDate < measure.until
+    ? unmeasured(target, endsBefore(referenceDate, measure.until))
+    : judged(target, measure, tally, other);
+}
+
+function isNoMiss({ target, verdict }: TargetResult): boolean {
+  return !target.gate || verdict === 'PASS';
+}
+
+function gatesOf(tally: Tally): GateResult[] {
+  return gates.map(({ id, text }) => {
+    const { tested, broken, first } = tally.gates[id] ?? { tested: 0, broken: 0, first: null };
+    return { id, text, tested, broken, first, pass: tested === 0 ? null : broken === 0 };
+  });
+}
+
+// From the last to the first, in this thread: neither the order nor the thread may matter.
+function remadeGate(population: Population, seed: string, { prints }: Tally): GateResult {
+  const others = prints
+    .toReversed()
+    .filter(([index, print]) => printOf(population.lived(seed, index).record) !== print)
+    .map(([index]) => index);
+  return {
+    ...sameBytes,
+    tested: prints.length,
+    broken: others.length,
+    first: others.length === 0 ? null : Math.min(...others),
+    pass: prints.length === 0 ? null : others.length === 0,
+  };
+}

@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type CheckOptions,
+  type CheckReport,
+  chartsOf,
+  checkPopulation,
+  defaultPopulation,
+  jsonOf,
+  pageOf,
+  populationNamed,
+  populationNames,
+  readTargets,
+  type Target,
+  tableOf,
+} from '../../../simulator/population/check/index.js';
+import type { Population } from '../../../simulator/population/population.js';
+import { defaultSeed } from '../../../simulator/world/defaults.js';
+import { packageRoot } from '../../packageRoot.js';
+import { nearestCode } from '../../points/offences/nearest.js';
+import { WrongWords } from '../simulator/settings.js';
+import { countingOn } from './checkProgress.js';
+import { type CheckWords, readCheckWords } from './checkWords.js';
+import type { PopulationIo } from './command.js';
+
+const seedFolder = path.join(packageRoot, 'seed');
+
+/** Where the command finds what it is asked for. */
+export interface CheckParts {
+  readonly named: (name: string) => Population | undefined;
+  readonly names: readonly string[];
+  readonly targets: () => readonly Target[];
+}
+
+const usualParts: CheckParts = {
+  named: name => populationNamed(name, seedFolder),
+  names: populationNames(seedFolder),
+  targets: () => readTargets(seedFolder),
+};
+
+/**
+ * Runs `snpc population check`. Resolves to the exit code: 1 where a gate does not hold, or could not be judged, or what
+ * was asked could not be written; 2 for wrong words.
+ */
+export async function runCheck(
+  args: readonly string[],
+  io: PopulationIo,
+  parts: CheckParts = usualParts,
+): Promise<number> {
+  try {
+    const words = readCheckWords(args, defaultSeed);
+    const population = named(words.profile ?? defaultPopulation, '--profile', parts);
+    const steady = words.steady === undefined ? undefined : named(words.steady, '--steady', parts);
+    checkCapacity([population, steady], words.licences);
+    const targets = parts.targets();
+    const reports: CheckReport[] = [];
+    for (const seed of words.seeds) {
+      const report = await checked({ population, steady, seed, targets }, words, io);
+      io.stdout.write(words.asJson ? `${JSON.stringify(jsonOf(report))}\n` : tableOf(report, words.language));
+      if (!words.asJson && words.seeds.length > 1) io.stdout.write('\n');
+      reports.push(report);
+    }
+    if (words.charts !== undefined) await writeReport(reports[0] as CheckReport, words.charts, words.page);
+    return reports.every(({ passes }) => passes) ? 0 : 1;
+  } catch (error) {
+    io.stderr.write(`snpc population check: ${lineOf(error)}\n`);
+    return error instanceof WrongWords ? 2 : 1;
+  }
+}
+
+async function checked(
+  what: Pick<CheckOptions, 'population' | 'steady' | 'seed' | 'targets'>,
+  { licences, threads }: CheckWords,
+  { stderr }: PopulationIo,
+): Promise<CheckReport> {
+  const view = countingOn(stderr, licences);
+  try {
+    return await checkPopulation({
+      ...what,
+      licences,
+      threads: threads === 0 ? undefined : { count: threads, seedFolder },
+      onProgress: counted => view.show(counted),
+    });
+  } finally {
+    view.end();
+  }
+}
+
+function named(name: string, option: string, { named: find, names }: CheckParts): Population {
+  const population = find(name);
+  if (population) return population;
+  const nearest = nearestCode(
+    name,
+    names.map(one => one.toUpperCase()),
+  );
+  const meant = nearest === null ? undefined : names.find(one => one.toUpperCase() === nearest);
+  const right =
+    meant === undefined ? `choose among ${names.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`;
+  throw new WrongWords(`${option}: there is no population ${JSON.stringify(name)}: ${right}`);
+}
+
+function checkCapacity(populations: readonly (Population | undefined)[], licences: number): void {
+  const most = Math.min(...populations.flatMap(one => one?.capacity ?? []));
+  if (licences > most)
+    throw new WrongWords(`--licences must be at most ${most}, the capacity of the population`);
+}
+
+/** Writes the charts, and the page beside which they are looked for. */
+async function writeReport(report: CheckReport, charts: string, page: string | undefined): Promise<void> {
+  await mkdir(charts, { recursive: true });
+  for (const { name, content } of chartsOf(report)) await writeFile(path.join(charts, name), content);
+  if (page === undefined) return;
+  const folder = path.relative(path.dirname(path.resolve(page)), path.resolve(charts));
+  await writeFile(page, pageOf(report, folder.split(path.sep).join('/')));
+}
+
+/** One line for what was foreseen; anything else is a defect, and keeps its trace. */
+function lineOf(error: unknown): string {
+  const isForeseen =
+    error instanceof Error && (/^(WrongWords|SeedFault)$/.test(error.name) || 'syscall' in error);
+  if (!isForeseen) throw error;
+  return error.message.split('\n')[0] as string;
+}
