@@ -1,4 +1,5 @@
 import type { LawSettings } from '../../src/points/index.js';
+import { isoDay } from '../../src/time/index.js';
 import type { DelayProfile } from '../life/delayProfile.js';
 import { radarDelays } from './lives/happenings.js';
 import { livesOf } from './lives/lives.js';
@@ -7,7 +8,7 @@ import { createStoryteller } from './lives/storyteller.js';
 import type { PeopleLists } from './people/lists.js';
 import { createPeople } from './people/people.js';
 import type { Population } from './population.js';
-import type { PopulationProfile } from './profile/profile.js';
+import { type PopulationProfile, populationVersion } from './profile/profile.js';
 import { streamsOf } from './stream.js';
 
 /** What a country is made from. */
@@ -24,7 +25,8 @@ export interface CountryOptions {
 const sampleSize = 8_192;
 
 /** A population whose lives follow the hazards of a profile. Its tables are made once: some tenths of a second. */
-export function createCountry({ profile, delays, law, lists, version }: CountryOptions): Population {
+export function createCountry(options: CountryOptions): Population {
+  const { profile, delays, law, lists, version } = options;
   const { name, referenceDate, lives } = profile;
   const people = createPeople(profile.people, { name, referenceDate, lists });
   const tellLife = livesOf({
@@ -47,6 +49,12 @@ export function createCountry({ profile, delays, law, lists, version }: CountryO
     civilStatus: people.civilStatus,
     bornOn: people.bornOn,
     licence: (seed, index) => tellLife(seed, people.person(seed, index)),
+    toldUntil: day =>
+      createCountry({
+        ...options,
+        profile: { ...profile, referenceDate: day },
+        version: populationVersion([version, isoDay(day)]),
+      }),
     lived: (seed, index) => {
       const story = createStoryteller(lives);
       const record = tellLife(seed, people.person(seed, index), story);

@@ -30,6 +30,11 @@ export interface Population {
    * the others, and none of them is left out.
    */
   bornOn(day: LegalDay, licences: number): Iterable<number>;
+  /**
+   * The same country as its profile tells it up to another day: those who have died since are in it, those who began
+   * since are not. Its licences are others. A population that has no such thing leaves it out.
+   */
+  readonly toldUntil?: (day: LegalDay) => Population;
   /** The same licence with what was drawn for it, for those who ask why. */
   lived(seed: string, index: number): LivedLicence;
 }

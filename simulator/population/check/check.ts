@@ -1,9 +1,11 @@
 import type { Population } from '../population.js';
-import { type CountingThreads, startCountingThreads } from './countingThreads.js';
+import { type Counting, type CountingThreads, startCountingThreads } from './countingThreads.js';
+import { counted } from './countThread.js';
 import { gates, sameBytes } from './gates.js';
 import { idByOffence, measures, measuresByOffence, steadyMeasure } from './measures/index.js';
-import { mergedTallies, printOf, type Tally, tallied, talliedSteady } from './tally.js';
+import { allMeasures, mergedTallies, printOf, type Tally } from './tally.js';
 import type { Target, Text } from './target.js';
+import { tellingsOf, toldUntil } from './tellings.js';
 import { endsBefore, judged, type TargetResult, unmeasured } from './verdict.js';
 
 /** What is checked, against what. */
@@ -54,14 +56,22 @@ export async function checkPopulation(options: CheckOptions): Promise<CheckRepor
   const { population, steady, licences, threads } = options;
   const pool = threads && startCountingThreads(threads.count, threads.seedFolder);
   try {
-    const halves = steady ? 2 : 1;
+    const tellings = tellingsOf(allMeasures, population);
+    const rounds = tellings.length + (steady ? 1 : 0);
     const progress = (counted: number, before: number) =>
-      options.onProgress?.(Math.floor((before * licences + counted) / halves));
-    const tally = await count(population, 'ALL', options, pool, counted => progress(counted, 0));
+      options.onProgress?.(Math.floor((before * licences + counted) / rounds));
+    let tally: Tally | null = null;
+    for (const [round, until] of tellings.entries()) {
+      const told = await count(population, { what: 'ALL', until }, options, pool, at => progress(at, round));
+      tally = tally === null ? told : besides(tally, told);
+    }
     const steadyTally =
-      steady && (await count(steady, 'STEADY', options, pool, counted => progress(counted, 1)));
-    const targets = options.targets.map(target => resultOf(target, population, tally, steadyTally));
-    const found = [...gatesOf(tally), remadeGate(population, options.seed, tally)];
+      steady &&
+      (await count(steady, { what: 'STEADY', until: null }, options, pool, at => progress(at, rounds - 1)));
+    const whole = tally ?? nothing;
+    const targets = options.targets.map(target => resultOf(target, population, whole, steadyTally));
+    const latest = toldUntil(population, tellings.at(-1) ?? null);
+    const found = [...gatesOf(whole), remadeGate(latest, options.seed, whole)];
     return {
       population: population.name,
       version: population.version,
@@ -78,7 +88,7 @@ export async function checkPopulation(options: CheckOptions): Promise<CheckRepor
 
 async function count(
   population: Population,
-  what: 'ALL' | 'STEADY',
+  asked: Omit<Counting, 'part'>,
   { seed, licences }: CheckOptions,
   pool: CountingThreads | undefined,
   onProgress: (counted: number) => void,
@@ -95,9 +105,17 @@ async function count(
     whole = whole === null ? tally : mergedTallies(whole, tally);
     onProgress(whole.licences);
   };
-  if (pool) await Promise.all(parts.map(async part => take(await pool.count(population, what, part))));
-  else for (const part of parts) take((what === 'ALL' ? tallied : talliedSteady)(population, part));
-  return whole ?? { licences: 0, moments: {}, days: {}, gates: {}, prints: [] };
+  if (pool)
+    await Promise.all(parts.map(async part => take(await pool.count(population, { ...asked, part }))));
+  else for (const part of parts) take(counted(population, { ...asked, part }));
+  return whole ?? nothing;
+}
+
+const nothing: Tally = { licences: 0, moments: {}, days: {}, gates: {}, prints: [] };
+
+// Two tellings of one country have measures of their own, and licences of their own.
+function besides(earlier: Tally, later: Tally): Tally {
+  return { ...mergedTallies({ ...earlier, prints: [] }, later), licences: later.licences };
 }
 
 const ofSteady: Text = {

@@ -2,12 +2,15 @@ import { Piscina } from 'piscina';
 import { workerFile } from '../../../src/workerFile.js';
 import type { Population } from '../population.js';
 import type { CountingTask } from './countThread.js';
-import type { Part, Tally } from './tally.js';
+import type { Tally } from './tally.js';
+
+/** What is counted of a population. */
+export type Counting = Pick<CountingTask, 'what' | 'until' | 'part'>;
 
 /** Threads that count parts of populations. */
 export interface CountingThreads {
   /** Counts a part of a population that the registry knows. @throws where a thread makes another one of that name */
-  count(population: Population, what: CountingTask['what'], part: Part): Promise<Tally>;
+  count(population: Population, counting: Counting): Promise<Tally>;
   close(): Promise<void>;
 }
 
@@ -21,8 +24,8 @@ export function startCountingThreads(threads: number, seedFolder: string): Count
     maxThreads: threads,
   });
   return {
-    count: ({ name, version }, what, part) => {
-      const task: CountingTask = { name, version, seedFolder, what, part };
+    count: ({ name, version }, counting) => {
+      const task: CountingTask = { name, version, seedFolder, ...counting };
       return pool.run(task);
     },
     close: () => pool.destroy(),

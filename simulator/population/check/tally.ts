@@ -34,9 +34,12 @@ export interface Part {
 }
 
 /** Lives the licences of a part one by one, and counts what they show. Keeps none of them. */
-export function tallied(population: Population, part: Part): Tally {
-  return talliedBy([...measures, ...measuresByOffence], population, part, true);
+export function tallied(population: Population, part: Part, asked: readonly Measure[] = allMeasures): Tally {
+  return talliedBy(asked, population, part, true);
 }
+
+/** Every measure, losses by their recording and by their offence. */
+export const allMeasures: readonly Measure[] = [...measures, ...measuresByOffence];
 
 /** The same for a population that never knew another law than that of 2024. */
 export function talliedSteady(population: Population, part: Part): Tally {
