@@ -149,7 +149,19 @@ export class SeenLicence {
 
 /** True for a day of the calendar years from one to another, both included. */
 export function isIn(day: LegalDay, from: number, to: number = from): boolean {
-  return day >= fromCivil(from, 1, 1) && day <= fromCivil(to, 12, 31);
+  return day >= firstDayOf(from) && day < firstDayOf(to + 1);
+}
+
+const firstDays = new Map<number, LegalDay>();
+
+// Asked of every flash of every licence.
+function firstDayOf(year: number): LegalDay {
+  let day = firstDays.get(year);
+  if (day === undefined) {
+    day = fromCivil(year, 1, 1);
+    firstDays.set(year, day);
+  }
+  return day;
 }
 
 /** Days from one to the Paris day of an instant. */

@@ -19,9 +19,9 @@ import { defaultSeed } from '../../../simulator/world/defaults.js';
 import { packageRoot } from '../../packageRoot.js';
 import { nearestCode } from '../../points/offences/nearest.js';
 import { WrongWords } from '../simulator/settings.js';
-import { countingOn } from './checkProgress.js';
 import { type CheckWords, readCheckWords } from './checkWords.js';
 import type { PopulationIo } from './command.js';
+import { progressOn } from './progress.js';
 
 const seedFolder = path.join(packageRoot, 'seed');
 
@@ -73,16 +73,17 @@ async function checked(
   { licences, threads }: CheckWords,
   { stderr }: PopulationIo,
 ): Promise<CheckReport> {
-  const view = countingOn(stderr, licences);
+  // Elsewhere than on a terminal nothing is told: a program reads the outcome alone.
+  const view = stderr.isTTY ? progressOn(stderr, licences) : undefined;
   try {
     return await checkPopulation({
       ...what,
       licences,
       threads: threads === 0 ? undefined : { count: threads, seedFolder },
-      onProgress: counted => view.show(counted),
+      onProgress: counted => view?.show(counted),
     });
   } finally {
-    view.end();
+    view?.end();
   }
 }
 

@@ -3,7 +3,7 @@ import { WrongWords } from '../simulator/settings.js';
 
 export const usageOfCheck = `  snpc population check [--licences 200000] [--profile plain] [--seed default]
                          counts a sample of a population, compares it with published figures, and tells where it holds;
-                         told in simulator/population/check/README.md. Ends with 1 where a gate does not hold. Reads no
+                         told in docs/population.md. Ends with 1 where a gate does not hold. Reads no
                          database. --seeds a,b,c checks several; --steady NAME measures what settles under one law on
                          another population; --language fr; --json, one object a seed for a program;
                          --charts FOLDER writes a chart a family, --page FILE a page that shows them; --threads 2
