@@ -91,18 +91,22 @@ async function templateFor(
 ): Promise<number | null> {
   if (population === 'empty') return null;
   if (population === 'personas') return (await readWorld(em, parts, defaultWorld)).layers.base;
+  await refuseHalfMade(em, parts.queries, population);
   const [template] = await parts.queries.worldByName(em.getKysely() as Executor, population);
   if (template && template.seed_version !== '') return template.id;
-  const making = await makingNamed(em, parts.queries, population);
-  if (making) {
-    throw new CommandRefusal(
-      'UNKNOWN_POPULATION',
-      `The population ${JSON.stringify(population)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
-    );
-  }
   throw new CommandRefusal(
     'UNKNOWN_POPULATION',
     `There is no population ${JSON.stringify(population)}: choose personas, empty, or the name of a filled template`,
+  );
+}
+
+/** Refuses what is half made. @throws CommandRefusal UNKNOWN_POPULATION */
+async function refuseHalfMade(em: SqlEntityManager, queries: Queries, name: string): Promise<void> {
+  const making = await makingNamed(em, queries, name);
+  if (!making) return;
+  throw new CommandRefusal(
+    'UNKNOWN_POPULATION',
+    `The population ${JSON.stringify(name)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
   );
 }
 
