@@ -53,9 +53,12 @@ export function drawNumber(count: number, key: DrawKey, step: string): number {
 /** A name drawn for the key: eight characters without vowels, from which nothing can be read. */
 export function drawName(key: DrawKey, step: string): string {
   const letters = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
-  return Array.from(digestOf(key, step).subarray(0, 8), byte => letters.charAt(byte % letters.length)).join(
-    '',
-  );
+  const digest = digestOf(key, step);
+  let name = '';
+  for (let place = 0; place < 8; place++) {
+    name += letters.charAt(digest.charCodeAt(place) % letters.length);
+  }
+  return name;
 }
 
 /** Most days that a delay may draw. */
@@ -63,11 +66,18 @@ export function mostDays(delay: Delay): number {
   return Math.max(window(delay).most, delay.tail?.uniform[1] ?? 0);
 }
 
-function window(delay: Delay): { least: number; most: number } {
-  return {
-    least: bodyAt(delay, lowestQuantile, delay.uniform?.[0]),
-    most: bodyAt(delay, -lowestQuantile, delay.uniform?.[1]),
-  };
+const windows = new WeakMap<Delay, { readonly least: number; readonly most: number }>();
+
+function window(delay: Delay): { readonly least: number; readonly most: number } {
+  let known = windows.get(delay);
+  if (!known) {
+    known = {
+      least: bodyAt(delay, lowestQuantile, delay.uniform?.[0]),
+      most: bodyAt(delay, -lowestQuantile, delay.uniform?.[1]),
+    };
+    windows.set(delay, known);
+  }
+  return known;
 }
 
 function drawBody(delay: Delay, word: number): number {
@@ -96,17 +106,24 @@ function logNormalAt(law: NonNullable<Delay['logNormal']>, quantile: number): nu
 
 /** The words that any parts come to: for draws that hang on something else than a command on a licence. */
 export function wordsFrom(parts: readonly (string | number)[]): Words {
-  return wordsIn(hash('sha256', JSON.stringify(parts), 'buffer'));
+  return wordsIn(hash('sha256', JSON.stringify(parts), 'binary'));
 }
 
 function wordsOf(key: DrawKey, step: string): Words {
   return wordsIn(digestOf(key, step));
 }
 
-function wordsIn(digest: Buffer): Words {
-  return [digest.readUInt32BE(0), digest.readUInt32BE(4)];
+function wordsIn(digest: string): Words {
+  return [wordAt(digest, 0), wordAt(digest, 4)];
 }
 
-function digestOf({ seed, neph, ordinal }: DrawKey, step: string): Buffer {
-  return hash('sha256', JSON.stringify([seed, neph, ordinal, step]), 'buffer');
+function wordAt(digest: string, place: number): number {
+  const high = (digest.charCodeAt(place) << 8) | digest.charCodeAt(place + 1);
+  const low = (digest.charCodeAt(place + 2) << 8) | digest.charCodeAt(place + 3);
+  return high * 2 ** 16 + low;
+}
+
+// A character a byte: populations draw millions of times, and a buffer costs as much as the hash itself.
+function digestOf({ seed, neph, ordinal }: DrawKey, step: string): string {
+  return hash('sha256', JSON.stringify([seed, neph, ordinal, step]), 'binary');
 }

@@ -124,16 +124,9 @@ async function templateNamed(
   { queries }: RegistryParts,
   name: string,
 ): Promise<number | undefined> {
+  await refuseHalfMade(em, queries, name);
   const [template] = await queries.worldByName(em.getKysely() as Executor, name);
-  if (template && template.seed_version !== '') return template.id;
-  const making = await makingNamed(em, queries, name);
-  if (making) {
-    throw new CommandRefusal(
-      'UNKNOWN_POPULATION',
-      `The population ${JSON.stringify(name)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
-    );
-  }
-  return undefined;
+  return template && template.seed_version !== '' ? template.id : undefined;
 }
 
 function countryNamed(name: string, { countries }: RegistryParts): CountryMark {
@@ -143,6 +136,16 @@ function countryNamed(name: string, { countries }: RegistryParts): CountryMark {
   throw new CommandRefusal(
     'UNKNOWN_POPULATION',
     `There is no population ${JSON.stringify(name)}: choose personas, empty, the name of a filled template, or NAME[@SEED][:LICENCES] of a population, such as ${exampleCountry}`,
+  );
+}
+
+/** Refuses what is half made. @throws CommandRefusal UNKNOWN_POPULATION */
+async function refuseHalfMade(em: SqlEntityManager, queries: Queries, name: string): Promise<void> {
+  const making = await makingNamed(em, queries, name);
+  if (!making) return;
+  throw new CommandRefusal(
+    'UNKNOWN_POPULATION',
+    `The population ${JSON.stringify(name)} is half made, ${making.made} of ${making.licences} licences: wait for \`snpc population make\`, or run it again with the same words`,
   );
 }
 
