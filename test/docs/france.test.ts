@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSimulatorServer } from '../../simulator/control/http/index.js';
 import { exampleCountry, exampleNeph } from '../../simulator/population/countryName.js';
-import { populationNeph } from '../../simulator/population/nephs.js';
+import { populationNamed } from '../../simulator/population/registry.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { appOfTest } from '../support/servedApp.js';
-import { simulatorWith, temporaryFolder } from '../support/simulator.js';
+import { driver, repositorySeeds, simulatorWith, temporaryFolder } from '../support/simulator.js';
 import { blocksOf, textOf } from '../support/snippets/blocks.js';
 import { shellWords, terminalHere } from '../support/terminal.js';
 import { asPersona, asTester } from '../support/tester.js';
@@ -43,7 +43,10 @@ describe('docs/france.md', () => {
   });
 
   it('does the same to a simulator elsewhere', async () => {
-    const server = await buildSimulatorServer(await simulatorWith(), {});
+    const simulator = await simulatorWith([driver()], {
+      populations: name => populationNamed(name, repositorySeeds),
+    });
+    const server = await buildSimulatorServer(simulator, {});
     const address = await server.listen({ port: 0, host: '127.0.0.1' });
     const terminal = terminalHere({ DATA_DIR: temporaryFolder() });
     try {
@@ -67,8 +70,9 @@ describe('docs/france.md', () => {
   });
 
   it('names the first, an ordinary and the last licence, and the example that the terminal gives', async () => {
-    for (const index of [0, 7, 47_999_999]) expect(page).toContain(`\`${populationNeph(index)}\``);
-    expect(exampleNeph).toBe(populationNeph(7));
+    const france = populationNamed('france', repositorySeeds);
+    for (const index of [0, 7, 47_999_999]) expect(page).toContain(`\`${france?.nephOf(index)}\``);
+    expect(exampleNeph).toBe(france?.nephOf(7));
     expect(commands[0]).toContain(exampleCountry);
     const { printed } = await terminalHere({ DATA_DIR: temporaryFolder() })(['world', 'create', '--help']);
     expect(printed).toContain(exampleCountry);
