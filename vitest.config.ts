@@ -8,6 +8,7 @@ const overPostgres = [
   'commands',
   'countries',
   'countryCommands',
+  'countryOfFrance',
   'desk',
   'faults',
   'pending',

@@ -38,7 +38,7 @@ export type SimulatorOptions = Place & {
   readonly wallClock?: Clock;
   /** Wakes those who watch; it follows `wallClock`. */
   readonly scheduler?: Scheduler;
-  /** The populations that worlds may stand on without storing them, by name; by default `plain` alone. */
+  /** The populations that worlds may stand on without storing them, by name; by default the profiles of the seed folder. */
   readonly populations?: PopulationNamed;
   /** Told of each SQL statement that a read runs. */
   readonly onRead?: StatementListener;

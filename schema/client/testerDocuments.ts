@@ -356,7 +356,7 @@ export type CreateWorldInput = {
   readonly isRunning?: boolean;
   /** Name: 1 to 63 lower-case letters, digits and hyphens. Default: a fresh one. */
   readonly name?: string | null | undefined;
-  /** Who lives in it: `personas`; `empty`; the name of a filled template; or `NAME[@SEED][:LICENCES]`, a population whose licences are made when they are first asked for, beside the personas: `plain@default:48000000`. */
+  /** Who lives in it: `personas`; `empty`; the name of a filled template; or `NAME[@SEED][:LICENCES]`, a population whose licences are made when they are first asked for, beside the personas: `france@default:48000000`. */
   readonly population?: string;
   /** Seed of its draws. Default: `default`. */
   readonly seed?: string | null | undefined;
@@ -1018,7 +1018,7 @@ export type SignInAsPersonaInput = {
   readonly delivery?: SessionDelivery;
   /** By which door. */
   readonly door?: Door;
-  /** Id of a persona of this world, such as `everyday`; or the NEPH of any of its dossiers, such as `000199100007`. */
+  /** Id of a persona of this world, such as `everyday`; or the NEPH of any of its dossiers, such as `830499100015`. */
   readonly persona: string;
 };
 

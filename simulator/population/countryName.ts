@@ -18,8 +18,8 @@ export interface CountryMark {
 export const defaultLicences = 48_000_000;
 
 /** A country to show as an example, and the NEPH of one of its licences. */
-export const exampleCountry = 'plain@default:48000000';
-export const exampleNeph = '000199100007';
+export const exampleCountry = 'france@default:48000000';
+export const exampleNeph = '830499100015';
 
 /** The name of a country: `france@default:48000000`. A filled template of it has the same. */
 export function countryName({ population, seed, licences }: Omit<CountryMark, 'version'>): string {

@@ -14,7 +14,7 @@ export interface Credentials {
   readonly world: string | undefined;
   /**
    * As whom a tester reads: a persona or the NEPH of any dossier, such as `everyday`, `everyday;door=ACCOUNT` or
-   * `000199100007`; null for nobody.
+   * `830499100015`; null for nobody.
    */
   readonly persona: string | null;
   /** Why an authority asks, and for which case. */

@@ -58,7 +58,7 @@ async function ask(app: App, world: string, neph: string): Promise<number> {
   const start = performance.now();
   const answer = await app.fastify.inject({ method: 'POST', url: '/graphql', headers, payload });
   const taken = performance.now() - start;
-  if (typeof answer.json().data?.licence?.balance !== 'number') throw new Error(answer.body);
+  if (typeof answer.json().data?.licence?.state !== 'string') throw new Error(answer.body);
   return taken;
 }
 

@@ -43,10 +43,10 @@ describe('a country that is not stored', () => {
     ['BAD_INPUT', 'plain:0', 'has 1 to 1,080,000,000 licences, not 0'],
     ['BAD_INPUT', 'plain@s:1080000001', 'has 1 to 1,080,000,000 licences, not 1,080,000,001'],
     ['UNKNOWN_POPULATION', 'mars@s:10', 'NAME[@SEED][:LICENCES]'],
-    ['UNKNOWN_POPULATION', 'plain@', 'plain@default:48000000'],
-    ['UNKNOWN_POPULATION', 'plain:many', 'plain@default:48000000'],
-    ['UNKNOWN_POPULATION', 'plain@two words', 'plain@default:48000000'],
-    ['UNKNOWN_POPULATION', 'Plain', 'plain@default:48000000'],
+    ['UNKNOWN_POPULATION', 'plain@', 'france@default:48000000'],
+    ['UNKNOWN_POPULATION', 'plain:many', 'france@default:48000000'],
+    ['UNKNOWN_POPULATION', 'plain@two words', 'france@default:48000000'],
+    ['UNKNOWN_POPULATION', 'Plain', 'france@default:48000000'],
   ])('is refused with %s: %s', async (code, population, told) => {
     const simulator = await simulatorWith([driver()], { populations: only(slowPlain) });
     expect(await refusal(simulator.worlds.create({ population }))).toEqual({

@@ -22,7 +22,7 @@ const ScopeEnum = named('AuthorityScope', 'What a token of an authority may be u
 export class SignInAsPersonaInput {
   @Field(() => String, {
     description:
-      'Id of a persona of this world, such as `everyday`; or the NEPH of any of its dossiers, such as `000199100007`.',
+      'Id of a persona of this world, such as `everyday`; or the NEPH of any of its dossiers, such as `830499100015`.',
   })
   persona!: string;
 

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { signInAs } from '../../../simulator/franceconnect/index.js';
 import { populationNeph } from '../../../simulator/population/nephs.js';
@@ -12,7 +12,7 @@ const create = `mutation($input: CreateWorldInput!) { createWorld(input: $input)
 const signIn = `mutation($input: SignInAsPersonaInput!) { signInAsPersona(input: $input) {
   token userErrors { code field } viewer { kind door } } }`;
 const history = `query($neph: Neph!) { licence(by: { neph: $neph }) { ... on Licence {
-  balance holder { birthName } pointEvents(first: 5) { nodes { points rule } } pendingPointEvents { kind } } ... on Problem { code } } }`;
+  balance holder { birthName } pointEvents(first: 1) { nodes { points rule } } pendingPointEvents { kind } } ... on Problem { code } } }`;
 
 const tester = ({ address }: ListeningGateway, world?: string) =>
   personAt(address, { headers: asTester, ...(world === undefined ? {} : { world }) });
@@ -27,21 +27,20 @@ async function country(gateway: ListeningGateway): Promise<string> {
   return name;
 }
 
-/** A licence of the forty-eight million, another at each run. */
-const anybody = (): { readonly neph: string; readonly birthName: string } => {
-  const index = randomInt(48_000_000);
-  return { neph: populationNeph(index), birthName: `ESSAI ${index}` };
-};
+const holderOf = (index: number) => ({ neph: populationNeph(index), birthName: `ESSAI ${index}` });
+
+/** Two licences of the forty-eight million, of people past their probation. */
+const [somebody, somebodyElse] = [holderOf(31_415_926), holderOf(27_182_818)];
 
 overDatabases('the holder of any licence of a country', promises => {
   promises('signs in by FranceConnect, links the dossier, and sees it at /me', async gateway => {
     const world = await country(gateway);
-    const { neph, birthName } = anybody();
+    const { neph, birthName } = somebody;
     const browser = gateway.person();
     const begun = await browser.visit(`/sign-in/franceconnect?world=${world}&returnTo=/me`);
     const back = await signInAs(begun.headers.get('location') as string, { neph });
     expect((await browser.visit(back.href)).headers.get('location')).toBe('/me');
-    expect(await linked(browser, anybody().neph)).toMatchObject({
+    expect(await linked(browser, somebodyElse.neph)).toMatchObject({
       userErrors: [{ code: 'NEPH_NOT_RECOGNISED' }],
     });
     expect((await linked(browser, neph)).userErrors).toEqual([]);
@@ -67,7 +66,7 @@ overDatabases('the holder of any licence of a country', promises => {
 
   promises('is whom a tester reads as, by a header, and signs in as, by a mutation', async gateway => {
     const world = await country(gateway);
-    const { neph } = anybody();
+    const { neph } = somebodyElse;
     const as = (persona: string, door?: 'ACCOUNT') =>
       personAt(gateway.address, { world, headers: { ...asPersona(persona, door) } });
     expect((await as(neph).ask(ownLicence)).viewer).toMatchObject({
@@ -112,7 +111,7 @@ overDatabases('the holder of any licence of a country', promises => {
 
   promises('is asked for past a fault of the register, and uses none of it up', async gateway => {
     const world = await country(gateway);
-    const { neph } = anybody();
+    const { neph } = somebodyElse;
     await tester(gateway, world).ask(
       'mutation { setFault(input: { kind: OUTAGE, forCalls: 1 }) { userErrors { code } } }',
     );

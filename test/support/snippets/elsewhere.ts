@@ -35,7 +35,7 @@ export const elsewhere: readonly Elsewhere[] = [
   pageOf('calendar', 'docs/shellBlocks', 1, ['sh']),
   pageOf('explanations', 'docs/explanations', 6),
   pageOf('faults', 'docs/faults', 17),
-  pageOf('france', 'docs/france', 6),
+  pageOf('france', 'docs/france', 5),
   pageOf('limits', 'docs/shellBlocks', 2, ['sh', 'json']),
   pageOf('recipes', 'docs/recipes', 7),
   pageOf('signing-in', 'docs/signingIn', 8),
