@@ -24,6 +24,15 @@ export interface Sighting {
   readonly infraction: string | null;
 }
 
+/** A figure of the profile that a draw goes by. */
+export interface Parameter {
+  /** Where it stands in the profile: `lives.frailty.exposureShape`. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly source: string;
+  readonly grade: string;
+}
+
 /** One draw of a life, or one decision that followed from it. */
 export interface StoryLine {
   /** Day of the life on which it falls; null for what holds all along. */
@@ -33,6 +42,8 @@ export interface StoryLine {
   /** What came out, and from which parameter, in one English sentence. */
   readonly en: string;
   readonly fr: string;
+  /** The figures of the profile that it went by. */
+  readonly from: readonly Parameter[];
 }
 
 /** Why a licence has the history that it has. */

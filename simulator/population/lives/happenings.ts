@@ -76,8 +76,8 @@ export function radarDelays(profile: DelayProfile, { radars, recording }: LivesP
 
 /** Carries out what chance brings. */
 export function happen(life: Life, chance: Chance): void {
-  if (chance.kind === 'STAGE') attend(life, 'VOLONTAIRE');
-  else commit(life, chance.size);
+  if (chance.kind === 'STAGE') attend(life, 'VOLONTAIRE', chance.yearly);
+  else commit(life, chance.size, chance.yearly);
 }
 
 /** Carries out what falls due. */
@@ -88,7 +88,7 @@ export function fallDue(life: Life, due: Due): void {
   else if (!life.course.isInvalid) attend(life, 'OBLIGATOIRE_PROBATOIRE');
 }
 
-function commit(life: Life, size: Size): void {
+function commit(life: Life, size: Size, yearly: number): void {
   const { parts, course, stream, tell } = life;
   const offence = parts.drawOffence(size, course.day, stream);
   if (offence === null) return;
@@ -106,7 +106,7 @@ function commit(life: Life, size: Size): void {
   command(life, { kind: 'INFRACTION', report }, at, parts.delays[radar]);
   const infraction = course.record.infractions[before] as InfractionLife;
   course.addInfraction(infraction);
-  tell.loss(infraction, { offence, size, radar });
+  tell.loss(infraction, { offence, size, radar, yearly });
   if (offence.class === 'DELIT' && stream.chance(parts.profile.stages.ofJustice.value)) {
     // In the year that follows, once the prosecutor has dealt with it.
     const on = addDays(course.day, 60 + stream.below(240));
@@ -145,13 +145,13 @@ function pickPath<Path>(paths: readonly Path[], shares: readonly number[], strea
   return paths[stream.pick(shares.map(share => (sum += share)))] as Path;
 }
 
-function attend(life: Life, kind: StageLife['kind']): void {
+function attend(life: Life, kind: StageLife['kind'], yearly?: number): void {
   const { course } = life;
   if (course.stagesFrom > course.day) return;
-  attendOn(life, course.day, kind);
+  attendOn(life, course.day, kind, yearly);
 }
 
-function attendOn(life: Life, from: LegalDay, kind: StageLife['kind']): void {
+function attendOn(life: Life, from: LegalDay, kind: StageLife['kind'], yearly?: number): void {
   const { course, tell } = life;
   const to = addDays(from, 1);
   if (to > course.until || course.record.stages.some(one => one.from <= to && from <= one.to)) return;
@@ -159,7 +159,7 @@ function attendOn(life: Life, from: LegalDay, kind: StageLife['kind']): void {
   command(life, { kind: 'STAGE', attendance: { kind, from, to } }, parisTime(to, 18 * 60));
   const stage = course.record.stages[before] as StageLife;
   course.addStage(stage);
-  tell.stage(stage, course.balance);
+  tell.stage(stage, { balance: course.balance, yearly });
 }
 
 /** The register comes to hold a fact: the balance follows, and letters may. */

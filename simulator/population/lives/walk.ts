@@ -1,13 +1,16 @@
 import type { LegalDay } from '../../../src/time/index.js';
 import { civil } from '../../../src/time/index.js';
-import type { Group, LivesProfile, Size } from '../profile/livesSchema.js';
+import { type Group, groupOf, type LivesProfile, type Size } from '../profile/livesSchema.js';
 import type { Stream } from '../stream.js';
 import type { Course } from './course.js';
 import type { Frailty } from './frailty.js';
 import type { AgeRates, Period, Rates } from './rates.js';
 
 /** What chance brings on a day. */
-export type Chance = { readonly kind: 'LOSS'; readonly size: Size } | { readonly kind: 'STAGE' };
+export type Chance = {
+  /** How many such a year were to be expected of this driver, that day. */
+  readonly yearly: number;
+} & ({ readonly kind: 'LOSS'; readonly size: Size } | { readonly kind: 'STAGE' });
 
 /** Who the driver is, as far as chance goes. */
 export interface Driver {
@@ -100,15 +103,11 @@ function drawChance(
   { middle }: Period,
   stream: Stream,
 ): Chance {
-  const drawn = stream.pick([
-    losses.one,
-    losses.one + losses.middle,
-    losses.one + losses.middle + losses.six,
-    losses.one + losses.middle + losses.six + stage,
-  ]);
-  if (drawn === 3) return { kind: 'STAGE' };
-  if (drawn === 1) return { kind: 'LOSS', size: ([2, 3, 4] as const)[stream.pick(middle)] as Size };
-  return { kind: 'LOSS', size: drawn === 0 ? 1 : 6 };
+  const { one, middle: several, six } = losses;
+  const drawn = stream.pick([one, one + several, one + several + six, one + several + six + stage]);
+  if (drawn === 3) return { kind: 'STAGE', yearly: stage * daysOfAYear };
+  const size = drawn === 1 ? (([2, 3, 4] as const)[stream.pick(middle)] as Size) : drawn === 0 ? 1 : 6;
+  return { kind: 'LOSS', size, yearly: losses[groupOf[size]] * daysOfAYear };
 }
 
 /** Year of birth, by which ages go. */
