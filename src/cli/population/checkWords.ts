@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { WrongWords } from '../simulator/settings.js';
 
-export const usageOfCheck = `  snpc population check [--licences 200000] [--profile plain] [--seed default]
+export const usageOfCheck = `  snpc population check [--licences 200000] [--profile france] [--seed default]
                          counts a sample of a population, compares it with published figures, and tells where it holds;
                          told in docs/population.md. Ends with 1 where a gate does not hold. Reads no
                          database. --seeds a,b,c checks several; --steady NAME measures what settles under one law on

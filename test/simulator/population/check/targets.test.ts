@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measures, steadyMeasure } from '../../../../simulator/population/check/measures/index.js';
@@ -45,8 +45,7 @@ targets:
 `;
   const read = (text: string) => {
     const folder = temporaryFolder();
-    mkdirSync(path.join(folder, 'populations'));
-    writeFileSync(path.join(folder, 'populations', 'targets.yaml'), text);
+    writeFileSync(path.join(folder, 'targets.yaml'), text);
     return readTargets(folder);
   };
 
