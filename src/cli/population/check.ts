@@ -17,18 +17,16 @@ import {
 import type { Population } from '../../../simulator/population/population.js';
 import { defaultSeed } from '../../../simulator/world/defaults.js';
 import { packageRoot } from '../../packageRoot.js';
-import { nearestCode } from '../../points/offences/nearest.js';
 import { WrongWords } from '../simulator/settings.js';
 import { type CheckWords, readCheckWords } from './checkWords.js';
 import type { PopulationIo } from './command.js';
+import { type KnownPopulations, named } from './named.js';
 import { progressOn } from './progress.js';
 
 const seedFolder = path.join(packageRoot, 'seed');
 
 /** Where the command finds what it is asked for. */
-export interface CheckParts {
-  readonly named: (name: string) => Population | undefined;
-  readonly names: readonly string[];
+export interface CheckParts extends KnownPopulations {
   readonly targets: () => readonly Target[];
 }
 
@@ -85,19 +83,6 @@ async function checked(
   } finally {
     view?.end();
   }
-}
-
-function named(name: string, option: string, { named: find, names }: CheckParts): Population {
-  const population = find(name);
-  if (population) return population;
-  const nearest = nearestCode(
-    name,
-    names.map(one => one.toUpperCase()),
-  );
-  const meant = nearest === null ? undefined : names.find(one => one.toUpperCase() === nearest);
-  const right =
-    meant === undefined ? `choose among ${names.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`;
-  throw new WrongWords(`${option}: there is no population ${JSON.stringify(name)}: ${right}`);
 }
 
 function checkCapacity(populations: readonly (Population | undefined)[], licences: number): void {

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { WrongWords } from '../simulator/settings.js';
+import { strictWords } from './strictWords.js';
 
 export const usageOfCheck = `  snpc population check [--licences 200000] [--profile france] [--seed default]
                          counts a sample of a population, compares it with published figures, and tells where it holds;
@@ -44,7 +44,10 @@ const seedForm = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** Reads the words after `snpc population check`. @throws WrongWords */
 export function readCheckWords(args: readonly string[], usualSeed: string): CheckWords {
-  const { licences, threads, seed, seeds, language, json, charts, page, profile, steady } = wordsOf(args);
+  const { licences, threads, seed, seeds, language, json, charts, page, profile, steady } = strictWords(
+    args,
+    options,
+  );
   const all = seedsOf(seed, seeds, usualSeed);
   if (language !== 'en' && language !== 'fr')
     throw new WrongWords(`--language must be en or fr, not ${JSON.stringify(language)}`);
@@ -80,16 +83,4 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   if (value >= least && value <= most) return value;
   const bound = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
   throw new WrongWords(`${name} must be a whole number ${bound}, not ${JSON.stringify(text)}`);
-}
-
-function wordsOf(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    const names = Object.keys(options).map(name => `--${name}`);
-    throw new WrongWords(
-      `${line.replace(/\. .*$/, '').replace(/\.$/, '')}: choose among ${names.join(', ')}`,
-    );
-  }
 }

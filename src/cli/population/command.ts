@@ -1,4 +1,5 @@
 import { usageOfCheck } from './checkWords.js';
+import { usageOfExplain } from './explainWords.js';
 import { usageOfMake } from './makeWords.js';
 
 /** What a verb reads its settings from and writes to. */
@@ -24,6 +25,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   check: {
     usage: usageOfCheck,
     run: async (args, io) => (await import('./check.js')).runCheck(args, io),
+  },
+  explain: {
+    usage: usageOfExplain,
+    run: async (args, io) => (await import('./explain.js')).runExplain(args, io),
   },
 };
 

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { WrongWords } from '../simulator/settings.js';
+import { strictWords } from './strictWords.js';
 
 export const usageOfMake = `  snpc population make --licences 1000000 [--profile plain] [--seed default] [--name NAME]
                          makes a population in the database of DATA_DIR or DATABASE_URL, for worlds to be made over it;
@@ -31,7 +31,7 @@ const options = {
 
 /** Reads the words after `snpc population make`. @throws WrongWords */
 export function readMakeWords(args: readonly string[]): MakeWords {
-  const { licences, profile, seed, name, again, quiet, json } = wordsOf(args);
+  const { licences, profile, seed, name, again, quiet, json } = strictWords(args, options);
   if (licences === undefined)
     throw new WrongWords('--licences is missing: how many to make, such as 1000000');
   if (!/^\d{1,15}$/.test(licences)) {
@@ -40,16 +40,4 @@ export function readMakeWords(args: readonly string[]): MakeWords {
     );
   }
   return { licences: Number(licences), profile, seed, name, again, isQuiet: quiet, asJson: json };
-}
-
-function wordsOf(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    const names = Object.keys(options).map(name => `--${name}`);
-    throw new WrongWords(
-      `${line.replace(/\. .*$/, '').replace(/\.$/, '')}: choose among ${names.join(', ')}`,
-    );
-  }
 }
