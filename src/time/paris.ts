@@ -73,8 +73,17 @@ function parisOffset(at: Instant): number {
   return offset;
 }
 
+/** Milliseconds of a mean year of the calendar: a count of them since 1970 is a year off at most. */
+const meanYear = 31_556_952_000;
+
 function yearOf(at: Instant): YearOfOffsets {
-  const year = new Date(at).getUTCFullYear();
+  const about = 1970 + Math.floor(at / meanYear);
+  const year = yearNumbered(about);
+  if (at < year.from) return yearNumbered(about - 1);
+  return at >= year.to ? yearNumbered(about + 1) : year;
+}
+
+function yearNumbered(year: number): YearOfOffsets {
   const known = years.get(year);
   if (known) return known;
   const made = offsetsOf(year);
