@@ -95,9 +95,9 @@ export type Target = Omit<z.infer<typeof target>, 'sources'> & {
   readonly grade: Grade;
 };
 
-/** Reads `targets.yaml` of a seed folder. @throws SeedFault with the place of the fault */
+/** Reads `published/targets.yaml` of a seed folder. @throws SeedFault with the place of the fault */
 export function readTargets(seedFolder: string): readonly Target[] {
-  const name = 'targets.yaml';
+  const name = 'published/targets.yaml';
   const file = readSeed({ name, text: textOf(seedFolder, name) }, targetsSchema);
   const seen = new Set<string>();
   return file.targets.map((one, index) => {

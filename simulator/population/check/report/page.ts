@@ -25,7 +25,7 @@ ${tableOf(lines)}
 
 This page and its charts are written by \`npm run population:report\`; nothing here is typed in. What is counted, at which
 moment and known when, is told by [population/check](../simulator/population/check/README.md). Published figures, their
-sources and their tolerances are data: [seed/targets.yaml](../seed/targets.yaml).
+sources and their tolerances are data: [seed/published/targets.yaml](../seed/published/targets.yaml).
 
 ${headOf(report, 'en')}. ${outcomeOf(report, 'en')}
 
