@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measures, steadyMeasure } from '../../../../simulator/population/check/measures/index.js';
@@ -45,14 +45,15 @@ targets:
 `;
   const read = (text: string) => {
     const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'targets.yaml'), text);
+    mkdirSync(path.join(folder, 'published'));
+    writeFileSync(path.join(folder, 'published/targets.yaml'), text);
     return readTargets(folder);
   };
 
   it('is told by its fault and the place in it', () => {
     expect(read(good)).toHaveLength(1);
     expect(() => read(good.replace('[S1]', '[S1, S2]'))).toThrow(
-      'targets.yaml: targets[0].sources[1]: there is no source S2',
+      'published/targets.yaml: targets[0].sources[1]: there is no source S2',
     );
     expect(() => read(good.replace('tolerance: { absolute: 0.1 }, ', ''))).toThrow(
       'targets[0].tolerance: a gate needs a tolerance',
@@ -65,7 +66,7 @@ targets:
       'targets[1].id: V01 is there twice',
     );
     expect(() => readTargets(temporaryFolder())).toThrow(
-      'targets.yaml: the seed folder has no such file, or it cannot be read',
+      'published/targets.yaml: the seed folder has no such file, or it cannot be read',
     );
   });
 });
