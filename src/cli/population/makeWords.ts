@@ -1,7 +1,7 @@
 import { WrongWords } from '../simulator/settings.js';
 import { strictWords } from './strictWords.js';
 
-export const usageOfMake = `  snpc population make --licences 1000000 [--profile plain] [--seed default] [--name NAME]
+export const usageOfMake = `  snpc population make --licences 1000000 [--profile france] [--seed default] [--name NAME]
                          makes a population in the database of DATA_DIR or DATABASE_URL, for worlds to be made over it;
                          told in docs/population.md. Interrupted, it goes on when it is run again with the same words;
                          --again drops what is there and starts anew. --quiet shows no progress, --json tells a program
