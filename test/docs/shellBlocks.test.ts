@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openSimulator } from '../../simulator/index.js';
+import { readProfile } from '../../simulator/population/profile/readProfile.js';
+import { readSeedFiles } from '../../simulator/world/seedFolder.js';
 import { createJournal } from '../../src/access/journal/index.js';
 import { createSecrets } from '../../src/access/secrets.js';
 import { developmentIdKey } from '../../src/config.js';
@@ -156,16 +158,37 @@ describe('docs/population.md', { timeout: 120_000 }, () => {
   it('makes what it shows, and a world over it', async () => {
     const printed = await run(making);
     expect(still(printed)).toContain(still(told.text));
-    expect(printed).toMatch(/^my-world .* plain@demo:1000 /m);
+    expect(printed).toMatch(/^my-world .* france@demo:1000 /m);
     expect(printed).toContain('INFRACTION');
   });
 
   it.each([
     ['population make', 'population mke', 2],
-    ['--profile plain', '--profile plian', 2],
-    ["'plain@demo:1000'", "'plein@demo:1000'", 1],
+    ['--profile france', '--profile frnace', 2],
+    ["'france@demo:1000'", "'frence@demo:1000'", 1],
   ])('fails where %s is %s', async (from, to, code) => {
     await expect(run(broken(making, from, to))).rejects.toThrow(`ends with ${code}`);
+  });
+
+  it('explains a licence of each kind of words', async () => {
+    const explaining = blockOf('docs/population.md', 'sh', 1);
+    const printed = await run(explaining);
+    expect(printed).toContain('edge-cases, seed demo, version ');
+    expect(printed).toContain('permis 7, NEPH 830499100015: ');
+    expect(printed).toContain('"population":"france"');
+    await expect(run(broken(explaining, '--licence', '--license'))).rejects.toThrow('ends with 2');
+  });
+
+  it('reads the profile that it shows', () => {
+    const { text } = blockOf('docs/population.md', 'yaml');
+    const files = [
+      ...readSeedFiles(repositorySeeds, 'populations'),
+      { name: 'populations/stages-for-all.yaml', text },
+    ];
+    const { lives, people } = readProfile('stages-for-all', files).profile;
+    const france = readProfile('france', files).profile;
+    expect(lives.stages.voluntary.value).toEqual(Array(11).fill(3));
+    expect([lives.stages.ordered, people]).toEqual([france.lives.stages.ordered, france.people]);
   });
 });
 

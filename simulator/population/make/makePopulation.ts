@@ -3,6 +3,7 @@ import type { Neph } from '../../../src/snpc/index.js';
 import type { SimulatorDatabase } from '../../store/database.js';
 import type { Queries } from '../../store/queries.js';
 import { defaultSeed } from '../../world/defaults.js';
+import type { Population } from '../population.js';
 import { defaultPopulation, populationNamed, populationNames } from '../registry.js';
 import { type MadeTemplate, type MakingOptions, makeTemplate } from './makeTemplate.js';
 import { MakingFault } from './makingFault.js';
@@ -52,9 +53,19 @@ export async function makePopulation(
     template,
     sourceOf: place => rowsInThreads({ population: name, seedFolder, seed }, place, batch),
   });
-  const { version, nephOf } = population;
-  const exampleNeph = nephOf(Math.floor(licences / 2));
+  const { version } = population;
+  const exampleNeph = someHolder(population, seed, licences);
   return { ...made, population: name, version, seed, licences, exampleNeph };
+}
+
+// In the middle of them: the first are what everybody tries.
+function someHolder(population: Population, seed: string, licences: number): Neph {
+  const middle = Math.floor(licences / 2);
+  for (let index = middle; index < licences; index++) {
+    const { neph, held, letters } = population.licence(seed, index);
+    if (held.titlePeriods.length > 0 && letters.every(({ kind }) => kind !== '48SI')) return neph;
+  }
+  return population.nephOf(middle);
 }
 
 function refuseUnknown(name: string, seedFolder: string): never {

@@ -52,7 +52,7 @@ export const elsewhere: readonly Elsewhere[] = [
   pageOf('simulator-server', 'docs/shellBlocks', 2, ['sh']),
   pageOf('franceconnect', 'docs/franceConnect', 2, ['ts']),
   pageOf('journal', 'docs/shellBlocks', 4),
-  pageOf('population', 'docs/shellBlocks', 2),
+  pageOf('population', 'docs/shellBlocks', 4),
   pageOf('postgresql', 'docs/shellBlocks', 1),
   pageOf('testing', 'docs/testing', 1),
   pageOf('trust-list', 'docs/shellBlocks', 2, ['sh']),
