@@ -6,6 +6,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookiePlugin from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { createCookies } from './access/cookies.js';
 import { credentialHeaders, saidBy } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
@@ -32,6 +33,7 @@ import {
 import { asApolloCache, takeDocumentId } from './operations/persisted.js';
 import { type Arrival, operationsPass } from './operations/plugin.js';
 import { operationRefusals, otherMethods } from './operations/refusals.js';
+import { shortCut, usualWay } from './operations/shortCut.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
 
 /** What the HTTP application serves. */
@@ -81,7 +83,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const apollo = apolloOf(app, parts, operations);
   await apollo.start();
   await takeFiles(app);
-  serveOperations(app, apollo, operations);
+  serveOperations(app, apollo, parts.schema, operations);
   serveSubscriptions(app, {
     ...operations,
     schema: parts.schema,
@@ -113,7 +115,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 }
 
 /** Serves GraphQL over HTTP at its address, whatever comes there. */
-function serveOperations(app: FastifyInstance, apollo: ApolloServer<Arrival>, { gate }: Operations): void {
+function serveOperations(
+  app: FastifyInstance,
+  apollo: ApolloServer<Arrival>,
+  schema: GraphQLSchema,
+  operations: Operations,
+): void {
+  const { gate } = operations;
+  const atOnce = shortCut({ ...operations, schema, report: error => app.log.error(error) });
   const answer = fastifyApolloHandler(apollo, {
     context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
   });
@@ -124,8 +133,10 @@ function serveOperations(app: FastifyInstance, apollo: ApolloServer<Arrival>, { 
     onRequest: [shownUnder(sandboxPolicy).onRequest, refusals.readMethod],
     preHandler: [bringFiles, takeDocumentId],
     errorHandler: refusals.failed,
-    handler(request, reply) {
+    async handler(request, reply) {
       varies(reply, 'accept-language', ...credentialHeaders);
+      const answered = await atOnce(request, reply);
+      if (answered !== usualWay) return answered;
       return speaking(request.headers['accept-language'], async () =>
         refusals.counted(request, reply, await answer.call(app, request, reply)),
       );

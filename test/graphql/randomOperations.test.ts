@@ -31,6 +31,9 @@ const askers = everybody.filter(({ name }) =>
   ].includes(name),
 );
 
+/** Asks for the other type of GraphQL over HTTP, which Apollo answers. */
+const byUsualWay = { accept: 'application/graphql-response+json' };
+
 let citizen: GraphQLSchema;
 let whole: GraphQLSchema;
 let pools: Pools;
@@ -124,7 +127,9 @@ const rootsOf = (schema: GraphQLSchema, kind: 'query' | 'mutation') =>
   Object.keys((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
 
 describe('random operations, valid by the schema', () => {
-  it('are answered as they promise, the same bytes twice', { timeout: 60_000 }, async () => {
+  it('are answered as they promise, in the same bytes by the short cut and by the usual way', {
+    timeout: 60_000,
+  }, async () => {
     // The licences hold most of the schema: they are asked for more often than the law.
     const roots = [...rootsOf(citizen, 'query'), 'licence', 'licence', 'licences', 'viewer', 'node'];
     let answered = 0;
@@ -136,10 +141,11 @@ describe('random operations, valid by the schema', () => {
         const headers = headersOf[who] ?? {};
         const first = await send(operation, headers);
         keepsItsPromises(citizen, operation, first);
-        const again = await send(operation, headers);
-        if (!passing.test(operation.query)) expect(again.body, operation.query).toBe(first.body);
+        const again = await send(operation, { ...headers, ...byUsualWay });
         asked += 1;
         if (first.status === 200) answered += 1;
+        if (passing.test(operation.query)) return;
+        expect([again.status, again.body], operation.query).toEqual([first.status, first.body]);
       }),
       { numRuns: 300 },
     );
