@@ -14,6 +14,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { largestPage } from '../kit/connection.js';
 import { type GivenVariables, givenTo, itemsGiven, itemsWithin, pageOf, withDefaults } from './arguments.js';
@@ -31,13 +32,32 @@ export function costOf(
   operation: OperationDefinitionNode,
   given: GivenVariables = {},
 ): number {
+  return countedBy(schema, document, operation, withDefaults(operation, given)).cost;
+}
+
+/** A cost, and the variables that it hangs on, whatever the values of the others. */
+export interface Counted {
+  readonly cost: number;
+  readonly variables: readonly string[];
+}
+
+/** The same, with what it hangs on; `variables` are those given and the defaults of the others. */
+export function countedBy(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: GivenVariables,
+): Counted {
   const root = schema.getRootType(operation.operation);
-  if (!root) return 0;
-  const counter = new Counter(schema, fragmentsOf(document), withDefaults(operation, given), operation);
-  return counter.under(operation.selectionSet, root, undefined);
+  if (!root) return { cost: 0, variables: [] };
+  const counter = new Counter(schema, fragmentsOf(document), variables, operation);
+  const cost = counter.under(operation.selectionSet, root, undefined);
+  return { cost, variables: [...counter.read] };
 }
 
 class Counter {
+  /** Names of the variables in the arguments that were looked at; every one that counts is, whatever the values. */
+  readonly read = new Set<string>();
   // Each selection is counted once for a type and a page, however many fragments lead to it.
   readonly #known = new Map<SelectionSetNode, Map<string, number>>();
 
@@ -88,21 +108,31 @@ class Counter {
     const own = (weight.points ?? this.#pointsIn(parent)) * (weight.itemsOf === undefined ? 1 : items);
     const more = this.#more(node, weight);
     if (!isCompositeType(type) || !node.selectionSet) return own + more;
-    const size =
-      weight.sizes === undefined ? pageOf(node, field, this.variables) : this.#given(node, weight.sizes);
+    const size = weight.sizes === undefined ? this.#page(node, field) : this.#given(node, weight.sizes);
     return own + more + items * this.under(node.selectionSet, type, size);
   }
 
   #more(node: FieldNode, { moreFor = [] }: Weight): number {
     return moreFor.reduce((sum, { argument, points, each }) => {
-      const given = givenTo(node, argument, this.variables);
+      const given = this.#argument(node, argument);
       return sum + points * (itemsGiven(given) + (each === undefined ? 0 : itemsWithin(given, each)));
     }, 0);
   }
 
   // Beyond what may be asked at once, an error of its own says so.
   #given(node: FieldNode, argument: string): number {
-    return Math.min(largestPage, itemsGiven(givenTo(node, argument, this.variables)));
+    return Math.min(largestPage, itemsGiven(this.#argument(node, argument)));
+  }
+
+  #page(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
+    for (const { name } of field.args) if (name === 'first' || name === 'last') this.#argument(node, name);
+    return pageOf(node, field, this.variables);
+  }
+
+  #argument(node: FieldNode, name: string): unknown {
+    const argument = node.arguments?.find(one => one.name.value === name);
+    if (argument) visit(argument.value, { Variable: ({ name: { value } }) => void this.read.add(value) });
+    return givenTo(node, name, this.variables);
   }
 
   #itemsOf(

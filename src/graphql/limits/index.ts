@@ -9,6 +9,7 @@ import type { DocumentLimits } from './numbers.js';
 
 export { costOf } from './cost.js';
 export { type DocumentLimits, documentLimits, mostErrors } from './numbers.js';
+export { rememberingCosts } from './rememberedCost.js';
 export { tooLarge } from './tooLarge.js';
 
 /**

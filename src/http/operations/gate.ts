@@ -8,7 +8,7 @@ import {
   strangerFrom,
 } from '../../access/rates/index.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { costOf, type DocumentLimits, tooLarge } from '../../graphql/limits/index.js';
+import { type DocumentLimits, rememberingCosts, tooLarge } from '../../graphql/limits/index.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { type ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { ReadDocument } from '../../graphql/reading/readDocument.js';
@@ -60,6 +60,7 @@ export interface Gate {
 }
 
 export function createGate({ schema, read, limits, rates, people }: GateParts): Gate {
+  const costOf = rememberingCosts(schema);
   const lookedUp = new WeakMap<Caller, Promise<Identified>>();
   const identified = (caller: Caller): Promise<Identified> => {
     const known = lookedUp.get(caller) ?? people.identify(caller);
@@ -83,7 +84,7 @@ export function createGate({ schema, read, limits, rates, people }: GateParts): 
       return { ...read(text), charge: null };
     },
     async admit(document, operation, variables, caller) {
-      const cost = costOf(schema, document, operation, variables);
+      const cost = costOf(document, operation, variables);
       const refused = { context: null, charge: null, cost };
       if (cost > limits.cost) return { ...refused, errors: [tooLarge('cost', limits.cost, cost, operation)] };
       const who = await identified(caller);
