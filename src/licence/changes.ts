@@ -19,7 +19,7 @@ export type HistoryChange =
 export function contentOf(line: HistoryLine): readonly (string | number)[] {
   if (line.kind === 'CORRECTION') {
     const { recordedOn, cause, kind, voided, becomes, byWithdrawal } = line.correction;
-    const credit = [voided.on, voided.rule, voided.points, becomes ?? ''];
+    const credit = [voided.on, voided.rule, voided.points, voided.fact ?? '', becomes ?? ''];
     return ['CORRECTION', recordedOn, cause ?? '', kind, ...credit, byWithdrawal ? 1 : 0];
   }
   if (line.kind === 'WITHDRAWAL') {

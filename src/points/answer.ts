@@ -114,13 +114,25 @@ export interface Evaluation {
   readonly ahead: readonly PointsEvent[];
 }
 
+/** A credit as the register could show it, before it learnt what corrects it. */
+export interface CorrectedCredit {
+  readonly on: LegalDay;
+  readonly rule: Rule;
+  readonly points: number;
+  /**
+   * Id of the fact whose points it gives back, or of the stage: a day may have several of them. Null for the credits of
+   * which a day has one at most, whatever makes them.
+   */
+  readonly fact: string | null;
+}
+
 /** A credit that the register could show and that a fact recorded later voids, changes or brings back. */
 export interface Correction {
   readonly recordedOn: LegalDay;
   /** Id of the fact whose recording, or withdrawal, corrects the history. */
   readonly cause: string;
   readonly kind: 'VOIDED' | 'CHANGED' | 'RESTORED';
-  readonly voided: { readonly on: LegalDay; readonly rule: Rule; readonly points: number };
+  readonly voided: CorrectedCredit;
   /** Points the credit has from then on; null when it is no more. */
   readonly becomes: number | null;
   /** True when the register learnt that a fact never was, false when it learnt of one. */

@@ -72,7 +72,8 @@ function compare(
   const { day: recordedOn, cause, isWithdrawal: byWithdrawal } = learning;
   const add = (kind: Correction['kind'], credit: PointsEvent, becomes: number | null): void => {
     const { on, rule, points } = credit;
-    corrections.push({ recordedOn, cause, kind, voided: { on, rule, points }, becomes, byWithdrawal });
+    const voided = { on, rule, points, fact: onlyFactOf(credit) };
+    corrections.push({ recordedOn, cause, kind, voided, becomes, byWithdrawal });
   };
   const standing = new Map(after.map(event => [keyOf(event), event]));
   const wasShown = new Set(shown.map(keyOf));
@@ -92,6 +93,10 @@ function compare(
 }
 
 function keyOf(event: PointsEvent): string {
-  const isOfOneFact = event.rule === 'ONE_POINT_6M' || event.rule === 'TEN_YEARS' || event.rule === 'STAGE';
-  return `${event.on} ${event.rule} ${isOfOneFact ? event.causes.join() : ''}`;
+  return `${event.on} ${event.rule} ${onlyFactOf(event) ?? ''}`;
+}
+
+function onlyFactOf({ rule, causes }: PointsEvent): string | null {
+  const isOfOneFact = rule === 'ONE_POINT_6M' || rule === 'TEN_YEARS' || rule === 'STAGE';
+  return isOfOneFact ? causes.join() : null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../simulator/life/command.js';
 import { dossierOf, recordedPartOf } from '../../simulator/life/dossier.js';
 import {
+  accountOf,
   changesBetween,
   contentOf,
   type HistoryChange,
@@ -108,6 +109,26 @@ describe('what changed between two histories', () => {
       'RECORDED LOSS 2024-09-23 -6 5',
       'RECORDED VOIDED ONE_POINT_6M 2024-07-25',
     ]);
+  });
+
+  it('tells apart two points that returned on one day and that one late recording voids', () => {
+    const two: Given[] = [
+      ...loss,
+      ['2024-01-10T12:00', onePoint('A2')],
+      ['2024-06-10T12:00', sixPoints('B')],
+    ];
+    expect(changes(two, '2024-09-20T00:00', '2024-10-01T00:00')).toEqual([
+      'WITHDRAWN ONE_POINT_6M 2024-07-25 1 11',
+      'WITHDRAWN ONE_POINT_6M 2024-07-25 1 12',
+      'RECORDED LOSS 2024-09-23 -6 4',
+      'RECORDED VOIDED ONE_POINT_6M 2024-07-25',
+      'RECORDED VOIDED ONE_POINT_6M 2024-07-25',
+    ]);
+    const lines = historyAt(two, paris('2024-10-01T00:00'));
+    const contents = lines.map(line => JSON.stringify(contentOf(line)));
+    expect(new Set(contents).size).toBe(lines.length);
+    const voided = accountOf(lines).uncounted.filter(({ reason }) => reason === 'CREDIT_VOIDED');
+    expect(voided.map(({ points }) => points)).toEqual([1, 1]);
   });
 
   it('says of a fact that an appeal erased that it is withdrawn, and of the appeal that it is new', () => {

@@ -98,10 +98,11 @@ function overtakenCorrections(lines: readonly HistoryLine[]): ReadonlySet<Histor
   const overtaken = new Set<HistoryLine>();
   for (const line of lines) {
     if (line.kind !== 'CORRECTION') continue;
-    const { rule, on } = line.correction.voided;
-    const earlier = last.get(`${rule} ${on}`);
+    const { rule, on, fact } = line.correction.voided;
+    const credit = `${rule} ${on} ${fact ?? ''}`;
+    const earlier = last.get(credit);
     if (earlier !== undefined) overtaken.add(earlier);
-    last.set(`${rule} ${on}`, line);
+    last.set(credit, line);
   }
   return overtaken;
 }
