@@ -10,6 +10,7 @@ import { runDocument } from '../../src/cli/document/command.js';
 import { runVerify } from '../../src/cli/verify/command.js';
 import { readConfig } from '../../src/config.js';
 import { createFileReader } from '../../src/documents/reading/index.js';
+import { terminalHere } from '../support/terminal.js';
 import { asPersona, testerToken } from '../support/tester.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'snpc-test-'));
@@ -68,6 +69,9 @@ describe('snpc document', () => {
 
   it.each([
     [['--kind', 'ADCS', '--out', 'x.pdf'], 2, '--persona must be'],
+    [['--persona', 'clean', '--neph', '971099010001', '--kind', 'RII', '--out', 'x.pdf'], 2, 'give one'],
+    [['--neph', '', '--kind', 'RII', '--out', 'x.pdf'], 2, 'or --neph the NEPH'],
+    [['--neph', '000199100000', '--kind', 'RII', '--out', 'x.pdf'], 1, 'no dossier of this world'],
     [['--persona', 'clean', '--kind', 'RIR', '--out', 'x.pdf'], 2, '--kind must be RII or ADCS'],
     [['--persona', 'clean', '--kind', 'RII'], 2, '--out must be'],
     [['--persona', 'clean', '--kind', 'RII', '--out', 'x.pdf', '--language', 'de'], 2, '--language must be'],
@@ -77,6 +81,16 @@ describe('snpc document', () => {
     const answer = await run(runDocument, args);
     expect([answer.code, answer.told]).toEqual([code, expect.stringContaining(told)]);
     expect(existsSync('x.pdf')).toBe(false);
+  });
+
+  it('prints anybody of a country that nothing stores', async () => {
+    const world = ['create', 'country', '--population', 'edge-cases@s'];
+    expect(await terminalHere(here)(['world', ...world])).toMatchObject({ code: 0 });
+    const words = ['--world', 'country', '--kind', 'RII', '--out', at('anybody.pdf'), '--neph'];
+    expect(await run(runDocument, [...words, '830499100015'])).toMatchObject({ code: 0, told: '' });
+    expect(readFileSync(at('anybody.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await run(runVerify, [at('anybody.pdf'), '--on', '2026-01-20'])).printed).toContain('authentic');
+    expect(await run(runDocument, [...words, '830400100015'])).toMatchObject({ code: 1, printed: '' });
   });
 
   it('issues nothing that it cannot write', async () => {

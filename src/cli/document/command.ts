@@ -5,8 +5,8 @@ import { WrongWords } from '../simulator/settings.js';
 import { type DocumentOrder, readDocumentOrder } from './words.js';
 
 export const usage = `Usage:
-  snpc document --persona clean --kind ADCS --out adcs.pdf [--language en] [--world NAME]
-                         issues a document of a persona of the simulated register (its id, or the NEPH of any dossier),
+  snpc document --persona clean|--neph NEPH --kind ADCS --out adcs.pdf [--language en] [--world NAME]
+                         issues a document of the simulated register, of a persona by its id or of anybody by a NEPH,
                          RII or ADCS, and writes its PDF. It is kept and signed as by the gateway: on DATA_DIR or DATABASE_URL, by its ID_KEY.
 `;
 
