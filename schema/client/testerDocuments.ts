@@ -274,7 +274,7 @@ export type CommandErrorCode =
   | 'UNKNOWN_NEPH'
   /** That code is not in the offence table. */
   | 'UNKNOWN_OFFENCE'
-  /** There is no population of that name. */
+  /** There is no population of that name, or its profile cannot be used. */
   | 'UNKNOWN_POPULATION'
   /** There is no world of that name. */
   | 'UNKNOWN_WORLD'

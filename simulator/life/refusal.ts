@@ -36,7 +36,7 @@ export const commandRefusals = {
   UNKNOWN_WORLD: 'There is no world of that name.',
   WORLD_EXISTS: 'A world of that name stands already.',
   BAD_WORLD_NAME: 'A world has a name of 1 to 63 lower-case letters, digits and hyphens.',
-  UNKNOWN_POPULATION: 'There is no population of that name.',
+  UNKNOWN_POPULATION: 'There is no population of that name, or its profile cannot be used.',
   POPULATION_CHANGED: 'The population that the world stands on is no more as it was when the world was made.',
   DEFAULT_WORLD_STAYS: 'The default world cannot be deleted.',
   IMPOSSIBLE_DURATION: 'A duration has whole years, months, days, hours, minutes and seconds.',

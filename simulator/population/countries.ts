@@ -2,6 +2,7 @@ import type { CivilStatus, Dossier, Neph } from '../../src/snpc/index.js';
 import type { LegalDay } from '../../src/time/index.js';
 import type { LicenceRecord } from '../life/record.js';
 import { CommandRefusal } from '../life/refusal.js';
+import { SeedFault } from '../world/seedFolder.js';
 import { asStored, dossierAsStored } from './asStored.js';
 import { type CountryMark, countryName } from './countryName.js';
 import type { Population } from './population.js';
@@ -25,7 +26,7 @@ export interface Country {
 export interface Countries {
   /** That of a mark; nobody's for null. @throws CommandRefusal POPULATION_CHANGED */
   of(mark: CountryMark | null): Country;
-  /** A population as it is now. */
+  /** A population as it is now. @throws CommandRefusal UNKNOWN_POPULATION for a profile that cannot be used */
   readonly population: PopulationNamed;
 }
 
@@ -43,7 +44,7 @@ export function createCountries(populations: PopulationNamed): Countries {
   const kept = new Map<string, Made>();
   const known = new Map<string, Population>();
   const population: PopulationNamed = name => {
-    const found = known.get(name) ?? populations(name);
+    const found = known.get(name) ?? usable(name, populations);
     if (found) known.set(name, found);
     return found;
   };
@@ -60,10 +61,32 @@ const nobody: Country = {
   bornOn: () => [],
 };
 
+function usable(name: string, populations: PopulationNamed): Population | undefined {
+  try {
+    return populations(name);
+  } catch (error) {
+    if (!(error instanceof SeedFault)) throw error;
+    throw new CommandRefusal(
+      'UNKNOWN_POPULATION',
+      `The population ${JSON.stringify(name)} cannot be used until its profile is mended: ${error.message}`,
+    );
+  }
+}
+
 function standing(mark: CountryMark, population: PopulationNamed): Population {
-  const found = population(mark.population);
+  const found = ifUsable(mark, population);
   if (found?.version === mark.version) return found;
   throw populationChanged(mark, found);
+}
+
+function ifUsable(mark: CountryMark, population: PopulationNamed): Population | undefined {
+  try {
+    return population(mark.population);
+  } catch (error) {
+    if (!(error instanceof CommandRefusal)) throw error;
+    const then = `This world was made over ${JSON.stringify(countryName(mark))}`;
+    throw new CommandRefusal('POPULATION_CHANGED', `${then}. ${error.message}`);
+  }
 }
 
 /** The refusal of a world whose population is no more what it was when the world was made. */

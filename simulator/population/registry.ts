@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defaultLawSettings } from '../../src/points/index.js';
+import type { DelayProfile } from '../life/delayProfile.js';
 import { defaultDelays } from '../world/defaults.js';
-import { profileNamed, readDelayProfiles } from '../world/delayProfiles.js';
-import { readSeedFiles, type SeedFile } from '../world/seedFolder.js';
+import { type DelayProfiles, profileNamed, readDelayProfiles } from '../world/delayProfiles.js';
+import { readSeedFiles, SeedFault, type SeedFile } from '../world/seedFolder.js';
 import { createCountry } from './country.js';
 import { readPeopleLists } from './people/lists.js';
 import { plainPopulation } from './plain.js';
 import type { Population } from './population.js';
-import { populationVersion } from './profile/profile.js';
+import { type PopulationProfile, populationVersion } from './profile/profile.js';
 import { profileNames, readProfile } from './profile/readProfile.js';
 
 /** The population that is made unless another is named. */
@@ -32,10 +33,20 @@ export function populationNamed(name: string, seedFolder: string): Population | 
   const files = profileFiles(seedFolder);
   if (!profileNames(files).includes(name)) return undefined;
   const { profile, texts } = readProfile(name, files);
-  const delays = profileNamed(profile.delays, readDelayProfiles(delayFiles));
+  const delays = delaysOf(profile, readDelayProfiles(delayFiles));
   const lists = readPeopleLists(seedFolder);
   const version = populationVersion([...texts, JSON.stringify(delays), lists.version]);
   return createCountry({ profile, delays, law: defaultLawSettings, lists, version });
+}
+
+function delaysOf({ name, delays }: PopulationProfile, known: DelayProfiles): DelayProfile {
+  const found = known.get(delays);
+  if (found) return found;
+  throw new SeedFault(
+    `populations/${name}.yaml`,
+    'delays',
+    `there is no delay profile ${JSON.stringify(delays)}: choose among ${[...known.keys()].join(', ')}`,
+  );
 }
 
 // A seed folder of personas alone is one without profiles.

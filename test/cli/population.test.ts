@@ -60,6 +60,7 @@ describe('snpc population make', () => {
     [['population', 'make', '--licences', '1e6'], '--licences must be a whole number, such as 1000000'],
     [['population', 'make', '--licences=-3'], '--licences must be a whole number, such as 1000000'],
     [['population', 'make', '--licences', '0'], 'BAD_LICENCES'],
+    [['population', 'make', '--licences', '9999999999'], 'BAD_LICENCES'],
     [['population', 'make', '--licences', '9', '--profile', 'plian'], 'did you mean "plain"?'],
     [['population', 'make', '--licences', '9', '--sede', 's'], 'choose among --licences, --profile, --seed'],
     [['population', 'make', '--licences', '9', '--seed', 'a b'], 'BAD_SEED'],

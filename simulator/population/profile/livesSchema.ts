@@ -159,7 +159,15 @@ export const livesSchema = z.strictObject({
   /** Share of the losses of one point that were for less than 5 km/h, while these took a point. */
   below5: figure(rate),
   builtUp: figure(rate),
-  families: z.array(family).min(5),
+  /** Some for each size, since each has its flow. */
+  families: z.array(family).superRefine((families, context) => {
+    for (const size of sizes)
+      if (!families.some(one => one.size === size))
+        context.addIssue({
+          code: 'custom',
+          message: `no family takes ${size === 1 ? '1 point' : `${size} points`}`,
+        });
+  }),
   paths: z.strictObject({
     radar: figure(fixedFine),
     interception: figure(fixedFine),

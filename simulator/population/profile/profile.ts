@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { offences } from '../../../src/points/index.js';
 import { legalDay, tryLegalDay } from '../../../src/time/index.js';
 import { peopleSchema } from '../people/peopleSchema.js';
+import { everTakes } from './everTakes.js';
 import { livesSchema } from './livesSchema.js';
 
 /** Raised when the same profile would now give other licences. */
@@ -33,15 +34,12 @@ export const populationProfileSchema = z
     lives: livesSchema,
   })
   .superRefine(({ lives, referenceDate }, context) => {
-    lives.families.forEach(({ codes: listed }, place) => {
+    lives.families.forEach(({ size, codes: listed }, place) => {
       listed.value.forEach(({ code }, rank) => {
-        if (codes.has(code) || code === smallSpeeds) return;
+        const message = faultOfCode(code, size);
+        if (message === null) return;
         const path = ['lives', 'families', place, 'codes', 'value', rank, 'code'];
-        context.addIssue({
-          code: 'custom',
-          path,
-          message: `${JSON.stringify(code)} is no code of the offence table`,
-        });
+        context.addIssue({ code: 'custom', path, message });
       });
     });
     const [first] = lives.losses.flows;
@@ -52,6 +50,15 @@ export const populationProfileSchema = z
   });
 
 export type PopulationProfile = z.output<typeof populationProfileSchema>;
+
+function faultOfCode(code: string, size: number): string | null {
+  const told = JSON.stringify(code);
+  if (code === smallSpeeds) return size === 1 ? null : `${told} takes 1 point, not ${size}`;
+  if (!codes.has(code)) return `${told} is no code of the offence table`;
+  return everTakes(code, size)
+    ? null
+    : `${told} has never taken ${size === 1 ? '1 point' : `${size} points`}`;
+}
 
 /** A fingerprint of all that licences follow from: the texts of the profile, of its delays and of its lists of names. */
 export function populationVersion(texts: readonly string[]): string {

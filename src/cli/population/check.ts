@@ -16,25 +16,23 @@ import {
 } from '../../../simulator/population/check/index.js';
 import type { Population } from '../../../simulator/population/population.js';
 import { defaultSeed } from '../../../simulator/world/defaults.js';
-import { packageRoot } from '../../packageRoot.js';
 import { WrongWords } from '../simulator/settings.js';
 import { type CheckWords, readCheckWords } from './checkWords.js';
 import type { PopulationIo } from './command.js';
 import { type KnownPopulations, named } from './named.js';
+import { packageSeeds } from './packageSeeds.js';
 import { progressOn } from './progress.js';
-
-const seedFolder = path.join(packageRoot, 'seed');
 
 /** Where the command finds what it is asked for. */
 export interface CheckParts extends KnownPopulations {
   readonly targets: () => readonly Target[];
 }
 
-const usualParts: CheckParts = {
+const usualParts = (seedFolder: string): CheckParts => ({
   named: name => populationNamed(name, seedFolder),
   names: populationNames(seedFolder),
   targets: () => readTargets(seedFolder),
-};
+});
 
 /**
  * Runs `snpc population check`. Resolves to the exit code: 1 where a gate does not hold, or could not be judged, or what
@@ -43,7 +41,7 @@ const usualParts: CheckParts = {
 export async function runCheck(
   args: readonly string[],
   io: PopulationIo,
-  parts: CheckParts = usualParts,
+  parts: CheckParts = usualParts(io.seedFolder ?? packageSeeds),
 ): Promise<number> {
   try {
     const words = readCheckWords(args, defaultSeed);
@@ -69,7 +67,7 @@ export async function runCheck(
 async function checked(
   what: Pick<CheckOptions, 'population' | 'steady' | 'seed' | 'targets'>,
   { licences, threads }: CheckWords,
-  { stderr }: PopulationIo,
+  { stderr, seedFolder = packageSeeds }: PopulationIo,
 ): Promise<CheckReport> {
   // Elsewhere than on a terminal nothing is told: a program reads the outcome alone.
   const view = stderr.isTTY ? progressOn(stderr, licences) : undefined;

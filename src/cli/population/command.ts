@@ -9,6 +9,8 @@ export interface PopulationIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Stops what is under way; by default SIGINT and SIGTERM do. */
   readonly signal?: AbortSignal;
+  /** Seeds of the populations; those of the package unless told. */
+  readonly seedFolder?: string;
 }
 
 interface Verb {

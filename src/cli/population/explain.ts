@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   defaultPopulation,
   populationNamed,
@@ -6,17 +5,15 @@ import {
 } from '../../../simulator/population/check/index.js';
 import type { Population } from '../../../simulator/population/population.js';
 import { defaultSeed } from '../../../simulator/world/defaults.js';
-import { packageRoot } from '../../packageRoot.js';
 import { MalformedNeph, neph } from '../../snpc/index.js';
 import { WrongWords } from '../simulator/settings.js';
 import type { PopulationIo } from './command.js';
 import { readExplainWords } from './explainWords.js';
 import { type KnownPopulations, named } from './named.js';
+import { packageSeeds } from './packageSeeds.js';
 import { explained, explainedAsJson } from './tellStory.js';
 
-const seedFolder = path.join(packageRoot, 'seed');
-
-const usualPopulations = (): KnownPopulations => ({
+const usualPopulations = (seedFolder: string): KnownPopulations => ({
   named: name => populationNamed(name, seedFolder),
   names: populationNames(seedFolder),
 });
@@ -25,7 +22,7 @@ const usualPopulations = (): KnownPopulations => ({
 export async function runExplain(
   args: readonly string[],
   io: PopulationIo,
-  populations: KnownPopulations = usualPopulations(),
+  populations: KnownPopulations = usualPopulations(io.seedFolder ?? packageSeeds),
 ): Promise<number> {
   try {
     const words = readExplainWords(args);

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { type MakingFaultCode, openSimulator, type Simulator } from '../../../simulator/index.js';
 import { readConfig, WrongSetting } from '../../config.js';
-import { packageRoot } from '../../packageRoot.js';
 import { keptIn } from '../../settings/database.js';
 import { WrongWords } from '../simulator/settings.js';
 import type { PopulationIo } from './command.js';
 import { type MakeWords, readMakeWords } from './makeWords.js';
+import { packageSeeds } from './packageSeeds.js';
 import { type ProgressView, progressOn } from './progress.js';
 import { stoppedBySignals } from './signals.js';
 import { type Making, madeAsJson, tellMade } from './tell.js';
@@ -17,7 +16,7 @@ export async function runMake(args: readonly string[], io: PopulationIo): Promis
   try {
     const words = readMakeWords(args);
     const view = words.isQuiet ? undefined : progressOn(io.stderr, words.licences);
-    const making = await withSimulator(io.env, simulator => make(simulator, words, io, view));
+    const making = await withSimulator(io, simulator => make(simulator, words, io, view));
     io.stdout.write(`${words.asJson ? JSON.stringify(madeAsJson(making)) : tellMade(making)}\n`);
     return 0;
   } catch (error) {
@@ -53,7 +52,10 @@ async function make(
 }
 
 async function withSimulator<Result>(
-  { DATA_DIR, DATABASE_URL, SNPC_SOURCE, SNPC_SOURCE_TOKEN }: PopulationIo['env'],
+  {
+    env: { DATA_DIR, DATABASE_URL, SNPC_SOURCE, SNPC_SOURCE_TOKEN },
+    seedFolder = packageSeeds,
+  }: PopulationIo,
   use: (simulator: Simulator) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig({ DATA_DIR, DATABASE_URL, SNPC_SOURCE, SNPC_SOURCE_TOKEN });
@@ -62,7 +64,7 @@ async function withSimulator<Result>(
       'SNPC_SOURCE names a source that is not at hand: run this beside the database of the simulator, with its DATA_DIR or DATABASE_URL and without SNPC_SOURCE',
     );
   }
-  const simulator = await openSimulator({ ...keptIn(config), seedFolder: path.join(packageRoot, 'seed') });
+  const simulator = await openSimulator({ ...keptIn(config), seedFolder });
   try {
     return await use(simulator);
   } finally {

@@ -32,7 +32,7 @@ function balanceOn(record: LicenceRecord, day: LegalDay): Evaluation | null {
 }
 
 it('has the profiles that the page of populations tells of', () => {
-  expect(names).toEqual(['edge-cases', 'france', 'probationary-heavy']);
+  expect(names).toEqual(['edge-cases', 'france', 'probationary-heavy', 'steady-2024']);
 });
 
 describe.each(names)('a licence of %s', name => {
