@@ -130,6 +130,25 @@ describe('snpc population check', () => {
   });
 });
 
+it('measures on steady-2024 what settles under the losses of 2024', { timeout: 60_000 }, async () => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const words = ['--profile', 'plain', '--steady', 'steady-2024', '--licences', '1500', '--threads', '0'];
+  await runCheck([...words, '--json'], { stdout, stderr, env: {} });
+  stdout.end();
+  const { targets } = JSON.parse(await text(stdout));
+  const { verdict, counted, outOf, simulated } = targets.find(({ id }: { id: string }) => id === 'V36');
+  expect([verdict, counted.length, outOf.every((count: number) => count > 1_400)]).toEqual([
+    'SHOWN',
+    3,
+    true,
+  ]);
+  // The reference fit: 0.797, 0.019 and 0.075; here within five standard errors of so small a sample.
+  const [atTwelve, atEleven, returned] = simulated;
+  expect(Math.abs(atTwelve - 0.797)).toBeLessThan(0.06);
+  expect(Math.abs(atEleven - 0.019)).toBeLessThan(0.02);
+  expect(Math.abs(returned - 0.075)).toBeLessThan(0.04);
+});
+
 describe('the progress of a check', () => {
   it('is told on a terminal alone', async () => {
     for (const isTTY of [true, false]) {
