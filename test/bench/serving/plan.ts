@@ -61,6 +61,6 @@ export const quickPlan: Plan = {
   loadSeconds: 0.4,
   loadedScenarios: 1,
   shared: { rounds: 2, times: 60 },
-  until: 27,
-  beforeTheRest: 31,
+  until: 26,
+  beforeTheRest: 33,
 };

@@ -15,6 +15,9 @@ interface ProfileNode {
   readonly children?: readonly number[];
 }
 
+type Nodes = ReadonlyMap<number, ProfileNode>;
+type Parents = ReadonlyMap<number, number>;
+
 /** A share of the busy time, from 0 to 1. */
 export interface Share {
   readonly name: string;
@@ -25,10 +28,13 @@ export interface Share {
 export interface Profile {
   /** Time within the room itself. */
   readonly rooms: readonly Share[];
-  /** Functions by their own time, and by that of all they call. */
+  /** Functions by their own time. */
   readonly self: readonly Share[];
+  /** Those of this project by the time of all they call, as far as they wait for none of it. */
   readonly inclusive: readonly Share[];
 }
+
+const isOurs = /\/dist\/(src|simulator)\//;
 
 /** Rooms by what an address holds; the first that fits counts. */
 const rooms: readonly (readonly [string, RegExp])[] = [
@@ -68,14 +74,15 @@ export function readProfile({ nodes, samples, timeDeltas }: CpuProfile): Profile
   let busy = 0;
   for (const [id, time] of times) {
     const node = byId.get(id) as ProfileNode;
-    if (node.callFrame.functionName === '(idle)') continue;
+    if (node.callFrame.functionName === '(idle)' || isOfTheMeasure(id, byId, parents)) continue;
     busy += time;
     add(own, roomOf(node, id, byId, parents), time);
-    add(self, nameOf(node), time);
+    add(self, nameOf(id, byId, parents), time);
     const seen = new Set<string>();
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const name = nameOf(byId.get(at) as ProfileNode);
-      if (!seen.has(name)) add(inclusive, name, time);
+      const { url } = (byId.get(at) as ProfileNode).callFrame;
+      const name = nameOf(at, byId, parents);
+      if (isOurs.test(url) && !seen.has(name)) add(inclusive, name, time);
       seen.add(name);
     }
   }
@@ -83,12 +90,7 @@ export function readProfile({ nodes, samples, timeDeltas }: CpuProfile): Profile
 }
 
 // What has no address, such as a built-in function, counts where it was called from.
-function roomOf(
-  node: ProfileNode,
-  id: number,
-  byId: ReadonlyMap<number, ProfileNode>,
-  parents: ReadonlyMap<number, number>,
-): string {
+function roomOf(node: ProfileNode, id: number, byId: Nodes, parents: Parents): string {
   if (/^\((garbage collector|program)\)$/.test(node.callFrame.functionName))
     return node.callFrame.functionName;
   for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
@@ -98,9 +100,30 @@ function roomOf(
   return 'built in';
 }
 
-function nameOf({ callFrame: { functionName, url, lineNumber } }: ProfileNode): string {
-  const place = url.replace(/^.*\/(dist|node_modules)\//, '').replace(/^.*\/\.\.\//, '');
-  return `${functionName || '(anonymous)'}${place ? ` ${place}:${lineNumber + 1}` : ''}`;
+/** What runs inside SQLite: V8 has no name of its own for it. */
+const sqlite = 'SQLite itself';
+
+// What has no address has its name, or none, from the machine: whoever calls it tells it apart.
+function nameOf(id: number, byId: Nodes, parents: Parents): string {
+  const { functionName, url, lineNumber } = (byId.get(id) as ProfileNode).callFrame;
+  const name = functionName || '(anonymous)';
+  const parent = parents.get(id);
+  if (url === '') {
+    if (parent !== undefined && byId.get(parent)?.callFrame.url.endsWith('/sqlite-driver.js')) return sqlite;
+    const isCalled = parent !== undefined && byId.get(parent)?.callFrame.url;
+    return isCalled ? `${name} called by ${nameOf(parent, byId, parents)}` : name;
+  }
+  const place = url
+    .replace(/^file:.*\/node_modules\//, '')
+    .replace(/^file:.*?\/dist\/(?=src|simulator|test)/, '');
+  return `${name} ${place}:${lineNumber + 1}`;
+}
+
+/** True for what the harness does in a server. */
+function isOfTheMeasure(id: number, byId: Nodes, parents: Parents): boolean {
+  for (let at: number | undefined = id; at !== undefined; at = parents.get(at))
+    if (byId.get(at)?.callFrame.url.includes('/dist/test/bench/')) return true;
+  return false;
 }
 
 function add(sums: Map<string, number>, name: string, time: number): void {

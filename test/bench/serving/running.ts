@@ -13,18 +13,12 @@ const entries: PerServer<string> = {
 };
 
 /** Starts one of them over a fixture. */
-export function startOne(
-  name: ServerName,
-  fixture: Fixture,
-  cores: Cores | null,
-  nodeOptions: readonly string[] = [],
-): Promise<MeasuredServer> {
+export function startOne(name: ServerName, fixture: Fixture, cores: Cores | null): Promise<MeasuredServer> {
   const environment = fixture.settings;
   return startServer({
     entry: besides(entries[name]),
     environment,
     core: cores?.server ?? null,
-    nodeOptions,
   });
 }
 

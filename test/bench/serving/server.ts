@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { pin } from './cores.js';
-import type { Used } from './watched.js';
+import type { Question, Used } from './watched.js';
 
 /** A server in a process of its own. */
 export interface MeasuredServer {
@@ -10,6 +10,10 @@ export interface MeasuredServer {
   readonly port: number;
   /** What it has used so far. */
   used(): Promise<Used>;
+  /** Begins to profile it. */
+  profile(): Promise<unknown>;
+  /** Ends that, and writes the profile to a file. */
+  profileTo(file: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -20,8 +24,6 @@ export interface ServerOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Core that it is kept on once it listens; null for none. */
   readonly core: number | null;
-  /** Words for Node.js itself. */
-  readonly nodeOptions?: readonly string[];
 }
 
 const watched = new URL('./watched.js', import.meta.url).href;
@@ -29,8 +31,8 @@ const patience = 60_000;
 
 /** Starts a server, and resolves once it has told the address it listens on. */
 export async function startServer(options: ServerOptions): Promise<MeasuredServer> {
-  const { entry, environment, core, nodeOptions = [] } = options;
-  const child = spawn(process.execPath, [...nodeOptions, '--import', watched, entry], {
+  const { entry, environment, core } = options;
+  const child = spawn(process.execPath, ['--import', watched, entry], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -39,7 +41,9 @@ export async function startServer(options: ServerOptions): Promise<MeasuredServe
   return {
     host,
     port,
-    used: () => answerOf(child),
+    used: () => answerOf(child, 'used'),
+    profile: () => answerOf(child, 'profile'),
+    profileTo: file => answerOf(child, { profileTo: file }),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -76,9 +80,9 @@ function addressOf(child: ChildProcess, entry: string): Promise<{ host: string; 
   });
 }
 
-async function answerOf(child: ChildProcess): Promise<Used> {
+async function answerOf(child: ChildProcess, question: Question): Promise<Used> {
   const answered = once(child, 'message');
-  child.send('used');
+  child.send(question);
   const [message] = (await answered) as [{ used: Used }];
   return message.used;
 }
