@@ -6,22 +6,25 @@ import { defaultLawSettings } from '../../../src/points/index.js';
 import { addDays, type LegalDay, legalDay, parisTime } from '../../../src/time/index.js';
 
 /** Offences of each licence: the loss of a point and its return, one after another, more than twenty within ten years. */
-const offences = 12;
+const usual = 12;
 /** Days from one to the next: the point has returned by then. */
 const between = 325;
 const lastCommittedOn = legalDay('2025-08-20');
-const heldSince = legalDay('2013-01-01');
-/** Eleven years: the latest licence of the plain population is of 2023. */
-const daysEarlier = 4_018;
 
 /**
  * A population whose every licence has the history that a screen shows a page of: those of the plain one, with an offence of
  * one point each eleven months. The point of the last one has not returned yet, so that there is a forecast.
  */
-export function eventfulPopulation(profile: DelayProfile): Population {
+export function eventfulPopulation(profile: DelayProfile, offences = usual): Population {
   const plain = plainPopulation(profile);
+  const heldSince = addDays(lastCommittedOn, -offences * between);
   const licence = (seed: string, index: number): LicenceRecord => {
-    const bare = longHeld({ ...plain.licence(seed, index), infractions: [], letters: [], commands: 0 });
+    const bare = longHeld(heldSince, {
+      ...plain.licence(seed, index),
+      infractions: [],
+      letters: [],
+      commands: 0,
+    });
     const days = Array.from({ length: offences }, (_, place) =>
       addDays(lastCommittedOn, -(offences - 1 - place) * between - (index % 28)),
     );
@@ -39,18 +42,19 @@ export function eventfulPopulation(profile: DelayProfile): Population {
   return {
     ...plain,
     name: 'eventful',
-    version: `1 ${profile.name}`,
+    version: `1 ${profile.name} ${offences}`,
     licence,
-    civilStatus: (seed, index) => longHeld(plain.licence(seed, index)).civilStatus,
+    civilStatus: (seed, index) => longHeld(heldSince, plain.licence(seed, index)).civilStatus,
     lived: (seed, index) => ({ record: licence(seed, index), story: { lines: [], sightings: [] } }),
   };
 }
 
-/** The same licence, obtained with all that goes with it some years earlier where it was not held at the first offence. */
-function longHeld(record: LicenceRecord): LicenceRecord {
+/** The same licence, obtained with all that goes with it so much earlier that it was held on a day. */
+function longHeld(day: LegalDay, record: LicenceRecord): LicenceRecord {
   const [period] = record.held.titlePeriods;
-  if (period === undefined || period.obtainedOn < heldSince) return record;
-  const earlier = (day: LegalDay): LegalDay => addDays(day, -daysEarlier);
+  if (period === undefined || period.obtainedOn <= day) return record;
+  const daysEarlier = period.obtainedOn - day;
+  const earlier = (from: LegalDay): LegalDay => addDays(from, -daysEarlier);
   const recordedFrom = parisTime(earlier(period.obtainedOn), 5 * 60);
   const move = <Row extends { readonly obtainedOn: LegalDay }>(row: Row): Row => ({
     ...row,
