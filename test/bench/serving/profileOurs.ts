@@ -36,7 +36,7 @@ export async function profileOurs(fixture: Fixture, plan: Plan, cores: Cores | n
     await server.stop();
     const { rooms, self, inclusive } = readProfile(JSON.parse(readFileSync(file, 'utf8')));
     return [
-      `${scenario.name}, ${profiled} requests after as many others: shares of the busy time`,
+      `${scenario.name}, ${profiled} requests after as many others: shares of the busy time, that for the disk among it`,
       ...linesOf('by room, what is built in counted where it was called', rooms, 24),
       ...linesOf('functions by their own time', self, mostFunctions),
       ...linesOf(

@@ -20,16 +20,22 @@ export interface SharedOrder {
 /** Microseconds of processor of each part. */
 export type SharedMicros = Readonly<Record<string, number>>;
 
+/** A part, and how many of it are under way at once where it is not the usual number. */
+interface Part {
+  readonly work: (place: number) => unknown;
+  readonly atOnce?: number;
+}
+
 const events = 20;
 const now = { asOf: null, knownAt: null };
 
-async function micros(order: SharedOrder, work: (place: number) => unknown): Promise<number> {
+async function micros(order: SharedOrder, { work, atOnce = order.atOnce }: Part): Promise<number> {
   const start = process.cpuUsage();
   let next = 0;
   const one = async (): Promise<void> => {
     while (next < order.times) await work(next++);
   };
-  await Promise.all(Array.from({ length: order.atOnce }, one));
+  await Promise.all(Array.from({ length: atOnce }, one));
   const { user, system } = process.cpuUsage(start);
   return (user + system) / order.times;
 }
@@ -65,7 +71,13 @@ async function measure({ source, entrance, open, close }: Shared, order: SharedO
   const principals = await Promise.all(
     order.holders.map(async one => (await entrance.doorkeeper.whoIs(credentialsOf(one))).principal),
   );
-  const parts: Readonly<Record<string, (place: number) => unknown>> = {
+  const note = (place: number) => {
+    const consultations = entrance.consultations();
+    const principal = principals[place % principals.length] as (typeof principals)[number];
+    consultations.note(principal, mark, holder(place).neph, 'READ_LICENCE');
+    return consultations.settle();
+  };
+  const works: Readonly<Record<string, Part['work']>> = {
     'who asks: the session': place => entrance.doorkeeper.whoIs(credentialsOf(holder(place))),
     'the dossier: the source': place => read(holder(place).neph),
     'the view: law and sentences': place => answer(place),
@@ -73,12 +85,7 @@ async function measure({ source, entrance, open, close }: Shared, order: SharedO
       const seen = view(place);
       return [seen.points(), seen.history(), seen.forecast()];
     },
-    'the journal': place => {
-      const consultations = entrance.consultations();
-      const principal = principals[place % principals.length] as (typeof principals)[number];
-      consultations.note(principal, mark, holder(place).neph, 'READ_LICENCE');
-      return consultations.settle();
-    },
+    'the journal, in groups': note,
     'the answer as JSON': place => JSON.stringify(answered[place % answered.length]),
     'all of it, by openRegister': async place => {
       const one = holder(place);
@@ -88,10 +95,14 @@ async function measure({ source, entrance, open, close }: Shared, order: SharedO
       return told;
     },
   };
+  const parts: Readonly<Record<string, Part>> = {
+    ...Object.fromEntries(Object.entries(works).map(([name, work]) => [name, { work }])),
+    'the journal, one by one': { work: note, atOnce: 1 },
+  };
   const rounds = Object.keys(parts).map((): number[] => []);
   for (let round = 0; round <= order.rounds; round++) {
-    for (const [place, work] of Object.values(parts).entries()) {
-      const cost = await micros(order, work);
+    for (const [place, part] of Object.values(parts).entries()) {
+      const cost = await micros(order, part);
       // The first round warms up.
       if (round > 0) rounds[place]?.push(cost);
     }
