@@ -11,6 +11,7 @@ import {
   perServer,
   type Report,
   type ServerName,
+  type SharedCost,
   scenarioReport,
   servers,
 } from './report.js';
@@ -31,9 +32,6 @@ interface Running {
   readonly speeds: PerServer<number[]>;
 }
 
-/** Requests one after another, of which the mean is taken. */
-const oneByOne = 50;
-
 /** Starts the servers, compares what they answer, and measures. */
 export async function measure(
   fixture: Fixture,
@@ -42,10 +40,7 @@ export async function measure(
   say: (line: string) => void,
 ): Promise<Report> {
   const load = loadavg()[0] ?? 0;
-  const [running, sharedCosts] = await Promise.all([
-    startAll(fixture, cores),
-    startShared(fixture, cores?.server ?? null),
-  ]);
+  const running = await startAll(fixture, cores);
   try {
     say('servers listen');
     const scenarios = scenariosOver(fixture);
@@ -65,9 +60,7 @@ export async function measure(
     }
     say('asked at 70 % load');
     const resident = await residentOf(running);
-    const shared = isTimeFor(plan)
-      ? await sharedCosts.measure({ ...plan.shared, atOnce: plan.connections })
-      : [];
+    const shared = isTimeFor(plan) ? await costOfTheShared(fixture, plan, cores) : [];
     return {
       scenarios: reports,
       shared,
@@ -81,8 +74,20 @@ export async function measure(
       },
     };
   } finally {
-    sharedCosts.stop();
     await stopAll(running);
+  }
+}
+
+async function costOfTheShared(
+  fixture: Fixture,
+  plan: Plan,
+  cores: Cores | null,
+): Promise<readonly SharedCost[]> {
+  const alone = await startShared(fixture, cores?.server ?? null);
+  try {
+    return await alone.measure({ ...plan.shared, atOnce: plan.connections });
+  } finally {
+    alone.stop();
   }
 }
 
@@ -98,7 +103,7 @@ function requestsOf(scenario: Scenario, running: PerServer<MeasuredServer>): Per
 async function firstRequestsOf(
   scenario: Scenario,
   running: PerServer<MeasuredServer>,
-  { connections, warmUp, longestWarmUp }: Plan,
+  { connections, warmUp, longestWarmUp, oneByOne }: Plan,
 ): Promise<PerServer<FirstRequests>> {
   const requests = requestsOf(scenario, running);
   const told = new Map<ServerName, FirstRequests>();
@@ -148,12 +153,12 @@ async function prepare(
   // The first one is warm from its first requests.
   if (isWarm) return warmed;
   for (const name of servers)
-    await saturate(loadOf(warmed, name, running, plan, 0), countOf(scenario, plan), plan.longest);
+    await saturate(loadOf(warmed, name, running, plan, 0), countOf(scenario, plan), plan.longest / 2);
   return warmed;
 }
 
 function countOf({ share }: Scenario, { requests, connections }: Plan): number {
-  return Math.max(Math.ceil(connections / 2), Math.round(requests * share));
+  return Math.max(Math.ceil(connections / 4), Math.round(requests * share));
 }
 
 /** Rounds of all scenarios and servers by turns, as many as there is time for. */
@@ -195,7 +200,7 @@ function loadOf(
   one: Running,
   name: ServerName,
   running: PerServer<MeasuredServer>,
-  { connections }: Plan,
+  plan: Plan,
   start: number,
 ): LoadOptions {
   return {
@@ -203,7 +208,7 @@ function loadOf(
     requests: one.requests[name],
     start,
     expected: one.expected[name],
-    connections,
+    connections: Math.min(plan.connections, countOf(one.scenario, plan)),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Plan {
   readonly requests: number;
   /** Requests of each server before it is taken for warm. */
   readonly warmUp: number;
+  /** Requests one after another thereafter, of which the mean is taken. */
+  readonly oneByOne: number;
   /** Milliseconds that they may take. */
   readonly longestWarmUp: number;
   /** Answers of each scenario that are compared. */
@@ -13,8 +15,9 @@ export interface Plan {
   /** Milliseconds that they may take. */
   readonly longest: number;
   readonly rounds: number;
-  /** Rounds without which there is no spread to tell. */
+  /** Rounds that there are whatever the time. */
   readonly leastRounds: number;
+  /** Connections, and so requests under way at once. */
   readonly connections: number;
   /** Seconds of 70 % load, for each server. */
   readonly loadSeconds: number;
@@ -33,6 +36,7 @@ export const wholePlan: Plan = {
   authorities: 60,
   requests: 1_000,
   warmUp: 1_000,
+  oneByOne: 50,
   longestWarmUp: 20_000,
   compared: 20,
   longest: 3_000,
@@ -52,15 +56,16 @@ export const quickPlan: Plan = {
   authorities: 40,
   requests: 250,
   warmUp: 250,
-  longestWarmUp: 600,
+  oneByOne: 15,
+  longestWarmUp: 400,
   compared: 3,
-  longest: 300,
+  longest: 250,
   rounds: 5,
-  leastRounds: 2,
+  leastRounds: 1,
   connections: 16,
   loadSeconds: 0.4,
   loadedScenarios: 1,
   shared: { rounds: 2, times: 60 },
-  until: 26,
+  until: 34,
   beforeTheRest: 33,
 };

@@ -112,7 +112,7 @@ export function tableOf(report: Report): string {
 function linesOfScenario({ name, cpuMicrosSpread, ratio, rounds, latencyAt70 }: ScenarioReport): string[] {
   return [
     '',
-    `${name}, ${rounds} rounds: µs of processor a request, and ours over it (quartiles)${latencyAt70 ? '; p50, p95, p99 at 70 % load, ms' : ''}`,
+    `${name}, rounds: ${rounds}; µs of processor a request, and ours over it (quartiles)${latencyAt70 ? '; p50, p95, p99 at 70 % load, ms' : ''}`,
     ...servers.map(server => {
       const { median, lower, upper } = cpuMicrosSpread[server];
       const ours = ratio[server];
