@@ -55,9 +55,9 @@ export function linesOf(result: TargetResult, language: Language): readonly Line
   ];
 }
 
-// What the other day of losses comes to; shown where one says otherwise than the other.
+// What the other day of losses comes to: always beside what goes by the offence, since the register itself goes by recording.
 function otherwiseOf({ target, verdict, otherwise }: TargetResult, language: Language): readonly Line[] {
-  if (otherwise === null || verdict !== 'MISS') return [];
+  if (otherwise === null || (target.lossesBy !== 'committed' && verdict !== 'MISS')) return [];
   const day = target.lossesBy === 'committed' ? words.byRecording : words.byOffence;
   const numbers = otherwise.map(value =>
     value === null ? words.none[language] : figure(value, target.unit, language),

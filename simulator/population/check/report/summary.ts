@@ -16,6 +16,15 @@ export const legend = {
   fr: 'Dans la tolérance, ou dans trois erreurs types de l’échantillon quand elles sont plus grandes (*). Intervalles à 95 %.',
 } as const;
 
+/** By which day the losses of a year are counted, and why; null where no target goes by the day of the offence. */
+export function dayOfLossesOf({ targets }: CheckReport, language: Language): string | null {
+  const by = targets.filter(({ target }) => target.lossesBy === 'committed').map(({ target }) => target.id);
+  if (by.length === 0) return null;
+  return language === 'fr'
+    ? `Les pertes d’une année vont au jour de l’infraction (${by.join(', ')}) : par enregistrement, 2024 contiendrait encore un tiers des pertes de 2023, à l’ancien barème, et les chiffres publiés n’y laissent pas de place (note de V10). Le compte par enregistrement est montré dessous.`
+    : `Losses of a year go by the day of the offence (${by.join(', ')}): by recording, 2024 would still hold a third of the losses of 2023, under the former scale, for which the published figures leave no room (note of V10). What recording comes to is shown beneath.`;
+}
+
 /** Whether every gate holds, and those that do not. */
 export function outcomeOf({ targets, gates, passes }: CheckReport, language: Language): string {
   const gated = targets.filter(({ target }) => target.gate);

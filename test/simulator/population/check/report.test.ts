@@ -113,6 +113,22 @@ describe('a report for a person', () => {
     expect(text).toContain('Écarts connus');
   });
 
+  it('shows the day of the recording beneath every loss that goes by the offence, held or missed', async () => {
+    const shown = await report();
+    const by = shown.targets.filter(({ target }) => target.lossesBy === 'committed');
+    expect(new Set(by.map(({ verdict }) => verdict))).toContain('MISS');
+    const held = { ...shown, targets: by.map(one => ({ ...one, verdict: 'PASS' as const })) };
+    for (const one of [shown, held]) {
+      expect(tableOf(one, 'en').match(/\(by the day of the recording\)/g)).toHaveLength(by.length);
+      expect(tableOf(one, 'fr').match(/\(par jour d’enregistrement\)/g)).toHaveLength(by.length);
+      expect(pageOf(one, 'x').match(/\(by the day of the recording\)/g)).toHaveLength(by.length);
+      expect(tableOf(one, 'en').split('\n')[1]).toContain('Losses of a year go by the day of the offence');
+      expect(pageOf(one, 'x')).toContain('\n\nLosses of a year go by the day of the offence');
+    }
+    const others = shown.targets.filter(({ target }) => target.lossesBy !== 'committed');
+    expect(tableOf({ ...shown, targets: others }, 'en')).not.toContain('Losses of a year go');
+  });
+
   it('stars bounds that the sample widened', async () => {
     const small = await checkPopulation({ population, seed: 's', licences: 100, targets });
     const line = tableOf(small, 'en')

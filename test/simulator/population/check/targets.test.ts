@@ -27,6 +27,14 @@ describe('the targets of the repository', () => {
     expect(targets.filter(({ grade }) => grade === 'C').map(({ id }) => id)).toEqual(['V30']);
   });
 
+  it('say in their metric when they go by the day of the offence', () => {
+    const by = targets.filter(({ lossesBy }) => lossesBy === 'committed');
+    expect(by.map(({ id }) => id).sort()).toEqual(['V08', 'V09', 'V10', 'V11', 'V12', 'V13', 'V14', 'V33']);
+    const english = targets.filter(({ metric }) => metric.en.endsWith(', by day of the offence'));
+    const french = targets.filter(({ metric }) => metric.fr.endsWith(', au jour de l’infraction'));
+    expect([english, french]).toEqual([by, by]);
+  });
+
   it('tell where the model is known to miss, in both languages', () => {
     const told = targets.filter(({ knownMiss }) => knownMiss);
     expect(told.map(({ id }) => id)).toEqual(
