@@ -1,3 +1,4 @@
+import type { LegalDay } from '../../../src/time/index.js';
 import type { Population } from '../population.js';
 import { type Counting, type CountingThreads, startCountingThreads } from './countingThreads.js';
 import { counted } from './countThread.js';
@@ -5,7 +6,7 @@ import { gates, sameBytes } from './gates.js';
 import { idByOffence, measures, measuresByOffence, steadyMeasure } from './measures/index.js';
 import { allMeasures, mergedTallies, printOf, type Tally } from './tally.js';
 import type { Target, Text } from './target.js';
-import { tellingsOf, toldUntil } from './tellings.js';
+import { tellingsOf } from './tellings.js';
 import { endsBefore, judged, type TargetResult, unmeasured } from './verdict.js';
 
 /** What is checked, against what. */
@@ -40,6 +41,8 @@ export interface CheckReport {
   readonly version: string;
   readonly seed: string;
   readonly licences: number;
+  /** Days up to which the country was told again for its figures; none where they are those of the population itself. */
+  readonly toldUntil: readonly LegalDay[];
   readonly targets: readonly TargetResult[];
   readonly gates: readonly GateResult[];
   /** True where every gate holds; one that could not be judged does not. */
@@ -57,26 +60,27 @@ export async function checkPopulation(options: CheckOptions): Promise<CheckRepor
   const pool = threads && startCountingThreads(threads.count, threads.seedFolder);
   try {
     const tellings = tellingsOf(allMeasures, population);
-    const rounds = tellings.length + (steady ? 1 : 0);
+    const rounds = roundsOf(tellings);
+    const all = rounds.length + (steady ? 1 : 0);
     const progress = (counted: number, before: number) =>
-      options.onProgress?.(Math.floor((before * licences + counted) / rounds));
+      options.onProgress?.(Math.floor((before * licences + counted) / all));
     let tally: Tally | null = null;
-    for (const [round, until] of tellings.entries()) {
-      const told = await count(population, { what: 'ALL', until }, options, pool, at => progress(at, round));
+    for (const [round, asked] of rounds.entries()) {
+      const told = await count(population, asked, options, pool, at => progress(at, round));
       tally = tally === null ? told : besides(tally, told);
     }
     const steadyTally =
       steady &&
-      (await count(steady, { what: 'STEADY', until: null }, options, pool, at => progress(at, rounds - 1)));
+      (await count(steady, { what: 'STEADY', until: null }, options, pool, at => progress(at, all - 1)));
     const whole = tally ?? nothing;
     const targets = options.targets.map(target => resultOf(target, population, whole, steadyTally));
-    const latest = toldUntil(population, tellings.at(-1) ?? null);
-    const found = [...gatesOf(whole), remadeGate(latest, options.seed, whole)];
+    const found = [...gatesOf(whole), remadeGate(population, options.seed, whole)];
     return {
       population: population.name,
       version: population.version,
       seed: options.seed,
       licences,
+      toldUntil: tellings.filter(day => day !== null),
       targets,
       gates: found,
       passes: found.every(({ pass }) => pass) && targets.every(isNoMiss),
@@ -86,9 +90,17 @@ export async function checkPopulation(options: CheckOptions): Promise<CheckRepor
   }
 }
 
+type Round = Omit<Counting, 'part'>;
+
+// Gates look at the licences that are made and explained, never at those of a telling for figures, which are others.
+function roundsOf(tellings: readonly (LegalDay | null)[]): readonly Round[] {
+  const figures = tellings.map((until): Round => ({ what: until === null ? 'ALL' : 'FIGURES', until }));
+  return tellings.includes(null) ? figures : [...figures, { what: 'GATES', until: null }];
+}
+
 async function count(
   population: Population,
-  asked: Omit<Counting, 'part'>,
+  asked: Round,
   { seed, licences }: CheckOptions,
   pool: CountingThreads | undefined,
   onProgress: (counted: number) => void,
@@ -153,11 +165,11 @@ function gatesOf(tally: Tally): GateResult[] {
   });
 }
 
-// From the last to the first, in this thread: neither the order nor the thread may matter.
+// From the last to the first, in this thread, as `make` does: neither the order, nor the thread, nor the story may matter.
 function remadeGate(population: Population, seed: string, { prints }: Tally): GateResult {
   const others = prints
     .toReversed()
-    .filter(([index, print]) => printOf(population.lived(seed, index).record) !== print)
+    .filter(([index, print]) => printOf(population.licence(seed, index)) !== print)
     .map(([index]) => index);
   return {
     ...sameBytes,

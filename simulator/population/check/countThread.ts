@@ -1,7 +1,15 @@
 import type { LegalDay } from '../../../src/time/index.js';
 import type { Population } from '../population.js';
 import { populationNamed } from '../registry.js';
-import { allMeasures, type Part, type Tally, tallied, talliedSteady } from './tally.js';
+import {
+  allMeasures,
+  type Part,
+  type Tally,
+  tallied,
+  talliedFigures,
+  talliedGates,
+  talliedSteady,
+} from './tally.js';
 import { tellingOf, toldUntil } from './tellings.js';
 
 /** What a thread is asked. */
@@ -10,7 +18,7 @@ export interface CountingTask {
   readonly name: string;
   readonly version: string;
   readonly seedFolder: string;
-  readonly what: 'ALL' | 'STEADY';
+  readonly what: 'ALL' | 'FIGURES' | 'GATES' | 'STEADY';
   /** Day up to which the country is told; null for the population as it is. */
   readonly until: LegalDay | null;
   readonly part: Part;
@@ -43,9 +51,7 @@ export function counted(
   const telling = tellings.get(until) ?? toldUntil(population, until);
   tellings.set(until, telling);
   if (what === 'STEADY') return talliedSteady(telling, part);
-  return tallied(
-    telling,
-    part,
-    allMeasures.filter(measure => tellingOf(measure, population) === until),
-  );
+  if (what === 'GATES') return talliedGates(telling, part);
+  const asked = allMeasures.filter(measure => tellingOf(measure, population) === until);
+  return what === 'ALL' ? tallied(telling, part, asked) : talliedFigures(telling, part, asked);
 }

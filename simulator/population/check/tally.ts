@@ -38,6 +38,16 @@ export function tallied(population: Population, part: Part, asked: readonly Meas
   return talliedBy(asked, population, part, true);
 }
 
+/** The same for some measures and no gate: of a telling whose licences are not those of the population itself. */
+export function talliedFigures(population: Population, part: Part, asked: readonly Measure[]): Tally {
+  return talliedBy(asked, population, part, false);
+}
+
+/** The same for the gates and the fingerprints alone. */
+export function talliedGates(population: Population, part: Part): Tally {
+  return talliedBy([], population, part, true);
+}
+
 /** Every measure, losses by their recording and by their offence. */
 export const allMeasures: readonly Measure[] = [...measures, ...measuresByOffence];
 

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../check.js';
 import { type Line, linesOf, resultsByFamily } from './lines.js';
-import { dayOfLossesOf, gateLine, headOf, legend, missesOf, outcomeOf } from './summary.js';
+import { dayOfLossesOf, gateLine, headOf, legend, missesOf, outcomeOf, tellingsOf } from './summary.js';
 import { familyTitles, words } from './words.js';
 
 /**
@@ -28,7 +28,7 @@ moment and known when, is told by [population/check](../simulator/population/che
 sources and their tolerances are data: [seed/published/targets.yaml](../seed/published/targets.yaml).
 
 ${headOf(report, 'en')}. ${outcomeOf(report, 'en')}
-${paragraph(dayOfLossesOf(report, 'en'))}
+${paragraph(dayOfLossesOf(report, 'en'))}${paragraph(tellingsOf(report, 'en'))}
 ${legend.en} Grades of a source: A, an official publisher, parliament or court; B, an article that quotes an official
 figure; C, a lawyer or a company.
 

@@ -1,3 +1,4 @@
+import { isoDay } from '../../../../src/time/index.js';
 import type { CheckReport, GateResult } from '../check.js';
 import { grouped, type Language } from './numbers.js';
 import { verdictWords } from './words.js';
@@ -23,6 +24,18 @@ export function dayOfLossesOf({ targets }: CheckReport, language: Language): str
   return language === 'fr'
     ? `Les pertes d’une année vont au jour de l’infraction (${by.join(', ')}) : par enregistrement, 2024 contiendrait encore un tiers des pertes de 2023, à l’ancien barème, et les chiffres publiés n’y laissent pas de place (note de V10). Le compte par enregistrement est montré dessous.`
     : `Losses of a year go by the day of the offence (${by.join(', ')}): by recording, 2024 would still hold a third of the losses of 2023, under the former scale, for which the published figures leave no room (note of V10). What recording comes to is shown beneath.`;
+}
+
+/** On which country figures and gates are counted; null where the population was not told again. */
+export function tellingsOf({ toldUntil }: CheckReport, language: Language): string | null {
+  const [first, ...more] = toldUntil.map(isoDay);
+  if (first === undefined) return null;
+  if (language === 'fr') {
+    const jours = [first, ...more].join(', puis jusqu’au ');
+    return `Les chiffres sont comptés sur le pays raconté à nouveau jusqu’au ${jours} : un fichier oublie les morts, et un monde interrogé à une date passée (\`asOf\`) n’a plus ceux qui sont morts depuis. Ce qui doit tenir pour chaque permis est regardé sur la population elle-même, celle que \`make\` écrit et que \`explain\` raconte.`;
+  }
+  const days = [first, ...more].join(', then up to ');
+  return `Figures are counted on the country told again up to ${days}: a register forgets the dead, and a world that is asked of a past day (\`asOf\`) lacks those who died since. What must hold of every licence is looked at on the population itself, which \`make\` writes and \`explain\` tells.`;
 }
 
 /** Whether every gate holds, and those that do not. */

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../check.js';
 import { type Line, linesOf, resultsByFamily } from './lines.js';
 import { colon, type Language } from './numbers.js';
-import { dayOfLossesOf, gateLine, headOf, legend, missesOf, outcomeOf } from './summary.js';
+import { dayOfLossesOf, gateLine, headOf, legend, missesOf, outcomeOf, tellingsOf } from './summary.js';
 import { familyTitles, words } from './words.js';
 
 const cells = ['id', 'metric', 'year', 'published', 'simulated', 'tolerance', 'verdict', 'source'] as const;
@@ -31,10 +31,10 @@ export function tableOf(report: CheckReport, language: Language): string {
   const gates = report.gates.map(
     gate => `${gate.id}  ${gate.text[language]}${colon[language]}${gateLine(gate, language)}`,
   );
-  const dayOfLosses = dayOfLossesOf(report, language);
+  const notes = [dayOfLossesOf(report, language), tellingsOf(report, language)];
   return [
     headOf(report, language),
-    ...(dayOfLosses === null ? [] : [dayOfLosses]),
+    ...notes.filter(note => note !== null),
     legend[language],
     '',
     padded(head, widths),

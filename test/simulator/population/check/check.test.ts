@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { LicenceRecord } from '../../../../simulator/life/record.js';
 import { type CheckOptions, checkPopulation } from '../../../../simulator/population/check/check.js';
 import { gates } from '../../../../simulator/population/check/gates.js';
+import { pageOf } from '../../../../simulator/population/check/report/page.js';
+import { tableOf } from '../../../../simulator/population/check/report/table.js';
 import { SeenLicence } from '../../../../simulator/population/check/seenLicence.js';
 import { mergedTallies, tallied } from '../../../../simulator/population/check/tally.js';
 import { readTargets } from '../../../../simulator/population/check/target.js';
 import type { Population } from '../../../../simulator/population/population.js';
 import { populationNamed } from '../../../../simulator/population/registry.js';
-import { addDays, type Instant, legalDay } from '../../../../src/time/index.js';
+import { addDays, type Instant, isoDay, legalDay } from '../../../../src/time/index.js';
 import { driverSince, flashed, handMade, lived, stopped } from '../../../support/handMade.js';
 import { live } from '../../../support/lives.js';
 import { repositorySeeds } from '../../../support/simulator.js';
@@ -188,6 +190,7 @@ describe('the gates that no figure is published for', () => {
   it('see licences that come out otherwise when they are made again', async () => {
     let made = 0;
     const population = handMade([lived()], {
+      licence: () => ({ ...eleven, commands: 1 }),
       lived: () => {
         made++;
         return lived({ ...eleven, commands: made === 6 ? 99 : 1 });
@@ -200,6 +203,23 @@ describe('the gates that no figure is published for', () => {
       first: 5,
       pass: false,
     });
+  });
+
+  it('look at the population itself, not at the country told again for figures', async () => {
+    const bad = changed(eleven, { finalOn: null });
+    const sound = handMade([lived(eleven)], { name: 'retold' });
+    const itself = handMade([lived(), lived(), lived(eleven), lived(bad)], { toldUntil: () => sound });
+    const report = await check({ population: itself, licences: 8, targets: [] });
+    expect(report.toldUntil.map(isoDay)).toEqual(['2018-12-31', '2024-12-31']);
+    expect(report.gates.find(({ id }) => id === 'G02')).toMatchObject({ broken: 2, first: 3, pass: false });
+    const wrong = handMade([lived(eleven)], { toldUntil: () => handMade([lived(bad)]) });
+    const { gates: found, licences } = await check({ population: wrong, licences: 8, targets: [] });
+    expect(licences).toBe(8);
+    expect(found.map(({ id, tested, pass }) => [id, tested > 0, pass])).toEqual(
+      ['G01', 'G02', 'G03', 'G04'].map(id => [id, true, true]),
+    );
+    expect(tableOf(report, 'en')).toContain('counted on the country told again up to 2018-12-31, then up to');
+    expect(pageOf(report, 'x')).toContain('lacks those who died since');
   });
 
   it('name the first licence where they do not hold', async () => {
