@@ -14,7 +14,7 @@ import {
   makePopulation,
   type PopulationOrder,
 } from './population/make/makePopulation.js';
-import { populationNamed } from './population/registry.js';
+import { populationNamed, populationNames } from './population/registry.js';
 import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
@@ -91,7 +91,9 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     await database.close();
     throw error;
   }
-  const countries = createCountries(options.populations ?? (name => populationNamed(name, seedFolder)));
+  const countries = createCountries(options.populations ?? (name => populationNamed(name, seedFolder)), () =>
+    populationNames(seedFolder),
+  );
   const parts = { database, queries, countries, profiles, wallClock, law };
   const controlOf = (world: string): SimulatorControl => createControl(world, parts);
   const closing = new AbortController();

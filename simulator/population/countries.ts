@@ -28,6 +28,8 @@ export interface Countries {
   of(mark: CountryMark | null): Country;
   /** A population as it is now. @throws CommandRefusal UNKNOWN_POPULATION for a profile that cannot be used */
   readonly population: PopulationNamed;
+  /** Names of the populations that there are, now. */
+  readonly names: () => readonly string[];
 }
 
 /** Most licences kept once made: they are pure, so that keeping one only spares its making. */
@@ -40,7 +42,10 @@ interface Made {
 }
 
 /** Builds the countries over populations; all share what is kept of made licences. */
-export function createCountries(populations: PopulationNamed): Countries {
+export function createCountries(
+  populations: PopulationNamed,
+  names: Countries['names'] = () => [],
+): Countries {
   const kept = new Map<string, Made>();
   const known = new Map<string, Population>();
   const population: PopulationNamed = name => {
@@ -50,6 +55,7 @@ export function createCountries(populations: PopulationNamed): Countries {
   };
   return {
     population,
+    names,
     of: mark => (mark === null ? nobody : countryOf(mark, standing(mark, population), kept)),
   };
 }

@@ -133,9 +133,11 @@ function countryNamed(name: string, { countries }: RegistryParts): CountryMark {
   const given = tryCountryName(name);
   const population = given && countries.population(given.population);
   if (given && population) return markOf(given, population);
+  const names = countries.names();
+  const known = names.length === 0 ? '' : `. NAME is one of ${names.join(', ')}`;
   throw new CommandRefusal(
     'UNKNOWN_POPULATION',
-    `There is no population ${JSON.stringify(name)}: choose personas, empty, the name of a filled template, or NAME[@SEED][:LICENCES] of a population, such as ${exampleCountry}`,
+    `There is no population ${JSON.stringify(name)}: choose personas, empty, the name of a filled template, or NAME[@SEED][:LICENCES] of a population, such as ${exampleCountry}${known}`,
   );
 }
 

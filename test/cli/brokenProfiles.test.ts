@@ -11,11 +11,9 @@ import { openDatabase } from '../../simulator/store/database.js';
 import { readSeedFiles } from '../../simulator/world/seedFolder.js';
 import { runPopulation } from '../../src/cli/population/command.js';
 import { neph } from '../../src/snpc/index.js';
+import { chosen, figuresBeyondMeasure, flow } from '../support/figuresBeyondMeasure.js';
 import { repositorySeeds } from '../support/simulator.js';
 import { terminalHere } from '../support/terminal.js';
-
-const chosen = (value: unknown) => ({ value, source: 'chosen for a test', grade: 'assumed' });
-const flow = (from: string, mix = 'y2024') => ({ from, mix, source: 'chosen', grade: 'assumed' });
 
 const france = parse(
   readSeedFiles(repositorySeeds, 'populations').find(({ name }) => name.endsWith('france.yaml'))?.text ?? '',
@@ -72,6 +70,7 @@ const broken: readonly (readonly [string, object | string, string])[] = [
     { lives: { losses: { flows: [flow('2001-06-01', 'y1900')] } } },
     'there is no mix "y1900"',
   ],
+  ...figuresBeyondMeasure(france),
   [
     'flows out of order',
     { lives: { losses: { flows: [flow('2010-01-01'), flow('2001-06-01')] } } },
@@ -170,6 +169,22 @@ describe('a profile that cannot be used', () => {
   it('stands in the way of no other', async () => {
     const words = ['explain', '--licence', '9', '--profile', 'france', '--json'];
     expect(await run(words)).toMatchObject({ code: 0, told: '' });
+  });
+
+  it('is told with those that there are, where a world is made over none of them', async () => {
+    const names = readSeedFiles(seedFolder, 'populations').map(({ name }) => path.basename(name, '.yaml'));
+    for (const words of ['nope', 'nope@s', 'frnace@s:9']) {
+      const { code, told } = await terminalHere({ SNPC_SOURCE: server })([
+        'world',
+        'create',
+        'w',
+        '--population',
+        words,
+      ]);
+      expect(code).toBe(1);
+      expect(told).toContain(`There is no population ${JSON.stringify(words)}`);
+      for (const name of ['france', 'plain', ...names]) expect(told).toContain(name);
+    }
   });
 
   it('is told to those who read a world that was made over it before', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tryLegalDay } from '../../../src/time/index.js';
-import { figure, rate, sharesSumToOne } from './figure.js';
+import { excessClasses } from '../story.js';
+import { figure, grades, rate, sharesSumToOne } from './figure.js';
 
 /** Points that one loss may take, as flows are published. */
 export const sizes = [1, 2, 3, 4, 6] as const;
@@ -28,10 +29,36 @@ const day = z.string().transform((text, context) => {
 
 const bySize = z.strictObject({ 1: positive, 2: positive, 3: positive, 4: positive, 6: positive });
 const byGroup = z.strictObject({ one: positive, middle: positive, six: positive });
+// Beyond these a life is no life: years go by before the licence, or each day has its offence.
+const longestTraining = 5_000;
+const mostCompensation = 50;
+const leastOfNotices = 0.05;
+
+const compensated = positive.max(
+  mostCompensation,
+  `a hazard exceeds its flow by at most ${mostCompensation} times`,
+);
+const compensation = z.strictObject({
+  1: compensated,
+  2: compensated,
+  3: compensated,
+  4: compensated,
+  6: compensated,
+});
+// Radars are told back from losses to flashes, by one over this share.
+const noticeShare = rate.min(
+  leastOfNotices,
+  `a share below ${leastOfNotices} would make dozens of flashes of each loss`,
+);
+
 const logNormal = z
   .strictObject({ median: positive, p95: positive })
   .refine(({ median, p95 }) => median <= p95, { path: ['p95'], message: 'must not be below the median' });
 
+const trainingDays = logNormal.refine(({ p95 }) => p95 <= longestTraining, {
+  path: ['p95'],
+  message: `a training lasts at most ${longestTraining} days`,
+});
 const bounded = logNormal.safeExtend({ cap: z.number().int().positive().optional() });
 
 /** Flows from a day on: a mix by size, and the points of a year where the mix is only a shape. */
@@ -41,7 +68,7 @@ const flow = z.strictObject({
   /** Millions of points of a year; without them the mix is itself in millions of losses. */
   points: positive.optional(),
   source: z.string().min(1),
-  grade: z.string().min(1),
+  grade: z.enum(grades, `expected one of ${grades.join(', ')}`),
 });
 
 const losses = z
@@ -53,7 +80,7 @@ const losses = z
     /** In order; each holds until the next. */
     flows: z.array(flow).min(1),
     /** By which a hazard exceeds the flow it gives, since warned and invalidated drivers lose less. */
-    compensation: figure(bySize),
+    compensation: figure(compensation),
   })
   .superRefine(({ mixes, flows }, context) => {
     flows.forEach(({ from, mix }, place) => {
@@ -113,13 +140,29 @@ const delit = z
   .strictObject({ ordonnancePenale: rate, compositionPenale: rate, convicted: rate, none: rate })
   .superRefine(wholeShares);
 
+const excessClass = z.enum(excessClasses, `expected one of ${excessClasses.join(', ')}`);
+
+function hasEachClassOnce(list: readonly { readonly class: string }[], context: z.core.$RefinementCtx): void {
+  for (const name of excessClasses) {
+    const times = list.filter(one => one.class === name).length;
+    if (times === 1) continue;
+    const message = `the class ${name} is there ${times === 0 ? 'not at all' : `${times} times`}: each is there once`;
+    context.addIssue({ code: 'custom', message });
+  }
+}
+
 const radars = z.strictObject({
   /** Share of flashes that become a notice. */
-  flashToNotice: figure(rate),
+  flashToNotice: figure(noticeShare),
   /** Share of notices with points that cost the driver points. */
-  noticeToLoss: figure(rate),
+  noticeToLoss: figure(noticeShare),
   /** Notices by excess. */
-  excess: figure(z.array(z.strictObject({ class: z.string(), share: rate })).superRefine(sharesSumToOne)),
+  excess: figure(
+    z
+      .array(z.strictObject({ class: excessClass, share: rate }))
+      .superRefine(sharesSumToOne)
+      .superRefine(hasEachClassOnce),
+  ),
   mobileShare: figure(rate),
   mobileNotice: figure(logNormal),
   designated: figure(rate),
@@ -141,14 +184,16 @@ export const livesSchema = z.strictObject({
   /** Share of learners who follow the apprentissage anticipé, among those registered before seventeen. */
   aac: figure(rate),
   /** Days from registration to the licence. */
-  training: z.strictObject({ standard: figure(logNormal), aac: figure(logNormal) }),
+  training: z.strictObject({ standard: figure(trainingDays), aac: figure(trainingDays) }),
   /** Share of new drivers who take the complementary training of R223-4-1, since 2019. */
   complementaryTraining: figure(rate),
   categories: z.array(
     z.strictObject({
       code: z.string(),
       share: figure(rate),
-      afterYears: z.tuple([z.number().int().min(0), z.number().int().min(1)]),
+      afterYears: z
+        .tuple([z.number().int().min(0), z.number().int().min(1)])
+        .refine(([least, most]) => least <= most, 'the least number of years comes first'),
       /** Years that a medical opinion lasts; the category needs one. */
       medicalYears: z.number().int().min(1).optional(),
     }),
