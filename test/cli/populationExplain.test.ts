@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { populationNamed } from '../../simulator/population/registry.js';
 import { runPopulation } from '../../src/cli/population/command.js';
 import { runExplain } from '../../src/cli/population/explain.js';
+import { explained, whatInFrench } from '../../src/cli/population/tellStory.js';
 import { repositorySeeds } from '../support/simulator.js';
 
 const edgeCases = populationNamed('edge-cases', repositorySeeds);
@@ -50,8 +51,50 @@ describe('snpc population explain', () => {
     const french = await explain(...of, '--neph', neph, '--language', 'fr');
     expect(english.printed).toContain(`licence 3, NEPH ${neph}: `);
     expect(english.printed).toMatch(/\n\d+ points at the end of 2026-01-15\nSpeed radars: \d+ flashes, /);
-    expect(french.printed).toContain(`permis 3, NEPH ${neph} : `.replace(' :', ':'));
-    expect(french.printed).toMatch(/\n\d+ points à la fin du 2026-01-15\n/);
+    expect(french.printed).toContain(`permis 3, NEPH ${neph}\u00a0: `);
+    expect(french.printed).toMatch(
+      /\n\d+ points à la fin du 2026-01-15\nRadars de vitesse\u00a0: \d+ flashs?, /,
+    );
+    const { sex } = edgeCases.civilStatus('s', 3);
+    expect(french.printed).toContain(sex === 'F' ? ', née le ' : ', né le ');
+    const [story] = french.printed.split('Les chiffres');
+    expect(story).toMatch(/^toujours +fragilité +.*, \d,\d\d fois les pertes d’un point/m);
+    expect(story).toMatch(/ perte .* De ces tailles, \d+,\d{3} par an/);
+    expect(story).not.toMatch(/\d\.\d| (frailty|loss|licence) /);
+  });
+
+  it('agrees in number and gender, in French', () => {
+    const record = edgeCases.licence('s', 3);
+    const noticed = {
+      on: record.civilStatus.bornOn,
+      device: 'FIXED',
+      excess: '1-5',
+      infraction: null,
+    } as const;
+    const notice = { afterDays: 5, isDesignated: false, fate: 'PAID' } as const;
+    const told = (sex: 'F' | 'M' | null, count: number) =>
+      explained(
+        {
+          population: edgeCases,
+          seed: 's',
+          index: 3,
+          record: { ...record, civilStatus: { ...record.civilStatus, sex } },
+          story: { lines: [], sightings: Array.from({ length: count }, () => ({ ...noticed, notice })) },
+        },
+        'fr',
+      );
+    expect(told('F', 1)).toContain(', née le ');
+    expect(told('M', 1)).toContain(', né le ');
+    expect(told('M', 1)).toContain('1 flash, 1 devenu un avis de contravention, 0 de ces avis a coûté');
+    expect(told('M', 2)).toContain('2 flashs, 2 devenus des avis de contravention');
+  });
+
+  it('has a French word for each line of a story', () => {
+    const met = new Set<string>();
+    for (let index = 0; index < 150; index++)
+      for (const { what } of edgeCases.lived('s', index).story.lines) met.add(what);
+    expect(met.size).toBeGreaterThan(6);
+    for (const what of met) expect(whatInFrench[what], what).toBeDefined();
   });
 
   it.each([

@@ -15,6 +15,8 @@ export type Family = (typeof families)[number];
 
 const source = z.strictObject({
   publisher: z.string().min(1),
+  /** The same in French, where it is not a name alone. */
+  publisherFr: z.string().min(1).optional(),
   /** Year of the figure, or `undated`. */
   year: z.string().min(1),
   /** A: official publisher, parliament or court. B: an article that quotes an official figure. C: a lawyer, a company. */

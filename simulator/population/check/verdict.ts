@@ -2,6 +2,7 @@ import { isoDay, type LegalDay } from '../../../src/time/index.js';
 import { countOf, type DayCounts, quantileOf } from './dayCounts.js';
 import type { CountMeasure, DaysMeasure, Measure } from './measures/index.js';
 import { type Estimate, estimated } from './moments.js';
+import { grouped } from './report/numbers.js';
 import type { Tally } from './tally.js';
 import type { Target, Text } from './target.js';
 import { type Bounds, nominalBounds, publishedPart } from './tolerance.js';
@@ -88,22 +89,26 @@ function tooFew(target: Target, { kind }: Measure, parts: readonly PartResult[],
   if (tally.licences < licences) {
     return {
       en: `needs ${licences} licences`,
-      fr: `il faut ${licences} permis`,
+      fr: `il faut ${grouped(licences, 'fr')} permis`,
     };
   }
   if (parts.some(({ simulated }) => simulated === null)) {
     const counted = Math.min(...parts.map(({ outOf }) => outOf));
     return {
       en: `met ${counted}`,
-      fr: `${counted} rencontrés`,
+      fr: metInFrench(counted),
     };
   }
   const least = Math.min(...parts.map(({ outOf }) => outOf));
   if (kind === 'DAYS' || least >= leastCounted) return null;
   return {
     en: `met ${least}, needs ${leastCounted}`,
-    fr: `${least} rencontrés, il en faut ${leastCounted}`,
+    fr: `${metInFrench(least)}, il en faut ${leastCounted}`,
   };
+}
+
+function metInFrench(count: number): string {
+  return `${grouped(count, 'fr')} rencontré${count < 2 ? '' : 's'}`;
 }
 
 function ofCounts(target: Target, { id, width, estimates }: CountMeasure, tally: Tally): PartResult[] {

@@ -73,7 +73,7 @@ function tellBeginning(say: Say, { first, isDormant, driver }: Beginning): void 
       on: null,
       what: 'frailty',
       en: `relative to drivers of the same age and sex, ${a} times the losses of one point, ${b} those of two to four, ${c} those of six`,
-      fr: `par rapport aux conducteurs de même âge et de même sexe, ${a} fois les pertes d’un point, ${b} fois celles de deux à quatre, ${c} fois celles de six`,
+      fr: `par rapport aux conducteurs de même âge et de même sexe, ${inFrench(a)} fois les pertes d’un point, ${inFrench(b)} fois celles de deux à quatre, ${inFrench(c)} fois celles de six`,
     },
     ...['frailty.exposureShape', 'frailty.severityShape', 'frailty.exposure', 'frailty.severity'],
   );
@@ -93,6 +93,11 @@ function tellBeginning(say: Say, { first, isDormant, driver }: Beginning): void 
   );
 }
 
+/** A number as it is written in French. */
+function inFrench(number: string): string {
+  return number.replace('.', ',');
+}
+
 function turnsOf(say: Say): Omit<Tell, 'loss'> {
   return {
     dropped: (on, { code }) => {
@@ -109,7 +114,7 @@ function turnsOf(say: Say): Omit<Tell, 'loss'> {
       const fr =
         expected === ''
           ? `${kind}, imposé`
-          : `${kind}, à un solde de ${balance} : ${expected} par an étaient attendus`;
+          : `${kind}, à un solde de ${balance} : ${inFrench(expected)} par an étaient attendus`;
       const figure = { VOLONTAIRE: 'stages.voluntary', OBLIGATOIRE_PROBATOIRE: 'stages.ordered' } as const;
       const name =
         kind === 'VOLONTAIRE' || kind === 'OBLIGATOIRE_PROBATOIRE' ? figure[kind] : 'stages.ofJustice';
@@ -158,7 +163,7 @@ function tellLoss(say: Say, profile: LivesProfile, infraction: InfractionLife, h
       on: committedOn,
       what: 'loss',
       en: `${id}, ${points}: ${labelEn} (${offenceRef})${radarWords[radar].en}. Of its sizes ${expected} a year were to be expected. ${path}, in days ${days}; ${recorded === null ? 'never recorded' : `recorded on ${recorded}`}`,
-      fr: `${id}, ${points} : ${labelFr} (${offenceRef})${radarWords[radar].fr}. De ces tailles, ${expected} par an étaient attendues. ${path}, en jours ${days} ; ${recorded === null ? 'jamais enregistrée' : `enregistrée le ${recorded}`}`,
+      fr: `${id}, ${points} : ${labelFr} (${offenceRef})${radarWords[radar].fr}. De ces tailles, ${inFrench(expected)} par an étaient attendues. ${path}, en jours ${days} ; ${recorded === null ? 'jamais enregistrée' : `enregistrée le ${recorded}`}`,
     },
     ...figuresOf(profile, infraction, how),
   );

@@ -19,33 +19,57 @@ const words = {
     of: 'licence',
     seed: 'seed',
     version: 'version',
-    born: 'born on',
+    born: { F: 'born on', M: 'born on', unknown: 'born on' },
     until: 'told until',
     always: 'always',
     balance: 'points at the end of',
     none: 'no licence at the end of',
     figures: 'The figures that these draws went by',
     radars: 'Speed radars',
-    flashes: 'flashes',
-    notices: 'of them became notices',
-    losses: 'of these cost this driver points',
+    flashes: ['flash', 'flashes'],
+    notices: ['of them became a notice', 'of them became notices'],
+    losses: ['of these cost this driver points', 'of these cost this driver points'],
+    colon: ': ',
   },
   fr: {
     of: 'permis',
     seed: 'graine',
     version: 'version',
-    born: 'né ou née le',
+    born: { F: 'née le', M: 'né le', unknown: 'né(e) le' },
     until: 'raconté jusqu’au',
     always: 'toujours',
     balance: 'points à la fin du',
     none: 'pas de permis à la fin du',
     figures: 'Les chiffres que ces tirages ont suivis',
     radars: 'Radars de vitesse',
-    flashes: 'flashs',
-    notices: 'devenus des avis de contravention',
-    losses: 'de ces avis ont coûté des points à ce conducteur',
+    flashes: ['flash', 'flashs'],
+    notices: ['devenu un avis de contravention', 'devenus des avis de contravention'],
+    losses: [
+      'de ces avis a coûté des points à ce conducteur',
+      'de ces avis ont coûté des points à ce conducteur',
+    ],
+    colon: '\u00a0: ',
   },
 } as const;
+
+/** The words of lines of stories, in French. */
+export const whatInFrench: Readonly<Record<string, string>> = {
+  frailty: 'fragilité',
+  dormant: 'dormant',
+  licence: 'permis',
+  loss: 'perte',
+  dropped: 'sans suite',
+  stage: 'stage',
+  invalidated: 'invalidé',
+  reinstated: 'rétabli',
+  relicensed: 'nouveau permis',
+};
+
+const gradesInFrench: Readonly<Record<string, string>> = {
+  derived: 'déduit',
+  fit: 'ajusté',
+  assumed: 'supposé',
+};
 
 /** Tells a person why a licence has its history. */
 export function explained(lived: Explained, language: Language): string {
@@ -55,12 +79,12 @@ export function explained(lived: Explained, language: Language): string {
   const name = [...firstNames, usageName ?? birthName ?? ''].join(' ');
   const lines = story.lines.map(line => [
     line.on === null ? say.always : isoDay(line.on),
-    line.what,
+    language === 'fr' ? (whatInFrench[line.what] ?? line.what) : line.what,
     line[language],
   ]);
   return [
     `${population.name}, ${say.seed} ${seed}, ${say.version} ${population.version}`,
-    `${say.of} ${index}, NEPH ${record.neph}: ${name}, ${sex}, ${say.born} ${isoDay(bornOn)}`,
+    `${say.of} ${index}, NEPH ${record.neph}${say.colon}${name}, ${sex}, ${say.born[sex ?? 'unknown']} ${isoDay(bornOn)}`,
     `${say.until} ${isoDay(population.referenceDate)}`,
     '',
     columns(lines),
@@ -70,7 +94,12 @@ export function explained(lived: Explained, language: Language): string {
     '',
     say.figures,
     columns(
-      figuresOf(lived).map(({ name: figure, value, grade, source }) => [figure, short(value), grade, source]),
+      figuresOf(lived).map(({ name: figure, value, grade, source }) => [
+        figure,
+        short(value, language),
+        language === 'fr' ? (gradesInFrench[grade] ?? grade) : grade,
+        source,
+      ]),
       '  ',
     ),
     '',
@@ -112,10 +141,21 @@ function balanceLine(lived: Explained, language: Language): string {
 }
 
 function radarLine(sightings: readonly Sighting[], language: Language): string {
-  const { radars, flashes, notices, losses } = words[language];
+  const { radars, flashes, notices, losses, colon } = words[language];
   const noticed = sightings.filter(({ notice }) => notice !== null);
   const lost = noticed.filter(({ infraction }) => infraction !== null);
-  return `${radars}: ${sightings.length} ${flashes}, ${noticed.length} ${notices}, ${lost.length} ${losses}`;
+  const parts = [
+    counted(sightings.length, flashes, language),
+    counted(noticed.length, notices, language),
+    counted(lost.length, losses, language),
+  ];
+  return `${radars}${colon}${parts.join(', ')}`;
+}
+
+// Zero is plural in English, singular in French.
+function counted(count: number, [one, more]: readonly [string, string], language: Language): string {
+  const isOne = language === 'fr' ? count < 2 : count === 1;
+  return `${count} ${isOne ? one : more}`;
 }
 
 /** Each figure once, in the order in which the story meets them. */
@@ -126,7 +166,8 @@ function figuresOf({ story }: Explained): readonly Parameter[] {
   return [...figures.values()];
 }
 
-function short(value: unknown): string {
+function short(value: unknown, language: Language): string {
+  if (typeof value === 'number' && language === 'fr') return String(value).replace('.', ',');
   const text = JSON.stringify(value);
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }

@@ -2,7 +2,7 @@ import type { CheckReport } from '../check.js';
 import { type Family, families, type Target } from '../target.js';
 import { type Bounds, nominalBounds } from '../tolerance.js';
 import type { PartResult, TargetResult } from '../verdict.js';
-import { colon, figure, type Language } from './numbers.js';
+import { colon, figure, type Language, listSign } from './numbers.js';
 import { verdictWords, words, yearOf } from './words.js';
 
 /** One number of a target, in words. */
@@ -63,14 +63,15 @@ function otherwiseOf({ target, verdict, otherwise }: TargetResult, language: Lan
     value === null ? words.none[language] : figure(value, target.unit, language),
   );
   const blank = { id: '', year: '', published: '', source: '', tolerance: '', verdict: '' };
-  return [{ ...blank, metric: `  ${day[language]}`, simulated: numbers.join(', ') }];
+  return [{ ...blank, metric: `  ${day[language]}`, simulated: numbers.join(listSign[language]) }];
 }
 
 /** Its best source, and how many others. */
 function sourceOf({ sources, grade }: Target, language: Language): string {
   const best = sources.find(source => source.grade === grade);
   const others = sources.length > 1 ? ` +${sources.length - 1}` : '';
-  return `${best?.publisher ?? ''}${others}, ${yearOf(best?.year ?? '', language)}, ${grade}`;
+  const publisher = (language === 'fr' ? best?.publisherFr : undefined) ?? best?.publisher ?? '';
+  return `${publisher}${others}, ${yearOf(best?.year ?? '', language)}, ${grade}`;
 }
 
 function numbersOf(target: Target, part: PartResult, index: number, language: Language) {
@@ -103,7 +104,7 @@ function between({ low, high }: Bounds, { unit }: Target, language: Language): s
 function unknown({ published, unit }: Target, language: Language) {
   const all = typeof published === 'number' ? [published] : published;
   return {
-    published: all.map(value => figure(value, unit, language)).join(', '),
+    published: all.map(value => figure(value, unit, language)).join(listSign[language]),
     simulated: '',
     tolerance: '',
   };

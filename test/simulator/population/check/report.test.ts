@@ -37,7 +37,8 @@ describe('figures', () => {
     expect(figure(1, 'share', 'en')).toBe('100%');
     expect(figure(0, 'rate', 'en')).toBe('0.0');
     expect(figure(-0.000_000_1, 'change', 'en')).toBe('0.0%');
-    expect(grouped(-1_234, 'fr')).toBe('-1\u202f234');
+    expect(grouped(-1_234, 'fr')).toBe('\u22121\u202f234');
+    expect(figure(-0.26, 'change', 'fr')).toBe('\u221226,0\u202f%');
   });
 });
 
@@ -111,6 +112,11 @@ describe('a report for a person', () => {
     expect(text).toContain('un échantillon de 10\u202f000 permis');
     expect(text).toMatch(/\nV02 {2}Permis à 12 points .* tient /);
     expect(text).toContain('Écarts connus');
+    expect(text).toContain('il faut 200\u202f000 permis');
+    expect(text).toContain('Le Repaire des motards, d’après le ministère +1, 2017, B');
+    expect(text).toMatch(/79,7\u202f% ; 1,90\u202f% ; 7,50\u202f%/);
+    expect(text).toMatch(/ \u221226,0\u202f% /);
+    expect(text).not.toMatch(/ after | same | with the | report | answer | debate|A company/);
   });
 
   it('shows the day of the recording beneath every loss that goes by the offence, held or missed', async () => {
