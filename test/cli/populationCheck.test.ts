@@ -112,6 +112,14 @@ describe('snpc population check', () => {
     [['--seed', 'a', '--seeds', 'b,c'], '--seed and --seeds are two ways to say it: give one'],
     [['--seeds', 'a,b', '--charts', 'c'], '--charts and --page show one seed: give --seed, not --seeds'],
     [['--page', 'p.md'], '--page shows charts: give --charts too, the folder they are in'],
+    [
+      ['--profile', 'met', ...small, '--charts', '/nonexistent/x'],
+      '--charts: there is no folder "/nonexistent": make it first, or name another',
+    ],
+    [
+      ['--profile', 'met', ...small, '--charts', 'charts', '--page', '/nonexistent/p.md'],
+      '--page: there is no folder "/nonexistent": make it first, or name another',
+    ],
     [['--language', 'de'], '--language must be en or fr, not "de"'],
     [['--fast'], "Unknown option '--fast': choose among --licences, --profile, --steady"],
     [['now'], "Unexpected argument 'now'"],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -48,6 +49,7 @@ export async function runCheck(
     const population = named(words.profile ?? defaultPopulation, '--profile', parts);
     const steady = words.steady === undefined ? undefined : named(words.steady, '--steady', parts);
     checkCapacity([population, steady], words.licences);
+    refuseNowhere(words);
     const targets = parts.targets();
     const reports: CheckReport[] = [];
     for (const seed of words.seeds) {
@@ -87,6 +89,20 @@ function checkCapacity(populations: readonly (Population | undefined)[], licence
   const most = Math.min(...populations.flatMap(one => one?.capacity ?? []));
   if (licences > most)
     throw new WrongWords(`--licences must be at most ${most}, the capacity of the population`);
+}
+
+/** Refuses, before anything is counted, to write where there is no folder to write into. @throws WrongWords */
+function refuseNowhere({ charts, page }: CheckWords): void {
+  for (const [option, written] of Object.entries({ '--charts': charts, '--page': page })) {
+    if (written === undefined) continue;
+    const folder = path.dirname(path.resolve(written));
+    // The folder of charts is made by then.
+    const isMade = charts !== undefined && option === '--page' && folder === path.resolve(charts);
+    if (isMade || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    throw new WrongWords(
+      `${option}: there is no folder ${JSON.stringify(folder)}: make it first, or name another`,
+    );
+  }
 }
 
 /** Writes the charts, and the page beside which they are looked for. */
