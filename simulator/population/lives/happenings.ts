@@ -1,13 +1,7 @@
 import type { LawSettings } from '../../../src/points/index.js';
-import {
-  addDays,
-  addMonths,
-  type Instant,
-  type LegalDay,
-  legalDayOf,
-  parisTime,
-} from '../../../src/time/index.js';
+import { addDays, type Instant, type LegalDay, legalDayOf, parisTime } from '../../../src/time/index.js';
 import type { DossierAct } from '../../life/acts/act.js';
+import { invalidationsOf, timeWithoutLicence, type WithoutLicence } from '../../life/acts/withoutLicence.js';
 import { applyWithoutLetters, type Command, type CommandWorld } from '../../life/command.js';
 import type { Delay, DelayProfile } from '../../life/delayProfile.js';
 import { planLetters } from '../../life/letters.js';
@@ -43,7 +37,6 @@ export interface Life {
   readonly tell: Tell;
 }
 
-const monthsWithoutLicence = 6;
 const daysOfAYear = 365.25;
 
 /** The delays of a profile for what radars do. */
@@ -200,17 +193,15 @@ function invalidate(life: Life, due: Extract<Due, { kind: 'INVALIDATED' }>): voi
   course.record = { ...course.record, letters };
   course.addNotification({ id: due.letter, kind: '48SI', notifiedOn: due.on });
   // A stage attended before the letter came has saved the licence (CE 29 Sept. 2023 n° 461479).
-  if (course.look().status !== 'INVALIDE') return;
+  const known = course.look();
+  if (known.status !== 'INVALIDE') return;
   course.invalidatedBy = due.letter;
   tell.invalidated(due.on);
   const rate = parts.profile.relicensing.value / daysOfAYear;
   if (rate === 0) return;
   const wait = 1 + Math.floor(stream.exponential() / rate);
-  course.schedule({
-    kind: 'RELICENSED',
-    on: addDays(addMonths(due.on, monthsWithoutLicence), wait),
-    letter: due.letter,
-  });
+  const { soonest } = timeWithoutLicence(invalidationsOf(known)) as WithoutLicence;
+  course.schedule({ kind: 'RELICENSED', on: addDays(soonest, wait), letter: due.letter });
 }
 
 function relicense(life: Life, letter: string): void {
