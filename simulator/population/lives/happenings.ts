@@ -9,6 +9,7 @@ import type { InfractionLife, InfractionPath, StageLife } from '../../life/recor
 import type { LivesProfile, Size } from '../profile/livesSchema.js';
 import type { Stream } from '../stream.js';
 import type { Course, Due } from './course.js';
+import { withoutRowsAfter } from './lostRows.js';
 import type { DrawnOffence, DrawOffence } from './offences.js';
 import type { Tell } from './tell.js';
 import type { Chance } from './walk.js';
@@ -207,6 +208,7 @@ function invalidate(life: Life, due: Extract<Due, { kind: 'INVALIDATED' }>): voi
 function relicense(life: Life, letter: string): void {
   const { course, tell } = life;
   if (course.invalidatedBy !== letter) return;
+  course.record = withoutRowsAfter(course.record, letter);
   const act: DossierAct = { kind: 'LICENCE', categories: ['B'] };
   command(life, { kind: 'ACT', act }, parisTime(course.day, 10 * 60));
   const { id, obtainedOn, formation, firstLicence } = course.record.held.titlePeriods.at(

@@ -138,6 +138,24 @@ describe.each(names)('a licence of %s', name => {
       });
     });
   });
+
+  it('obtains no category and sees no doctor without a licence, nor after a new one that lacks the category', () => {
+    check(record => {
+      const [invalidatedOn] = invalidationsOf(record);
+      if (invalidatedOn === undefined) return;
+      const { categories, medicalVisits } = record.held;
+      const isOfAct = ({ act }: { readonly act?: unknown }) => act !== undefined;
+      const later = [
+        ...categories.filter(row => !isOfAct(row)).map(({ recordedFrom }) => legalDayOf(recordedFrom)),
+        ...medicalVisits.map(({ visitedOn }) => visitedOn),
+      ].filter(day => day > invalidatedOn);
+      expect(later).toEqual([]);
+      const isRelicensed = record.held.titlePeriods.some(isOfAct);
+      const held = categories.filter(({ recordedTo }) => recordedTo === null).map(({ code }) => code);
+      if (isRelicensed) expect(held).toEqual(['B']);
+      else expect(held).toContain('B');
+    }, 1_000);
+  });
 });
 
 describe('the rare turns of a life', () => {
