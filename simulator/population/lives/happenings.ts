@@ -101,11 +101,18 @@ function commit(life: Life, size: Size, yearly: number): void {
   const infraction = course.record.infractions[before] as InfractionLife;
   course.addInfraction(infraction);
   tell.loss(infraction, { offence, size, radar, yearly });
-  if (offence.class === 'DELIT' && stream.chance(parts.profile.stages.ofJustice.value)) {
-    // In the year that follows, once the prosecutor has dealt with it.
-    const on = addDays(course.day, 60 + stream.below(240));
-    if (on < course.until) attendOn(life, on, 'ALTERNATIVE_POURSUITES');
-  }
+  if (offence.class === 'DELIT' && (offence.family === 'alcohol' || offence.family === 'drugs'))
+    answerToJustice(life, infraction);
+}
+
+/** A stage without points: one of the measures of a composition pénale, or a penalty to follow within six months. */
+function answerToJustice(life: Life, { path, finalOn }: InfractionLife): void {
+  const { parts, course, stream } = life;
+  if (!stream.chance(parts.profile.stages.ofJustice.value) || finalOn === null) return;
+  const isMeasure = path === 'COMPOSITION_PENALE';
+  // What a composition orders is carried out by the day on which it is final.
+  const on = isMeasure ? addDays(finalOn, -1) : addDays(finalOn, 30 + stream.below(150));
+  if (on > course.day && on < course.until) attendOn(life, on, isMeasure ? 'COMPOSITION_PENALE' : 'PEINE');
 }
 
 function drawRadar({ parts, stream }: Life): keyof RadarDelays {

@@ -162,11 +162,13 @@ describe('the rare turns of a life', () => {
   it('are all met in a thousand edge cases', () => {
     const population = of('edge-cases');
     const met = new Set<string>();
+    const byJustice = new Set<string>(['COMPOSITION_PENALE', 'PEINE']);
     for (let index = 0; index < 1_000; index++) {
       const { record, story } = population.lived('rare', index);
       for (const { what } of story.lines) met.add(what);
       for (const { kind } of record.letters) met.add(kind);
-      for (const { kind } of record.stages) met.add(kind);
+      for (const { kind } of record.stages) met.add(byJustice.has(kind) ? `stage ${kind}` : kind);
+      expectStagesOfJustice(record);
       for (const { path } of record.infractions) met.add(path);
       if (record.held.titlePeriods.some(({ complementaryTrainingOn }) => complementaryTrainingOn !== null))
         met.add('training');
@@ -186,13 +188,30 @@ describe('the rare turns of a life', () => {
           'licence',
         ],
         ...['48', '48M', '48N', '48SI', '46', '46D', '47'],
-        ...['VOLONTAIRE', 'OBLIGATOIRE_PROBATOIRE', 'ALTERNATIVE_POURSUITES'],
+        ...['VOLONTAIRE', 'OBLIGATOIRE_PROBATOIRE'],
+        ...['stage COMPOSITION_PENALE', 'stage PEINE'],
         ...['PAID', 'PAID_REDUCED', 'INCREASED', 'CONTESTED_CONVICTED', 'CONTESTED_ACQUITTED'],
         ...['ORDONNANCE_PENALE', 'COMPOSITION_PENALE', 'CONVICTED', 'training', 'candidate'],
       ]),
     );
   });
 });
+
+/** Justice orders a stage after a délit of alcohol or drugs alone, as its path has it, and never in place of a penalty. */
+function expectStagesOfJustice({ stages, infractions }: LicenceRecord): void {
+  const delits = infractions.filter(({ offenceRef }) => offenceRef === 'ALC-DELIT' || offenceRef === 'STUP');
+  for (const { kind, from, to } of stages) {
+    if (kind === 'VOLONTAIRE' || kind === 'OBLIGATOIRE_PROBATOIRE') continue;
+    const cause = delits.find(
+      ({ path, finalOn }) =>
+        finalOn !== null &&
+        (path === 'COMPOSITION_PENALE'
+          ? kind === path && to === finalOn
+          : kind === 'PEINE' && from > finalOn),
+    );
+    expect(cause, kind).toBeDefined();
+  }
+}
 
 /** Gives the commands of a life again, each at its instant and with a look at letters. */
 function replay(record: LicenceRecord, seed: string): LicenceRecord {
