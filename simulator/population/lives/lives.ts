@@ -117,7 +117,7 @@ function tellLife(prepared: Prepared, { seed, person, stream, listeners }: Telli
   const driver = { bornYear: birthYear(bornOn), sex, frailty: prepared.drawFrailty(stream) };
   listeners.onPerson?.({ first, isDormant, driver });
   if (first.obtainedOn > referenceDate) return born;
-  const held = firstRows(profile, { seed, neph, first, until: referenceDate }, stream);
+  const held = firstRows(profile, { seed, neph, bornOn, first, until: referenceDate }, stream);
   const begun: LicenceRecord = { ...born, held };
   const start = rates.periods[0]?.from ?? referenceDate;
   const course = new Course(begun, first.obtainedOn > start ? first.obtainedOn : start, referenceDate, law);

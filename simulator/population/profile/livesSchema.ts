@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tryLegalDay } from '../../../src/time/index.js';
+import { categoryCodes } from '../../life/acts/categoryCodes.js';
 import { figure, rate, sharesSumToOne } from './figure.js';
 
 /** Points that one loss may take, as flows are published. */
@@ -146,10 +147,13 @@ export const livesSchema = z.strictObject({
   complementaryTraining: figure(rate),
   categories: z.array(
     z.strictObject({
-      code: z.string(),
+      code: z.enum(categoryCodes, `expected one of ${categoryCodes.join(', ')}`),
       share: figure(rate),
-      afterYears: z.tuple([z.number().int().min(0), z.number().int().min(1)]),
-      /** Years that a medical opinion lasts; the category needs one. */
+      /** Years after the first licence, from the first number to the second; later where the law asks for more. */
+      afterYears: z
+        .tuple([z.number().int().min(0), z.number().int().min(1)])
+        .refine(([least, most]) => least < most, 'the first number is below the second'),
+      /** Years that a medical opinion lasts at most; the category needs one. */
       medicalYears: z.number().int().min(1).optional(),
     }),
   ),

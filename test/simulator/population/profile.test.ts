@@ -161,6 +161,25 @@ describe('the schema of a profile', () => {
     expect(told({ poeple: {} })).toHaveLength(1);
   });
 
+  it('takes categories of the directive, between two years in order', () => {
+    const { lives } = parse(france.text);
+    const withFirst = (changes: object) => {
+      const [first, ...others] = lives.categories;
+      return told({ lives: { ...lives, categories: [{ ...first, ...changes }, ...others] } });
+    };
+    expect(withFirst({ code: 'CE', afterYears: [0, 1] })).toEqual([]);
+    expect(withFirst({ code: 'Z' })).toEqual([
+      'lives.categories.0.code: expected one of AM, A1, A2, A, B1, B, BE, C1, C1E, C, CE, D1, D1E, D, DE',
+    ]);
+    for (const afterYears of [
+      [3, 3],
+      [5, 2],
+    ])
+      expect(withFirst({ afterYears })).toEqual([
+        'lives.categories.0.afterYears: the first number is below the second',
+      ]);
+  });
+
   it('knows which offences have ever taken so many points', () => {
     const taken = (code: string) => [6, 1].map(points => everTakes(code, points));
     expect([taken('STUP'), taken('VIT-5-20-HORS')]).toEqual([
