@@ -129,6 +129,16 @@ describe('the profiles of the repository', () => {
     expect(populationVersion(['a', 'b'])).not.toBe(populationVersion(['ab']));
   });
 
+  it.each(profileNames(files))(
+    '%s draws no offence that supposes another or a measure, which no life has',
+    name => {
+      const codes = readProfile(name, files).profile.lives.families.flatMap(family =>
+        family.codes.value.map(({ code }) => code),
+      );
+      for (const code of ['VIT-GE50-RECIDIVE', 'SUSPENSION']) expect(codes).not.toContain(code);
+    },
+  );
+
   it('the steady one has one flow, that of 2024, for ever', () => {
     const { losses } = readProfile('steady-2024', files).profile.lives;
     expect(losses.flows.map(({ from, mix, points }) => [isoDay(from), mix, points])).toEqual([
