@@ -115,6 +115,8 @@ const delit = z
   .superRefine(wholeShares);
 
 const radars = z.strictObject({
+  /** First day on which an automatic control sees anything. */
+  from: figure(day),
   /** Share of flashes that become a notice. */
   flashToNotice: figure(rate),
   /** Share of notices with points that cost the driver points. */
