@@ -59,7 +59,7 @@ export function createCountry(options: CountryOptions): Population {
       const story = createStoryteller(lives);
       const record = tellLife(seed, people.person(seed, index), story);
       const stream = streamsOf(name, seed, 'sightings')(index);
-      const sightings = sightingsOf(lives, radar, story, stream);
+      const sightings = sightingsOf(lives, radar, { ...story, until: referenceDate }, stream);
       return { record, story: { lines: story.lines, sightings } };
     },
   };

@@ -168,6 +168,23 @@ describe('categories and licences', () => {
     });
   });
 
+  it('a new licence follows a second invalidation within five years by a year', () => {
+    const issue = (at: string): Given => act(at, { kind: 'LICENCE', categories: ['B'] });
+    // The second 48SI is received on 1 June 2026, a year after the first.
+    const second: Given[] = [
+      ['2025-01-10T08:00', sixPoints('A')],
+      ['2025-01-20T08:00', sixPoints('B')],
+      issue('2025-11-20T12:00'),
+      ['2026-02-01T08:00', sixPoints('C')],
+    ];
+    const before = live(second, licenceB);
+    expect(() => live([issue('2027-05-31T12:00')], before)).toThrow(
+      'No new licence may be obtained on 2027-05-31: give 2027-06-01, one year after the 48SI, since another came less than five years before it (L223-5 II), or a later day',
+    );
+    const again = live([issue('2027-06-01T12:00')], before);
+    expect(shown(again, '2027-06-06')).toMatchObject({ state: 'VALIDE', balance: 6 });
+  });
+
   it('a training shortens probation, and is taken once', () => {
     const first = act('2024-03-01T12:00', { kind: 'CATEGORY', code: 'B' });
     const training = act('2024-10-01T12:00', { kind: 'TRAINING' });

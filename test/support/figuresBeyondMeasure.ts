@@ -55,7 +55,7 @@ export function figuresBeyondMeasure({ lives }: ReadProfile): readonly (readonly
     [
       'years of a category in the wrong order',
       { lives: { categories: [{ code: 'A', share: chosen(0.1), afterYears: [9, 2] }] } },
-      'lives.categories[0].afterYears: the least number of years comes first',
+      'lives.categories[0].afterYears: the first number is below the second',
     ],
   ];
 }

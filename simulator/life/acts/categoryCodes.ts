@@ -18,6 +18,7 @@ export const categoryCodes = [
   'D',
   'DE',
 ] as const;
+export type CategoryCode = (typeof categoryCodes)[number];
 
 /** Refuses what is no category, and an empty list. @throws CommandRefusal BAD_INPUT */
 export function checkCategories(codes: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { latestOn } from '../../../src/licence/periods.js';
 import type { TitlePeriod } from '../../../src/snpc/index.js';
-import { addMonths, addYears, type Instant, isoDay, type LegalDay } from '../../../src/time/index.js';
+import { addYears, type Instant, isoDay, type LegalDay } from '../../../src/time/index.js';
 import type { CommandContext } from '../command.js';
 import { drawName } from '../draws.js';
 import { heldLicence, latestVersions, openLicence } from '../heldLicence.js';
@@ -17,9 +17,8 @@ import type {
 } from './act.js';
 import { checkCategories } from './categoryCodes.js';
 import { addRow, changeRow, type Writing } from './rows.js';
+import { invalidationsOf, timeWithoutLicence } from './withoutLicence.js';
 
-/** Months without a licence after an invalidation (L223-5 II), counted from the notification of the 48SI. */
-const monthsWithoutLicence = 6;
 /** Years for which a card is valid. */
 const yearsOfTitle = 15;
 
@@ -177,17 +176,19 @@ function checkMayHoldAnother(record: LicenceRecord, on: LegalDay, { at, law }: C
     checkBan(record, on);
     return;
   }
-  const invalidated = registerBalance(record, at, law)?.events.findLast(
-    ({ rule }) => rule === 'INVALIDATION',
-  );
-  if (invalidated === undefined || invalidated.on < period.obtainedOn) {
+  const known = registerBalance(record, at, law);
+  const without = known && timeWithoutLicence(invalidationsOf(known));
+  if (!without || without.invalidatedOn < period.obtainedOn) {
     throw new CommandRefusal(
       'LICENCE_STILL_HELD',
       `The licence of ${isoDay(period.obtainedOn)} is held on ${isoDay(on)}: a new one follows its annulment, its invalidation or its exchange`,
     );
   }
-  const soonest = addMonths(invalidated.on, monthsWithoutLicence);
-  if (on < soonest) throw tooSoon(on, soonest, 'six months after the 48SI (L223-5 II)');
+  if (on >= without.soonest) return;
+  const why = without.isSecond
+    ? 'one year after the 48SI, since another came less than five years before it (L223-5 II)'
+    : 'six months after the 48SI (L223-5 II)';
+  throw tooSoon(on, without.soonest, why);
 }
 
 // An annulment may forbid a new licence up to a day.

@@ -12,6 +12,7 @@ import { drawName } from '../../life/draws.js';
 import type { HeldRows } from '../../life/record.js';
 import type { LivesProfile } from '../profile/livesSchema.js';
 import type { Stream } from '../stream.js';
+import { lastAge, obtainedOn, yearsOfOpinion } from './categoryLaw.js';
 
 /** Where a life begins: a licence, or nothing yet for a candidate. */
 export interface FirstLicence {
@@ -23,6 +24,7 @@ export interface FirstLicence {
 export interface FirstRowsOf {
   readonly seed: string;
   readonly neph: Neph;
+  readonly bornOn: LegalDay;
   readonly first: FirstLicence;
   readonly until: LegalDay;
 }
@@ -47,25 +49,31 @@ export const noRows: HeldRows = {
 
 /** The rows of a first licence: its period, its title, its categories, and the visits that heavy ones need. */
 export function firstRows(profile: LivesProfile, of: FirstRowsOf, stream: Stream): HeldRows {
-  const { obtainedOn } = of.first;
+  const licensedOn = of.first.obtainedOn;
   const number = `SIM${drawName({ seed: of.seed, neph: of.neph, ordinal: 0 }, 'title number')}`;
-  const expiresOn = obtainedOn >= datedTitles ? addYears(obtainedOn, yearsOfTitle) : null;
-  const title = { number, issuedOn: obtainedOn, issuedBy: 'Préfecture fictive', expiresOn };
-  const category = { code: 'B', obtainedOn, mode: 'EXAM', expiresOn: null, medicalLimitOn: null } as const;
+  const expiresOn = licensedOn >= datedTitles ? addYears(licensedOn, yearsOfTitle) : null;
+  const title = { number, issuedOn: licensedOn, issuedBy: 'Préfecture fictive', expiresOn };
+  const category = {
+    code: 'B',
+    obtainedOn: licensedOn,
+    mode: 'EXAM',
+    expiresOn: null,
+    medicalLimitOn: null,
+  } as const;
   const held: HeldRows = {
     ...noRows,
     titlePeriods: periodRows(profile, of, stream),
-    titles: [{ ...recorded('T1', obtainedOn), ...title }],
-    categories: [{ ...recorded('C1', obtainedOn), ...category }],
+    titles: [{ ...recorded('T1', licensedOn), ...title }],
+    categories: [{ ...recorded('C1', licensedOn), ...category }],
   };
   return profile.categories.reduce((rows, one, place) => {
     if (!stream.chance(one.share.value)) return rows;
     const [least, most] = one.afterYears;
     const on = addDays(
-      obtainedOn,
+      licensedOn,
       Math.floor(365.25 * least) + stream.below(Math.ceil(365.25 * (most - least))),
     );
-    return on > of.until ? rows : withCategory(rows, one, { on, until: of.until, id: `C${place + 2}` });
+    return withCategory(rows, one, { day: on, of, id: `C${place + 2}` });
   }, held);
 }
 
@@ -100,24 +108,33 @@ function periodRows(
 function withCategory(
   rows: HeldRows,
   { code, medicalYears }: LivesProfile['categories'][number],
-  { on, until, id }: { readonly on: LegalDay; readonly until: LegalDay; readonly id: string },
+  { day, of, id }: { readonly day: LegalDay; readonly of: FirstRowsOf; readonly id: string },
 ): HeldRows {
-  const row = { code, obtainedOn: on, mode: 'EXAM', expiresOn: null } as const;
-  if (medicalYears === undefined) {
-    return {
-      ...rows,
-      categories: [...rows.categories, { ...recorded(id, on), ...row, medicalLimitOn: null }],
-    };
-  }
+  const { bornOn, until, first } = of;
   const categories = [...rows.categories];
   const medicalVisits = [...rows.medicalVisits];
-  for (let visitedOn = on, rank = 1; visitedOn <= until; rank++) {
-    const next = addYears(visitedOn, medicalYears);
-    const visit = { visitedOn, opinion: 'FIT', categories: [code], validUntil: next } as const;
-    medicalVisits.push({ ...recorded(`V${id}-${rank}`, visitedOn), ...visit });
-    const recordedTo = next <= until ? parisTime(next, fiveOClock) : null;
-    categories.push({ ...recorded(id, visitedOn), recordedTo, ...row, medicalLimitOn: next });
-    visitedOn = next;
+  const held = (wanted: string) => categories.find(row => row.code === wanted);
+  const heldA2On = held('A2')?.obtainedOn;
+  const { on, a2On } = obtainedOn(code, day, { bornOn, licensedOn: first.obtainedOn, heldA2On });
+  const simple = { mode: 'EXAM', expiresOn: null, medicalLimitOn: null } as const;
+  if (a2On !== null && a2On <= until && heldA2On === undefined) {
+    categories.push({ ...recorded(`${id}A2`, a2On), ...simple, code: 'A2', obtainedOn: a2On });
+  }
+  if (on > until || held(code)) return { ...rows, categories };
+  const row = { ...simple, code, obtainedOn: on, mode: a2On === null ? 'EXAM' : 'TRAINING' } as const;
+  if (medicalYears === undefined) categories.push({ ...recorded(id, on), ...row });
+  else {
+    for (let visitedOn = on, rank = 1; visitedOn <= until; rank++) {
+      const years = yearsOfOpinion({ code, most: medicalYears }, visitedOn, bornOn);
+      if (years === null) break;
+      const next = addYears(visitedOn, years);
+      const visit = { visitedOn, opinion: 'FIT', categories: [code], validUntil: next } as const;
+      medicalVisits.push({ ...recorded(`V${id}-${rank}`, visitedOn), ...visit });
+      const isSeenAgain = next <= until && next < addYears(bornOn, lastAge);
+      const recordedTo = isSeenAgain ? parisTime(next, fiveOClock) : null;
+      categories.push({ ...recorded(id, visitedOn), recordedTo, ...row, medicalLimitOn: next });
+      visitedOn = next;
+    }
   }
   return { ...rows, categories, medicalVisits };
 }

@@ -1,13 +1,7 @@
 import type { LawSettings } from '../../../src/points/index.js';
-import {
-  addDays,
-  addMonths,
-  type Instant,
-  type LegalDay,
-  legalDayOf,
-  parisTime,
-} from '../../../src/time/index.js';
+import { addDays, type Instant, type LegalDay, legalDayOf, parisTime } from '../../../src/time/index.js';
 import type { DossierAct } from '../../life/acts/act.js';
+import { invalidationsOf, timeWithoutLicence, type WithoutLicence } from '../../life/acts/withoutLicence.js';
 import { applyWithoutLetters, type Command, type CommandWorld } from '../../life/command.js';
 import type { Delay, DelayProfile } from '../../life/delayProfile.js';
 import { planLetters } from '../../life/letters.js';
@@ -15,6 +9,7 @@ import type { InfractionLife, InfractionPath, StageLife } from '../../life/recor
 import type { LivesProfile, Size } from '../profile/livesSchema.js';
 import type { Stream } from '../stream.js';
 import type { Course, Due } from './course.js';
+import { withoutRowsAfter } from './lostRows.js';
 import type { DrawnOffence, DrawOffence } from './offences.js';
 import type { Tell } from './tell.js';
 import type { Chance } from './walk.js';
@@ -43,7 +38,6 @@ export interface Life {
   readonly tell: Tell;
 }
 
-const monthsWithoutLicence = 6;
 const daysOfAYear = 365.25;
 
 /** The delays of a profile for what radars do. */
@@ -107,11 +101,18 @@ function commit(life: Life, size: Size, yearly: number): void {
   const infraction = course.record.infractions[before] as InfractionLife;
   course.addInfraction(infraction);
   tell.loss(infraction, { offence, size, radar, yearly });
-  if (offence.class === 'DELIT' && stream.chance(parts.profile.stages.ofJustice.value)) {
-    // In the year that follows, once the prosecutor has dealt with it.
-    const on = addDays(course.day, 60 + stream.below(240));
-    if (on < course.until) attendOn(life, on, 'ALTERNATIVE_POURSUITES');
-  }
+  if (offence.class === 'DELIT' && (offence.family === 'alcohol' || offence.family === 'drugs'))
+    answerToJustice(life, infraction);
+}
+
+/** A stage without points: one of the measures of a composition pénale, or a penalty to follow within six months. */
+function answerToJustice(life: Life, { path, finalOn }: InfractionLife): void {
+  const { parts, course, stream } = life;
+  if (!stream.chance(parts.profile.stages.ofJustice.value) || finalOn === null) return;
+  const isMeasure = path === 'COMPOSITION_PENALE';
+  // What a composition orders is carried out by the day on which it is final.
+  const on = isMeasure ? addDays(finalOn, -1) : addDays(finalOn, 30 + stream.below(150));
+  if (on > course.day && on < course.until) attendOn(life, on, isMeasure ? 'COMPOSITION_PENALE' : 'PEINE');
 }
 
 function drawRadar({ parts, stream }: Life): keyof RadarDelays {
@@ -200,22 +201,21 @@ function invalidate(life: Life, due: Extract<Due, { kind: 'INVALIDATED' }>): voi
   course.record = { ...course.record, letters };
   course.addNotification({ id: due.letter, kind: '48SI', notifiedOn: due.on });
   // A stage attended before the letter came has saved the licence (CE 29 Sept. 2023 n° 461479).
-  if (course.look().status !== 'INVALIDE') return;
+  const known = course.look();
+  if (known.status !== 'INVALIDE') return;
   course.invalidatedBy = due.letter;
   tell.invalidated(due.on);
   const rate = parts.profile.relicensing.value / daysOfAYear;
   if (rate === 0) return;
   const wait = 1 + Math.floor(stream.exponential() / rate);
-  course.schedule({
-    kind: 'RELICENSED',
-    on: addDays(addMonths(due.on, monthsWithoutLicence), wait),
-    letter: due.letter,
-  });
+  const { soonest } = timeWithoutLicence(invalidationsOf(known)) as WithoutLicence;
+  course.schedule({ kind: 'RELICENSED', on: addDays(soonest, wait), letter: due.letter });
 }
 
 function relicense(life: Life, letter: string): void {
   const { course, tell } = life;
   if (course.invalidatedBy !== letter) return;
+  course.record = withoutRowsAfter(course.record, letter);
   const act: DossierAct = { kind: 'LICENCE', categories: ['B'] };
   command(life, { kind: 'ACT', act }, parisTime(course.day, 10 * 60));
   const { id, obtainedOn, formation, firstLicence } = course.record.held.titlePeriods.at(

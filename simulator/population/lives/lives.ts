@@ -11,6 +11,7 @@ import { Course } from './course.js';
 import { type FirstLicence, firstRows, noRows } from './firstRows.js';
 import { type DrawFrailty, frailties } from './frailty.js';
 import { beforeAll, fallDue, happen, type Life, type LifeParts, radarDelays, worldAt } from './happenings.js';
+import { withoutRowsAfter } from './lostRows.js';
 import { offencesOf } from './offences.js';
 import { type Member, type Rates, ratesOf } from './rates.js';
 import { silent, type Tell } from './tell.js';
@@ -116,7 +117,7 @@ function tellLife(prepared: Prepared, { seed, person, stream, listeners }: Telli
   const driver = { bornYear: birthYear(bornOn), sex, frailty: prepared.drawFrailty(stream) };
   listeners.onPerson?.({ first, isDormant, driver });
   if (first.obtainedOn > referenceDate) return born;
-  const held = firstRows(profile, { seed, neph, first, until: referenceDate }, stream);
+  const held = firstRows(profile, { seed, neph, bornOn, first, until: referenceDate }, stream);
   const begun: LicenceRecord = { ...born, held };
   const start = rates.periods[0]?.from ?? referenceDate;
   const course = new Course(begun, first.obtainedOn > start ? first.obtainedOn : start, referenceDate, law);
@@ -134,7 +135,9 @@ function tellLife(prepared: Prepared, { seed, person, stream, listeners }: Telli
       onHazard: listeners.onHazard,
     });
   }
-  const record = { ...course.record, letters: [] };
+  const { record: lived, invalidatedBy } = course;
+  const told = invalidatedBy === null ? lived : withoutRowsAfter(lived, invalidatedBy);
+  const record = { ...told, letters: [] };
   return { ...record, letters: planLetters(record, worldAt(life, beforeAll)) };
 }
 

@@ -30,7 +30,7 @@ interface Choices {
 const smallSpeed = 'VIT-5-20';
 
 /** The offences of a profile, each while the table gives it the points of its size. */
-export function offencesOf({ families, below5, builtUp }: LivesProfile): DrawOffence {
+export function offencesOf({ families, below5, builtUp, radars }: LivesProfile): DrawOffence {
   const weighted = families.flatMap(({ name, size, weight, radarShare, codes }) => {
     const listed = codes.value.flatMap(({ code, share }) =>
       code === smallSpeed ? smallSpeeds(share, below5.value, builtUp.value) : [{ code, share }],
@@ -62,7 +62,8 @@ export function offencesOf({ families, below5, builtUp }: LivesProfile): DrawOff
     const choice = choices.list[stream.pick(choices.cumulated)];
     if (choice === undefined) return null;
     const { code, family, class: offenceClass, radarShare } = choice;
-    const channel = stream.chance(radarShare) ? 'AUTOMATIC_CONTROL' : 'INTERCEPTION';
+    const isSeen = stream.chance(radarShare) && day >= radars.from.value;
+    const channel = isSeen ? 'AUTOMATIC_CONTROL' : 'INTERCEPTION';
     return { code, family, class: offenceClass, channel };
   };
 }

@@ -34,11 +34,17 @@ const freeBelow5From = scaleChanges.find(
 export function sightingsOf(
   profile: LivesProfile,
   delays: RadarDelays,
-  told: { readonly hazards: readonly Hazard[]; readonly losses: readonly RadarLoss[] },
+  told: {
+    readonly hazards: readonly Hazard[];
+    readonly losses: readonly RadarLoss[];
+    /** Last day of the lives: nothing is seen after it. */
+    readonly until: LegalDay;
+  },
   stream: Stream,
 ): Sighting[] {
   const draw = drawerOf(profile, delays, stream);
   const { noticeToLoss, flashToNotice } = profile.radars;
+  const small = profile.radars.excess.value;
   const seen = told.losses.map(draw.ofLoss);
   const others = 1 / noticeToLoss.value - 1;
   for (const { infraction } of told.losses) {
@@ -46,17 +52,20 @@ export function sightingsOf(
     if (infraction.points === 1) continue;
     for (let count = poisson(others, stream); count > 0; count--) {
       seen.push(
-        draw.notice(addDays(infraction.committedOn, stream.below(366)), classOfLoss(infraction, stream)),
+        draw.notice(
+          addDays(infraction.committedOn, stream.below(366)),
+          classOfLoss(infraction, small, stream),
+        ),
       );
     }
   }
   const radarShare =
     profile.families.find(({ name, size }) => name === 'speed' && size === 1)?.radarShare.value ?? 0;
-  const small = profile.radars.excess.value;
   const pointed = share(small, ['6-10', '11-15', '16-20']);
   for (const { from, to, daily } of told.hazards) {
     const notices = (daily * radarShare) / noticeToLoss.value;
-    for (const [first, last, isFree] of splitAt(from, to)) {
+    const seenFrom = Math.max(from, profile.radars.from.value) as LegalDay;
+    for (const [first, last, isFree] of seenFrom < to ? splitAt(seenFrom, to) : []) {
       const days = last - first;
       const withPoints = isFree
         ? classes(small, ['6-10', '11-15', '16-20'])
@@ -84,7 +93,7 @@ export function sightingsOf(
       }),
     ),
   );
-  return [...seen, ...flashes].sort((a, b) => a.on - b.on);
+  return [...seen, ...flashes].filter(({ on }) => on <= told.until).sort((a, b) => a.on - b.on);
 }
 
 type Shares = LivesProfile['radars']['excess']['value'];
@@ -102,8 +111,9 @@ function* splitAt(from: LegalDay, to: LegalDay): Generator<[LegalDay, LegalDay, 
   if (to > freeBelow5From) yield [Math.max(from, freeBelow5From) as LegalDay, to, true];
 }
 
-function classOfLoss({ points, offenceRef }: InfractionLife, stream: Stream): ExcessClass {
-  if (points === 2) return stream.chance(0.68) ? '21-25' : '26-30';
+function classOfLoss({ points, offenceRef }: InfractionLife, shares: Shares, stream: Stream): ExcessClass {
+  const [low, both] = [share(shares, ['21-25']), share(shares, ['21-25', '26-30'])];
+  if (points === 2) return stream.chance(both === 0 ? 0.5 : low / both) ? '21-25' : '26-30';
   return offenceRef === 'VIT-20-30' ? '21-25' : '31+';
 }
 
@@ -141,7 +151,8 @@ function drawerOf(profile: LivesProfile, delays: RadarDelays, stream: Stream) {
       return {
         on: infraction.committedOn,
         device: radar === 'mobile' ? 'MOBILE' : 'FIXED',
-        excess: infraction.points === 1 ? small(infraction) : classOfLoss(infraction, stream),
+        excess:
+          infraction.points === 1 ? small(infraction) : classOfLoss(infraction, radars.excess.value, stream),
         notice: { afterDays, isDesignated, fate: fateOf(infraction) },
         infraction: infraction.recordedAt === null ? null : infraction.id,
       };

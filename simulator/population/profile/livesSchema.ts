@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tryLegalDay } from '../../../src/time/index.js';
+import { categoryCodes } from '../../life/acts/categoryCodes.js';
 import { excessClasses } from '../story.js';
 import { figure, grades, rate, sharesSumToOne } from './figure.js';
 
@@ -152,6 +153,8 @@ function hasEachClassOnce(list: readonly { readonly class: string }[], context: 
 }
 
 const radars = z.strictObject({
+  /** First day on which an automatic control sees anything. */
+  from: figure(day),
   /** Share of flashes that become a notice. */
   flashToNotice: figure(noticeShare),
   /** Share of notices with points that cost the driver points. */
@@ -189,12 +192,13 @@ export const livesSchema = z.strictObject({
   complementaryTraining: figure(rate),
   categories: z.array(
     z.strictObject({
-      code: z.string(),
+      code: z.enum(categoryCodes, `expected one of ${categoryCodes.join(', ')}`),
       share: figure(rate),
+      /** Years after the first licence, from the first number to the second; later where the law asks for more. */
       afterYears: z
         .tuple([z.number().int().min(0), z.number().int().min(1)])
-        .refine(([least, most]) => least <= most, 'the least number of years comes first'),
-      /** Years that a medical opinion lasts; the category needs one. */
+        .refine(([least, most]) => least < most, 'the first number is below the second'),
+      /** Years that a medical opinion lasts at most; the category needs one. */
       medicalYears: z.number().int().min(1).optional(),
     }),
   ),

@@ -7,7 +7,7 @@ import { everTakes } from './everTakes.js';
 import { livesSchema } from './livesSchema.js';
 
 /** Raised when the same profile would now give other licences. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 const firstReference = legalDay('1992-07-01');
 const lastReference = legalDay('2100-12-31');

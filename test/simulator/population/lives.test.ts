@@ -12,7 +12,14 @@ import { readSeedFiles } from '../../../simulator/world/seedFolder.js';
 import { factsOf } from '../../../src/licence/facts.js';
 import { checkFacts, defaultLawSettings, type Evaluation } from '../../../src/points/index.js';
 import type { RecordedRow } from '../../../src/snpc/index.js';
-import { addYears, endOfLegalDay, type LegalDay, legalDayOf, parisTime } from '../../../src/time/index.js';
+import {
+  addMonths,
+  addYears,
+  endOfLegalDay,
+  type LegalDay,
+  legalDayOf,
+  parisTime,
+} from '../../../src/time/index.js';
 import fc from '../../support/properties.js';
 import { repositorySeeds } from '../../support/simulator.js';
 
@@ -29,6 +36,12 @@ const some = (name: string) => ({
 
 function balanceOn(record: LicenceRecord, day: LegalDay): Evaluation | null {
   return registerBalance(record, endOfLegalDay(day), defaultLawSettings);
+}
+
+/** The days on which the 48SI of a life came, those that a stage has made void left out. */
+function invalidationsOf(record: LicenceRecord): readonly LegalDay[] {
+  const known = balanceOn(record, of('france').referenceDate);
+  return known?.events.flatMap(({ rule, on }) => (rule === 'INVALIDATION' ? [on] : [])) ?? [];
 }
 
 it('has the profiles that the page of populations tells of', () => {
@@ -111,17 +124,37 @@ describe.each(names)('a licence of %s', name => {
     }, 100);
   });
 
-  it('has a new licence after an invalidation alone, six months later at least', () => {
+  it('has a new licence after an invalidation alone, six months later, a year after a second one, at least', () => {
     check(record => {
       const periods = record.held.titlePeriods.filter(({ recordedTo }) => recordedTo === null);
       periods.slice(1).forEach(({ obtainedOn, firstLicence }) => {
         expect(firstLicence).toBe(false);
-        const before = record.letters.findLast(
-          ({ kind, notifiedAt }) => kind === '48SI' && legalDayOf(notifiedAt) < obtainedOn,
-        );
-        expect(obtainedOn - legalDayOf(before?.notifiedAt as never)).toBeGreaterThan(181);
+        const [before, last] = invalidationsOf(record)
+          .filter(day => day < obtainedOn)
+          .slice(-2);
+        if (before === undefined) throw new Error('a new licence without an invalidation');
+        const isSecond = last !== undefined && last < addYears(before, 5);
+        expect(obtainedOn).toBeGreaterThan(isSecond ? addYears(last, 1) : addMonths(last ?? before, 6));
       });
     });
+  });
+
+  it('obtains no category and sees no doctor without a licence, nor after a new one that lacks the category', () => {
+    check(record => {
+      const [invalidatedOn] = invalidationsOf(record);
+      if (invalidatedOn === undefined) return;
+      const { categories, medicalVisits } = record.held;
+      const isOfAct = ({ act }: { readonly act?: unknown }) => act !== undefined;
+      const later = [
+        ...categories.filter(row => !isOfAct(row)).map(({ recordedFrom }) => legalDayOf(recordedFrom)),
+        ...medicalVisits.map(({ visitedOn }) => visitedOn),
+      ].filter(day => day > invalidatedOn);
+      expect(later).toEqual([]);
+      const isRelicensed = record.held.titlePeriods.some(isOfAct);
+      const held = categories.filter(({ recordedTo }) => recordedTo === null).map(({ code }) => code);
+      if (isRelicensed) expect(held).toEqual(['B']);
+      else expect(held).toContain('B');
+    }, 1_000);
   });
 });
 
@@ -129,11 +162,13 @@ describe('the rare turns of a life', () => {
   it('are all met in a thousand edge cases', () => {
     const population = of('edge-cases');
     const met = new Set<string>();
+    const byJustice = new Set<string>(['COMPOSITION_PENALE', 'PEINE']);
     for (let index = 0; index < 1_000; index++) {
       const { record, story } = population.lived('rare', index);
       for (const { what } of story.lines) met.add(what);
       for (const { kind } of record.letters) met.add(kind);
-      for (const { kind } of record.stages) met.add(kind);
+      for (const { kind } of record.stages) met.add(byJustice.has(kind) ? `stage ${kind}` : kind);
+      expectStagesOfJustice(record);
       for (const { path } of record.infractions) met.add(path);
       if (record.held.titlePeriods.some(({ complementaryTrainingOn }) => complementaryTrainingOn !== null))
         met.add('training');
@@ -153,13 +188,30 @@ describe('the rare turns of a life', () => {
           'licence',
         ],
         ...['48', '48M', '48N', '48SI', '46', '46D', '47'],
-        ...['VOLONTAIRE', 'OBLIGATOIRE_PROBATOIRE', 'ALTERNATIVE_POURSUITES'],
+        ...['VOLONTAIRE', 'OBLIGATOIRE_PROBATOIRE'],
+        ...['stage COMPOSITION_PENALE', 'stage PEINE'],
         ...['PAID', 'PAID_REDUCED', 'INCREASED', 'CONTESTED_CONVICTED', 'CONTESTED_ACQUITTED'],
         ...['ORDONNANCE_PENALE', 'COMPOSITION_PENALE', 'CONVICTED', 'training', 'candidate'],
       ]),
     );
   });
 });
+
+/** Justice orders a stage after a délit of alcohol or drugs alone, as its path has it, and never in place of a penalty. */
+function expectStagesOfJustice({ stages, infractions }: LicenceRecord): void {
+  const delits = infractions.filter(({ offenceRef }) => offenceRef === 'ALC-DELIT' || offenceRef === 'STUP');
+  for (const { kind, from, to } of stages) {
+    if (kind === 'VOLONTAIRE' || kind === 'OBLIGATOIRE_PROBATOIRE') continue;
+    const cause = delits.find(
+      ({ path, finalOn }) =>
+        finalOn !== null &&
+        (path === 'COMPOSITION_PENALE'
+          ? kind === path && to === finalOn
+          : kind === 'PEINE' && from > finalOn),
+    );
+    expect(cause, kind).toBeDefined();
+  }
+}
 
 /** Gives the commands of a life again, each at its instant and with a look at letters. */
 function replay(record: LicenceRecord, seed: string): LicenceRecord {

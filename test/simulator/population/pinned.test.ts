@@ -13,11 +13,11 @@ import { repositorySeeds } from '../../support/simulator.js';
  * population holds its texts. Where the model changed, raise `modelVersion` in simulator/population/profile/profile.ts too.
  */
 const pinned: Readonly<Record<string, string>> = {
-  'edge-cases': '6635c4dfb97849a710dc17164402748eae8d52053c06aca266270c462aef9809',
-  france: 'aae2d10c210ca8abe1036317284ccdf5cbefd922bd1dfed012f367e3479a90dc',
+  'edge-cases': '41d7a88f876a470ad73bc899ddcb1a5ba3e7c11979129c15ca696af29d05137e',
+  france: '116523020296b30798ffc8a03f5f88293e42de0ad71a39aaea4164a9f35de9ed',
   plain: '62659902f853046d1863b76600edebf1881b4859fc50132b50a1618db654c56d',
-  'probationary-heavy': 'ebcc70bfc9724e5d2f42708f24c1e80630f8642677ee75a3c3837792fce002ac',
-  'steady-2024': 'f71310ed57906f9e7f9d2a7fc99e5728d5c63ddb474dd2a8b4ddec0c2c9aeb6b',
+  'probationary-heavy': '68cb03f6b857e5091df70ff6490d17556b8792c32100308a94235c5a69d11369',
+  'steady-2024': '44160fa0cdb8506cfe7b1df2754edf6da58b914a21e5a7d5330280422360844b',
 };
 
 function digestOf(name: string): string {

@@ -129,6 +129,16 @@ describe('the profiles of the repository', () => {
     expect(populationVersion(['a', 'b'])).not.toBe(populationVersion(['ab']));
   });
 
+  it.each(profileNames(files))(
+    '%s draws no offence that supposes another or a measure, which no life has',
+    name => {
+      const codes = readProfile(name, files).profile.lives.families.flatMap(family =>
+        family.codes.value.map(({ code }) => code),
+      );
+      for (const code of ['VIT-GE50-RECIDIVE', 'SUSPENSION']) expect(codes).not.toContain(code);
+    },
+  );
+
   it('the steady one has one flow, that of 2024, for ever', () => {
     const { losses } = readProfile('steady-2024', files).profile.lives;
     expect(losses.flows.map(({ from, mix, points }) => [isoDay(from), mix, points])).toEqual([
@@ -159,6 +169,25 @@ describe('the schema of a profile', () => {
   it('takes names in lower case, and no word of its own', () => {
     expect(told({ name: 'France' })).toEqual(['name: expected lower-case letters, digits and hyphens']);
     expect(told({ poeple: {} })).toHaveLength(1);
+  });
+
+  it('takes categories of the directive, between two years in order', () => {
+    const { lives } = parse(france.text);
+    const withFirst = (changes: object) => {
+      const [first, ...others] = lives.categories;
+      return told({ lives: { ...lives, categories: [{ ...first, ...changes }, ...others] } });
+    };
+    expect(withFirst({ code: 'CE', afterYears: [0, 1] })).toEqual([]);
+    expect(withFirst({ code: 'Z' })).toEqual([
+      'lives.categories.0.code: expected one of AM, A1, A2, A, B1, B, BE, C1, C1E, C, CE, D1, D1E, D, DE',
+    ]);
+    for (const afterYears of [
+      [3, 3],
+      [5, 2],
+    ])
+      expect(withFirst({ afterYears })).toEqual([
+        'lives.categories.0.afterYears: the first number is below the second',
+      ]);
   });
 
   it('knows which offences have ever taken so many points', () => {
