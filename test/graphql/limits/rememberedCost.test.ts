@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { costOf, rememberingCosts } from '../../../src/graphql/limits/index.js';
