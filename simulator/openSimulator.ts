@@ -7,8 +7,8 @@ import { type CommandDesk, createDesk } from './control/desk.js';
 import type { TesterDoor } from './control/testerDoor.js';
 import { createPeople, type People } from './franceconnect/people.js';
 import type { DelayProfile } from './life/delayProfile.js';
-import { createCountries, type PopulationNamed } from './population/countries.js';
-import { fillTemplate, type TemplateOptions } from './population/fillTemplate.js';
+import { createCountries, type PopulationNamed } from './population/countries/countries.js';
+import { fillTemplate, type TemplateOptions } from './population/make/fillTemplate.js';
 import {
   type MadePopulation,
   makePopulation,

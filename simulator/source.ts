@@ -10,7 +10,7 @@ import type { Clock, Instant } from '../src/time/index.js';
 import { createFaultLine } from './faultLine.js';
 import { findPeople } from './findPeople.js';
 import { pendingFactsOf } from './life/pending.js';
-import type { Countries } from './population/countries.js';
+import type { Countries } from './population/countries/countries.js';
 import { answering, sourceName as name, unknownWorld, unreadable } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
 import type { Layers } from './store/layers.js';

@@ -14,7 +14,7 @@ import type { Redirection } from '../life/redirect.js';
 import { CommandRefusal } from '../life/refusal.js';
 import type { StageAttendance } from '../life/stage.js';
 import type { GivenStep } from '../life/steps.js';
-import type { Countries } from '../population/countries.js';
+import type { Countries } from '../population/countries/countries.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
 import { type FoundRecord, readRecords } from '../store/readDossiers.js';

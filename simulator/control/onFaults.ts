@@ -1,7 +1,7 @@
 import type { Neph, RegisterNow } from '../../src/snpc/index.js';
 import type { Clock } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
-import type { Countries } from '../population/countries.js';
+import type { Countries } from '../population/countries/countries.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import { layersOf } from '../store/layers.js';
 import type { Queries } from '../store/queries.js';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CivilStatus, Neph } from '../../src/snpc/index.js';
-import type { Countries } from '../population/countries.js';
+import type { Countries } from '../population/countries/countries.js';
 import { layersOf } from '../store/layers.js';
 import type { Queries } from '../store/queries.js';
 import type { FranceConnectFailure } from '../world/franceConnectFailures.js';

@@ -5,9 +5,9 @@ import type { DelayProfile } from '../life/delayProfile.js';
 import { defaultDelays } from '../world/defaults.js';
 import { type DelayProfiles, profileNamed, readDelayProfiles } from '../world/delayProfiles.js';
 import { readSeedFiles, SeedFault, type SeedFile } from '../world/seedFolder.js';
-import { createCountry } from './country.js';
+import { populationFromProfile } from './fromProfile.js';
 import { readPeopleLists } from './people/lists.js';
-import { plainPopulation } from './plain.js';
+import { plainPopulation } from './plain/plain.js';
 import type { Population } from './population.js';
 import { type PopulationProfile, populationVersion } from './profile/profile.js';
 import { profileNames, readProfile } from './profile/readProfile.js';
@@ -36,7 +36,7 @@ export function populationNamed(name: string, seedFolder: string): Population | 
   const delays = delaysOf(profile, readDelayProfiles(delayFiles));
   const lists = readPeopleLists(seedFolder);
   const version = populationVersion([...texts, JSON.stringify(delays), lists.version]);
-  return createCountry({ profile, delays, law: defaultLawSettings, lists, version });
+  return populationFromProfile({ profile, delays, law: defaultLawSettings, lists, version });
 }
 
 function delaysOf({ name, delays }: PopulationProfile, known: DelayProfiles): DelayProfile {

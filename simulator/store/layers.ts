@@ -1,5 +1,5 @@
 import type { Neph } from '../../src/snpc/index.js';
-import type { CountryMark } from '../population/countryName.js';
+import type { CountryMark } from '../population/countries/countryName.js';
 import type { Queries } from './queries.js';
 import type { Executor } from './tables.js';
 

@@ -2,7 +2,7 @@ import { type Dossier, type Neph, recordedBy } from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
 import { dossierOf } from '../life/dossier.js';
 import type { LicenceRecord } from '../life/record.js';
-import type { Countries } from '../population/countries.js';
+import type { Countries } from '../population/countries/countries.js';
 import {
   byNeph,
   heldLivesOf,

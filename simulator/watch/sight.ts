@@ -1,6 +1,6 @@
 import type { Dossier, Neph, RecordedRow } from '../../src/snpc/index.js';
 import type { Clock, Instant } from '../../src/time/index.js';
-import type { Countries } from '../population/countries.js';
+import type { Countries } from '../population/countries/countries.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import type { Queries } from '../store/queries.js';
 import { readDossiers, UnreadableRow } from '../store/readDossiers.js';

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../../src/time/index.js';
-import { countryName } from '../population/countryName.js';
+import { countryName } from '../population/countries/countryName.js';
 import { timeOf } from './clock.js';
 import { type ListedFault, listedFaults } from './standingFaults.js';
 import { populationOf } from './templates.js';

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Clock, Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { checkTexts } from '../life/soundText.js';
-import type { Countries } from '../population/countries.js';
+import type { Countries } from '../population/countries/countries.js';
 import {
   type CountryMark,
   countryName,
@@ -10,7 +10,7 @@ import {
   markOf,
   markText,
   tryCountryName,
-} from '../population/countryName.js';
+} from '../population/countries/countryName.js';
 import { copyDossiers } from '../store/copyRows.js';
 import type { SimulatorDatabase } from '../store/database.js';
 import { World } from '../store/entities.js';

@@ -2,7 +2,7 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
-import { markFrom } from '../population/countryName.js';
+import { markFrom } from '../population/countries/countryName.js';
 import { World } from '../store/entities.js';
 import type { Layers } from '../store/layers.js';
 import type { Queries, WorldRow } from '../store/queries.js';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSimulatorServer } from '../../simulator/control/http/index.js';
-import { exampleCountry, exampleNeph } from '../../simulator/population/countryName.js';
+import { exampleCountry, exampleNeph } from '../../simulator/population/countries/countryName.js';
 import { populationNamed } from '../../simulator/population/registry.js';
 import { packageRoot } from '../../src/packageRoot.js';
 import { appOfTest } from '../support/servedApp.js';

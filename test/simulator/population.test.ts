@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainPopulation } from '../../simulator/index.js';
-import { populationCapacity, populationIndex, populationNeph } from '../../simulator/population/nephs.js';
+import {
+  populationCapacity,
+  populationIndex,
+  populationNeph,
+} from '../../simulator/population/plain/nephs.js';
 import { allRead, neph } from '../../src/snpc/index.js';
 import fc from '../support/properties.js';
 import { driverNeph, simulatorWith } from '../support/simulator.js';

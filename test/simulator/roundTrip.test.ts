@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { LicenceRecord } from '../../simulator/life/record.js';
-import { createCountries } from '../../simulator/population/countries.js';
+import { createCountries } from '../../simulator/population/countries/countries.js';
 import { openDatabase } from '../../simulator/store/database.js';
 import { compileQueries } from '../../simulator/store/queries.js';
 import { readRecords } from '../../simulator/store/readDossiers.js';

@@ -8,7 +8,7 @@ import {
   type Simulator,
 } from '../../simulator/index.js';
 import type { LicenceRecord } from '../../simulator/life/record.js';
-import type { PopulationNamed } from '../../simulator/population/countries.js';
+import type { PopulationNamed } from '../../simulator/population/countries/countries.js';
 import type { Dossier, DossierAnswer, Neph } from '../../src/snpc/index.js';
 import { arbitraryCommands, liveThrough } from './arbitraryCommands.js';
 import { driverWithTwelvePoints } from './lives.js';

@@ -7,7 +7,7 @@ import {
   measuresByOffence,
 } from '../../simulator/population/check/measures/index.js';
 import { SeenLicence } from '../../simulator/population/check/seenLicence.js';
-import { populationNeph } from '../../simulator/population/nephs.js';
+import { populationNeph } from '../../simulator/population/plain/nephs.js';
 import type { LivedLicence, Population } from '../../simulator/population/population.js';
 import type { Sighting } from '../../simulator/population/story.js';
 import { legalDay } from '../../src/time/index.js';

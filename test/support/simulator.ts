@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSimulator, type Simulator } from '../../simulator/index.js';
-import type { PopulationNamed } from '../../simulator/population/countries.js';
+import type { PopulationNamed } from '../../simulator/population/countries/countries.js';
 import type { StatementListener } from '../../simulator/store/database.js';
 import { allRead, type Dossier, type Neph, neph } from '../../src/snpc/index.js';
 import { type Clock, type Instant, legalDay, parisTime } from '../../src/time/index.js';

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../../src/graphql/kit/scalars.js';
 import type { Instant } from '../../../src/time/index.js';
-import { exampleCountry } from '../../population/countryName.js';
+import { exampleCountry } from '../../population/countries/countryName.js';
 
 const expiresIn = {
   nullable: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nowForm } from '../../../src/snpc/http/protocol.js';
 import { instantForm, nephForm } from '../../../src/snpc/http/values.js';
-import { exampleCountry } from '../../population/countryName.js';
+import { exampleCountry } from '../../population/countries/countryName.js';
 import { type CommandDefinition, commands } from '../commands/index.js';
 import { factPathForm } from './factPathForm.js';
 import { faultForm } from './faultForm.js';

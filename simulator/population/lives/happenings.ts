@@ -3,7 +3,7 @@ import { addDays, type Instant, type LegalDay, legalDayOf, parisTime } from '../
 import type { DossierAct } from '../../life/acts/act.js';
 import { invalidationsOf, timeWithoutLicence, type WithoutLicence } from '../../life/acts/withoutLicence.js';
 import { applyWithoutLetters, type Command, type CommandWorld } from '../../life/command.js';
-import type { Delay, DelayProfile } from '../../life/delayProfile.js';
+import type { DelayProfile } from '../../life/delayProfile.js';
 import { planLetters } from '../../life/letters.js';
 import type { InfractionLife, InfractionPath, StageLife } from '../../life/record.js';
 import type { LivesProfile, Size } from '../profile/livesSchema.js';
@@ -11,6 +11,7 @@ import type { Stream } from '../stream.js';
 import type { Course, Due } from './course.js';
 import { withoutRowsAfter } from './lostRows.js';
 import type { DrawnOffence, DrawOffence } from './offences.js';
+import type { RadarDelays } from './radarDelays.js';
 import type { Tell } from './tell.js';
 import type { Chance } from './walk.js';
 
@@ -20,13 +21,6 @@ export interface LifeParts {
   readonly delays: RadarDelays;
   readonly law: LawSettings;
   readonly drawOffence: DrawOffence;
-}
-
-/** The delay profile, and its variants for what a radar may do: notices of a mobile one, and of a second addressee. */
-export interface RadarDelays {
-  readonly plain: DelayProfile;
-  readonly mobile: DelayProfile;
-  readonly designated: DelayProfile;
 }
 
 /** One life under way. */
@@ -39,34 +33,6 @@ export interface Life {
 }
 
 const daysOfAYear = 365.25;
-
-/** The delays of a profile for what radars do. */
-export function radarDelays(profile: DelayProfile, { radars, recording }: LivesProfile): RadarDelays {
-  const { paid, increased, judgment } = recording ?? {};
-  const plain: DelayProfile = {
-    ...profile,
-    infraction: {
-      ...profile.infraction,
-      recording: {
-        paid: paid ? { logNormal: paid.value } : profile.infraction.recording.paid,
-        increased: increased ? { logNormal: increased.value } : profile.infraction.recording.increased,
-        judgment: judgment ? { logNormal: judgment.value } : profile.infraction.recording.judgment,
-      },
-    },
-  };
-  const withNotice = (notice: Delay): DelayProfile => ({
-    ...plain,
-    infraction: { ...plain.infraction, notice: { ...plain.infraction.notice, AUTOMATIC_CONTROL: notice } },
-  });
-  const { tail } = plain.infraction.notice.AUTOMATIC_CONTROL;
-  const { median, p95 } = radars.newNotice.value;
-  const first = Math.round(radars.mobileNotice.value.median);
-  return {
-    plain,
-    mobile: withNotice({ logNormal: radars.mobileNotice.value, tail }),
-    designated: withNotice({ logNormal: { median, p95, offset: first } }),
-  };
-}
 
 /** Carries out what chance brings. */
 export function happen(life: Life, chance: Chance): void {

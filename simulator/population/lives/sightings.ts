@@ -6,7 +6,7 @@ import type { InfractionLife } from '../../life/record.js';
 import type { LivesProfile } from '../profile/livesSchema.js';
 import type { ExcessClass, Fate, Sighting } from '../story.js';
 import { cumulated, type Stream } from '../stream.js';
-import type { RadarDelays } from './happenings.js';
+import type { RadarDelays } from './radarDelays.js';
 
 /** Days on which one rate of losses of one point held. */
 export interface Hazard {

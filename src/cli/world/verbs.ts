@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newCopyForm, newWorldForm, personasForm } from '../../../simulator/control/http/forms.js';
-import { exampleCountry, exampleNeph } from '../../../simulator/population/countryName.js';
+import { exampleCountry, exampleNeph } from '../../../simulator/population/countries/countryName.js';
 import { columns } from '../tester/lines.js';
 import { worldWideVerbs } from '../tester/registryVerbs.js';
 import { toldWorld, toldWorlds } from '../tester/tell.js';

@@ -100,6 +100,11 @@ export function createGate({ schema, read, limits, rates, people }: GateParts): 
   };
 }
 
+/** Status over HTTP of what the gate refuses. */
+export function statusOfRefusal({ extensions }: GraphQLError): number {
+  return extensions.code === ProblemCode.TOO_MANY_REQUESTS ? 429 : 400;
+}
+
 /** The error of whoever has nothing left to ask by. */
 export function tooManyRequests({ quota, by, resetsIn }: Charge): ProblemError {
   const { fr, en } = whose[by];

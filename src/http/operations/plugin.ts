@@ -7,7 +7,8 @@ import { ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { Language } from '../../licence/index.js';
 import { unnoted } from '../access/refusals.js';
 import { type Caller, languageOf } from '../access/requestContext.js';
-import type { Admission, AtTheGate, Gate } from './gate.js';
+import { asksCost, costTold } from './costTold.js';
+import { type Admission, type AtTheGate, type Gate, statusOfRefusal } from './gate.js';
 import { rateHeaders } from './rateHeaders.js';
 
 /** What Apollo is handed before anybody is looked up; the context of the request joins it at the gate. */
@@ -66,16 +67,6 @@ export function operationsPass({ gate, shown, report }: PluginParts): ApolloServ
   };
 }
 
-/** True for whoever asks to be told the points of an operation. */
-export function asksCost({ said }: Caller): boolean {
-  return said('snpc-cost') === '1';
-}
-
-/** What is told of them, in `extensions`. */
-export function costTold(requested: number, { mostPoints }: Gate) {
-  return { cost: { requested, limit: mostPoints } };
-}
-
 // Apollo parses and validates where it has no document yet; its types do not say that a plugin may give one.
 function giveDocument(request: GraphQLRequestContextDidResolveSource<Arrival>, document: DocumentNode): void {
   (request as { document?: DocumentNode }).document = document;
@@ -104,12 +95,11 @@ function goByWebSocket(): GraphQLError {
 
 function overHttp(error: GraphQLError): GraphQLError {
   const { message, nodes, source, positions, extensions } = error;
-  const status = extensions.code === ProblemCode.TOO_MANY_REQUESTS ? 429 : 400;
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,
     originalError: error instanceof ProblemError ? error : (error.originalError ?? null),
-    extensions: { ...extensions, http: { status } },
+    extensions: { ...extensions, http: { status: statusOfRefusal(error) } },
   });
 }

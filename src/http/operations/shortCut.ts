@@ -10,15 +10,14 @@ import {
 } from 'graphql';
 import type { Charge } from '../../access/rates/index.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import type { Language } from '../../licence/index.js';
 import { saidBy } from '../access/credentials.js';
 import { unnoted } from '../access/refusals.js';
 import { type Caller, languageOf } from '../access/requestContext.js';
-import { operationOf } from '../socket/operation.js';
-import type { Admission, Gate } from './gate.js';
+import { asksCost, costTold } from './costTold.js';
+import { type Admission, type Gate, statusOfRefusal } from './gate.js';
+import { operationOf } from './operationOf.js';
 import type { PersistedDocuments } from './persisted.js';
-import { asksCost, costTold } from './plugin.js';
 import { rateHeaders } from './rateHeaders.js';
 
 /** What the short cut needs: the gate that every operation passes, and how errors are shown. */
@@ -137,9 +136,8 @@ async function refused(
   { gate, shown }: ShortCutParts,
   { caller, reply, admission, error }: Answering & { readonly error: GraphQLError },
 ): Promise<string> {
-  const status = error.extensions.code === ProblemCode.TOO_MANY_REQUESTS ? 429 : 400;
   told(reply, admission.charge ?? (await gate.chargeRefusal(caller)));
-  reply.code(status);
+  reply.code(statusOfRefusal(error));
   return bytesOf({
     errors: [shown(error, languageOf(caller))],
     extensions: asksCost(caller) ? costTold(admission.cost, gate) : undefined,

@@ -2,10 +2,10 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { RequestContext } from '../../graphql/context.js';
 import type { Caller } from '../access/requestContext.js';
+import { asksCost, costTold } from '../operations/costTold.js';
 import type { Gate } from '../operations/gate.js';
+import { operationOf } from '../operations/operationOf.js';
 import { type PersistedDocuments, textOfNamed } from '../operations/persisted.js';
-import { asksCost, costTold } from '../operations/plugin.js';
-import { operationOf } from './operation.js';
 
 /** By what operations over a socket are let in. */
 export interface AdmissionParts {

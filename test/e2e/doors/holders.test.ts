@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { signInAs } from '../../../simulator/franceconnect/index.js';
-import { populationNeph } from '../../../simulator/population/nephs.js';
+import { populationNeph } from '../../../simulator/population/plain/nephs.js';
 import { linked, ownLicence } from '../../support/accountHolder.js';
 import { personAt } from '../../support/person.js';
 import { asPersona, asTester } from '../../support/tester.js';

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { signInAs } from '../../../simulator/franceconnect/index.js';
 import { openSimulator, type Simulator } from '../../../simulator/index.js';
-import type { PopulationNamed } from '../../../simulator/population/countries.js';
+import type { PopulationNamed } from '../../../simulator/population/countries/countries.js';
 import { only, slowPlain } from '../../support/countries.js';
 import {
   authorizeUrl,

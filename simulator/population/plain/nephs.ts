@@ -1,4 +1,4 @@
-import { type Neph, neph } from '../../src/snpc/index.js';
+import { type Neph, neph } from '../../../src/snpc/index.js';
 
 /** Orders given in each month; those below are the personas'. */
 const firstOrder = 100_000;

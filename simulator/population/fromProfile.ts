@@ -1,8 +1,8 @@
 import type { LawSettings } from '../../src/points/index.js';
 import { isoDay } from '../../src/time/index.js';
 import type { DelayProfile } from '../life/delayProfile.js';
-import { radarDelays } from './lives/happenings.js';
 import { livesOf } from './lives/lives.js';
+import { radarDelays } from './lives/radarDelays.js';
 import { sightingsOf } from './lives/sightings.js';
 import { createStoryteller } from './lives/storyteller.js';
 import type { PeopleLists } from './people/lists.js';
@@ -11,8 +11,8 @@ import type { Population } from './population.js';
 import { type PopulationProfile, populationVersion } from './profile/profile.js';
 import { streamsOf } from './stream.js';
 
-/** What a country is made from. */
-export interface CountryOptions {
+/** What a population of a profile is made from. */
+export interface ProfileParts {
   readonly profile: PopulationProfile;
   readonly delays: DelayProfile;
   readonly law: LawSettings;
@@ -25,7 +25,7 @@ export interface CountryOptions {
 const sampleSize = 8_192;
 
 /** A population whose lives follow the hazards of a profile. Its tables are made once: some tenths of a second. */
-export function createCountry(options: CountryOptions): Population {
+export function populationFromProfile(options: ProfileParts): Population {
   const { profile, delays, law, lists, version } = options;
   const { name, referenceDate, lives } = profile;
   const people = createPeople(profile.people, { name, referenceDate, lists });
@@ -50,7 +50,7 @@ export function createCountry(options: CountryOptions): Population {
     bornOn: people.bornOn,
     licence: (seed, index) => tellLife(seed, people.person(seed, index)),
     toldUntil: day =>
-      createCountry({
+      populationFromProfile({
         ...options,
         profile: { ...profile, referenceDate: day },
         version: populationVersion([version, isoDay(day)]),

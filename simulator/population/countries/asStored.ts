@@ -1,6 +1,6 @@
-import type { Dossier, RecordedRow } from '../../src/snpc/index.js';
-import { dossierOf, recordedPartOf } from '../life/dossier.js';
-import type { Held, HeldRows, LicenceRecord } from '../life/record.js';
+import type { Dossier, RecordedRow } from '../../../src/snpc/index.js';
+import { dossierOf, recordedPartOf } from '../../life/dossier.js';
+import type { Held, HeldRows, LicenceRecord } from '../../life/record.js';
 
 /** A record as it would be read back from the tables: the same rows in the same order, so that nobody can tell it was not. */
 export function asStored(record: LicenceRecord): LicenceRecord {

@@ -1,6 +1,6 @@
-import { CommandRefusal } from '../life/refusal.js';
-import { defaultSeed } from '../world/defaults.js';
-import type { Population } from './population.js';
+import { CommandRefusal } from '../../life/refusal.js';
+import { defaultSeed } from '../../world/defaults.js';
+import type { Population } from '../population.js';
 
 /** A country that a world stands on without storing it: what is remembered of it, and all that it takes to make it. */
 export interface CountryMark {

@@ -1,9 +1,9 @@
-import type { SimulatorDatabase } from '../store/database.js';
-import type { Queries } from '../store/queries.js';
-import { makeTemplate } from './make/makeTemplate.js';
-import { rowsHere } from './make/rowSource.js';
-import { templateOf } from './make/template.js';
-import type { Population } from './population.js';
+import type { SimulatorDatabase } from '../../store/database.js';
+import type { Queries } from '../../store/queries.js';
+import type { Population } from '../population.js';
+import { makeTemplate } from './makeTemplate.js';
+import { rowsHere } from './rowSource.js';
+import { templateOf } from './template.js';
 
 /** What a template of a population is made from. */
 export interface TemplateOptions {

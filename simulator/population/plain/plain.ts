@@ -1,11 +1,11 @@
-import { defaultLawSettings } from '../../src/points/index.js';
-import { addDays, type Instant, type LegalDay, legalDay, parisTime } from '../../src/time/index.js';
-import { applyCommand } from '../life/command.js';
-import type { DelayProfile } from '../life/delayProfile.js';
-import { drawNumber } from '../life/draws.js';
-import type { LicenceRecord } from '../life/record.js';
+import { defaultLawSettings } from '../../../src/points/index.js';
+import { addDays, type Instant, type LegalDay, legalDay, parisTime } from '../../../src/time/index.js';
+import { applyCommand } from '../../life/command.js';
+import type { DelayProfile } from '../../life/delayProfile.js';
+import { drawNumber } from '../../life/draws.js';
+import type { LicenceRecord } from '../../life/record.js';
+import type { Population } from '../population.js';
 import { populationCapacity, populationIndex, populationNeph } from './nephs.js';
-import type { Population } from './population.js';
 
 const firstLicences = legalDay('1993-01-01');
 const lastInfractions = legalDay('2026-01-14');

@@ -1,11 +1,11 @@
-import type { CivilStatus, Dossier, Neph } from '../../src/snpc/index.js';
-import type { LegalDay } from '../../src/time/index.js';
-import type { LicenceRecord } from '../life/record.js';
-import { CommandRefusal } from '../life/refusal.js';
-import { SeedFault } from '../world/seedFolder.js';
+import type { CivilStatus, Dossier, Neph } from '../../../src/snpc/index.js';
+import type { LegalDay } from '../../../src/time/index.js';
+import type { LicenceRecord } from '../../life/record.js';
+import { CommandRefusal } from '../../life/refusal.js';
+import { SeedFault } from '../../world/seedFolder.js';
+import type { Population } from '../population.js';
 import { asStored, dossierAsStored } from './asStored.js';
 import { type CountryMark, countryName } from './countryName.js';
-import type { Population } from './population.js';
 
 /** The populations by name; undefined for one that is not there. */
 export type PopulationNamed = (name: string) => Population | undefined;
