@@ -9,6 +9,7 @@ import {
 import type { Clock, Instant } from '../src/time/index.js';
 import { createFaultLine } from './faultLine.js';
 import { findPeople } from './findPeople.js';
+import { createKeeping } from './keeping.js';
 import { pendingFactsOf } from './life/pending.js';
 import type { Countries } from './population/countries/countries.js';
 import { answering, sourceName as name, unknownWorld, unreadable } from './sourceErrors.js';
@@ -59,6 +60,7 @@ export function createSource(parts: SourceParts): SnpcSource {
           throw unknownWorld(world);
         return withFaults(registerOf(world, parts), line);
       }),
+    keeping: createKeeping(parts),
     health: () => answering(() => checkDefaultWorld(parts)),
     close: parts.close,
   };

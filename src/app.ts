@@ -7,10 +7,12 @@ import { defaultWorld } from '../simulator/world/defaults.js';
 import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { explorerHeaders, mayShowOutbox, mayShowSecrets } from './developmentDoors.js';
+import type { Compiling } from './graphql/execution/index.js';
 import { tokenCodec } from './graphql/kit/ids.js';
 import type { DocumentLimits } from './graphql/limits/index.js';
 import { buildSchema } from './graphql/schema.js';
 import { testerSignIn } from './graphql/signIn/testerModule.js';
+import type { KeepingAnswers } from './http/operations/keptAnswers.js';
 import { buildServer } from './http/server.js';
 import { openEntrance } from './openEntrance.js';
 import { readPersistedDocuments } from './openPersisted.js';
@@ -49,6 +51,10 @@ export interface AppOptions extends SourceOptions {
   readonly sourceTimeout?: number;
   /** Limits of documents that differ from those that hold. */
   readonly documentLimits?: Partial<DocumentLimits>;
+  /** When documents are compiled, otherwise than by default. */
+  readonly compiling?: Compiling;
+  /** How many answers are kept, otherwise than by default. */
+  readonly keeping?: KeepingAnswers;
 }
 
 /** Assembles everything from the settings. */
@@ -137,13 +143,18 @@ async function assemble(
 }
 
 /** What may be asked of the gateway, and how often. */
-async function operationSettings(config: Config, { documentLimits = {} }: AppOptions) {
+async function operationSettings(
+  config: Config,
+  { documentLimits = {}, compiling = {}, keeping = {} }: AppOptions,
+) {
   return {
     production: config.production,
     introspection: config.introspection,
     allowList: await readPersistedDocuments(config),
     rates: config.rates === 'no' ? null : config.rates,
     documentLimits,
+    compiling,
+    keeping,
   };
 }
 

@@ -62,7 +62,7 @@ export function sightOf(
 }
 
 /** The next instant at which a dossier shows something else; none for one that cannot be read. */
-function dueAfter(neph: Neph, dossier: Dossier | UnreadableRow, clock: Instant): Due[] {
+export function dueAfter(neph: Neph, dossier: Dossier | UnreadableRow, clock: Instant): Due[] {
   if (dossier instanceof UnreadableRow) return [];
   const dates = rowsOf(dossier)
     .flatMap(({ recordedFrom, recordedTo }) =>

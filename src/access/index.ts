@@ -54,6 +54,7 @@ export { createSecrets, type Secrets } from './secrets.js';
 export { deviceName } from './session/deviceName.js';
 export type { NewSession, OpenSession } from './session/open.js';
 export { createSessions, type SessionsService, sessionLimits } from './session/sessions.js';
+export type { WhatWasShown } from './shownAgain.js';
 export { startSweeping } from './sweeping.js';
 export { drawTesterToken } from './testerToken.js';
 export { createThrottle, type Slowing, secondsOf, type Throttle } from './throttle.js';

@@ -10,6 +10,7 @@ import {
   type SnpcSource,
   SourceError,
 } from '../snpc/index.js';
+import type { Instant } from '../time/index.js';
 import type { Deadline } from './deadline.js';
 import type { FailureLog } from './failureLog.js';
 
@@ -23,6 +24,7 @@ const largestBatch = 100;
 export class Reading {
   // Private at run time too: what is kept here is whole dossiers.
   #opened: Promise<SnpcRegister> | null = null;
+  #hasFailed = false;
   #present: Promise<RegisterNow> | null = null;
   readonly #dossiers: DataLoader<Neph, Dossier | null>;
   readonly #pendingFacts: DataLoader<Neph, readonly PendingFact[]>;
@@ -65,6 +67,20 @@ export class Reading {
     return this.#pendingFacts.load(neph);
   }
 
+  /** The present as whoever keeps answers may rely on it; null where the source does not let them. */
+  async presentForKeeping(): Promise<RegisterNow | null> {
+    const { keeping } = this.source;
+    return keeping ? this.#asked(() => keeping.present(this.#askedWorld)) : null;
+  }
+
+  /** Until when dossiers stay as they were read here; null where nobody can tell, or where a read has failed. */
+  async until(nephs: readonly Neph[]): Promise<Instant | null> {
+    const { keeping } = this.source;
+    if (!keeping || this.#hasFailed) return null;
+    const read = await this.now();
+    return this.#asked(() => keeping.until(this.#askedWorld, nephs, read));
+  }
+
   async *watch(nephs: readonly Neph[], signal: AbortSignal): AsyncGenerator<RegisterMove> {
     if (!this.source.capabilities.watching)
       throw new SourceError('NOT_SUPPORTED', this.source.name, 'This source cannot be watched');
@@ -79,6 +95,7 @@ export class Reading {
 
   /** Tells the log of a failure that was found in what was read. */
   report(failure: SourceError): SourceError {
+    this.#hasFailed = true;
     this.#log(this.world, failure);
     return failure;
   }
@@ -100,7 +117,7 @@ export class Reading {
 
   async #batchOf(nephs: readonly Neph[]): Promise<DossierBatch> {
     const batch = await this.#read(register => register.dossiers(nephs));
-    for (const answer of batch.dossiers) if (answer instanceof SourceError) this.#log(this.world, answer);
+    for (const answer of batch.dossiers) if (answer instanceof SourceError) this.report(answer);
     return batch;
   }
 
@@ -113,10 +130,15 @@ export class Reading {
     return reading;
   }
 
-  async #read<Answer>(work: (register: SnpcRegister) => Promise<Answer>): Promise<Answer> {
+  #read<Answer>(work: (register: SnpcRegister) => Promise<Answer>): Promise<Answer> {
+    return this.#asked(() => this.#register().then(work));
+  }
+
+  async #asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.#deadline.within(() => this.#register().then(work));
+      return await this.#deadline.within(ask);
     } catch (error) {
+      this.#hasFailed = true;
       if (error instanceof SourceError) this.#log(this.world, error);
       throw error;
     }

@@ -4,6 +4,7 @@ import type { WorldMark } from '../store/store.js';
 import type { Instant, LegalDay } from '../time/index.js';
 import type { Action, RefusalOfAccess, Verdict } from './policy.js';
 import type { Principal } from './principal.js';
+import type { WhatWasShown } from './shownAgain.js';
 
 /** Why a licence is not shown. Existing and not existing for this asker answer alike: `LICENCE_NOT_FOUND`. */
 export type LicenceRefusal =
@@ -59,6 +60,8 @@ export interface OpenRegister {
   mark(): Promise<WorldMark>;
   /** Who is asking: a stranger whose secret opens nothing, where the session is of another making of the world. */
   asker(): Promise<Principal>;
+  /** Who is asking by what they brought, whatever becomes of it in this making of the world: that `asker` tells. */
+  cameAs(): Promise<Principal>;
   /** What the policy says to somebody of an action, whatever the dossier. */
   verdict(action: Action): Promise<Verdict>;
   /** Views asked in one turn of the event loop are read from the source together. */
@@ -83,4 +86,11 @@ export interface OpenRegister {
    * `AccessDenied` where the policy closes it, with `NOT_SUPPORTED` where the source cannot be watched.
    */
   watch(nephs: readonly Neph[], signal: AbortSignal): AsyncIterable<RegisterMove>;
+  /** What this register has shown, for whoever keeps the answer made of it; null where it must not be kept. */
+  shown(): Promise<WhatWasShown | null>;
+  /**
+   * True when what another register has shown still stands, and the policy lets whoever asks here see it: it is then noted
+   * as consulted once more. False otherwise, with nothing noted: it has to be read anew.
+   */
+  showAgain(shown: WhatWasShown): Promise<boolean>;
 }

@@ -31,6 +31,8 @@ import type {
   OpenRegister,
   PendingOutcome,
 } from './register.js';
+import { type Consulted, stillStands, type WhatWasShown } from './shownAgain.js';
+import { isOfAnother, makingOf, mayDo, namesDossier } from './whoseDossier.js';
 
 /** Documents are of the moment. */
 const present: AskedTimes = { asOf: null, knownAt: null };
@@ -50,6 +52,7 @@ export class RegisterForSomebody implements OpenRegister {
   readonly #as: AskedAs;
   readonly #consultations: Consultations;
   #known: Promise<Principal> | null = null;
+  readonly #consulted: Consulted[] = [];
 
   constructor(reading: Reading, as: AskedAs, consultations: Consultations) {
     this.#reading = reading;
@@ -77,6 +80,10 @@ export class RegisterForSomebody implements OpenRegister {
     // While the source does not answer, nothing of a dossier is shown: who it is may be told.
     const now = await this.now().catch(() => null);
     return now === null || this.#isOf(principal, now) ? principal : { kind: 'STRANGER', broughtSecret: true };
+  }
+
+  cameAs(): Promise<Principal> {
+    return this.#principal();
   }
 
   async verdict(action: Action): Promise<Verdict> {
@@ -135,7 +142,7 @@ export class RegisterForSomebody implements OpenRegister {
     if (asked.knownAt !== null && asked.knownAt < now.clock)
       return { kind: 'UNKNOWN', because: 'EARLIER_KNOWLEDGE' };
     const facts = await this.#reading.pending(neph);
-    this.#consultations.note(principal, this.#markOf(now), neph, 'READ_PENDING_FACTS');
+    this.#note(principal, now, { neph, action: 'READ_PENDING_FACTS' });
     return { kind: 'KNOWN', facts };
   }
 
@@ -147,6 +154,28 @@ export class RegisterForSomebody implements OpenRegister {
       nephs.filter(neph => !isOfAnother(principal, neph)),
       signal,
     );
+  }
+
+  async shown(): Promise<WhatWasShown | null> {
+    const consulted = [...this.#consulted];
+    if (consulted.length === 0) return null;
+    const until = await this.#reading.until([...new Set(consulted.map(({ neph }) => neph))]);
+    return until === null ? null : { read: await this.now(), until, consulted };
+  }
+
+  async showAgain(shown: WhatWasShown): Promise<boolean> {
+    const now = await this.#reading.presentForKeeping();
+    if (now === null || !stillStands(shown, now)) return false;
+    const principal = await this.#principal();
+    if (!this.#isOf(principal, now)) return false;
+    if (!shown.consulted.every(one => mayDo(principal, one))) return false;
+    for (const one of shown.consulted) this.#note(principal, now, one);
+    return true;
+  }
+
+  #note(principal: Principal, now: RegisterNow, consulted: Consulted): void {
+    this.#consultations.note(principal, this.#markOf(now), consulted.neph, consulted.action);
+    this.#consulted.push(consulted);
   }
 
   async #view(neph: Neph, asked: AskedTimes, action: Action): Promise<LicenceOutcome> {
@@ -168,7 +197,7 @@ export class RegisterForSomebody implements OpenRegister {
     if (!this.#isOf(principal, now)) return { refusal: { code: 'SESSION_ENDED' } };
     if (dossier === null) return { refusal: { code: 'LICENCE_NOT_FOUND' } };
     // Noted whatever follows: that a dossier is there is told by every refusal below.
-    this.#consultations.note(principal, this.#markOf(now), neph, action);
+    this.#note(principal, now, { neph, action });
     const ahead = aheadOfClock(asked, now);
     if (ahead !== null) return { refusal: { code: 'AHEAD_OF_CLOCK', argument: ahead, clock: now.clock } };
     if (asked.knownAt !== null && asked.knownAt < now.clock && !this.capabilities.historyByKnownAt)
@@ -212,22 +241,6 @@ function outcomeOf<View extends object>(
   return 'firstLicenceOn' in opened
     ? { kind: 'REFUSED', refusal: { code: 'BEFORE_LICENCE', firstLicenceOn: opened.firstLicenceOn } }
     : { kind: 'VIEW', view: opened };
-}
-
-/** The making of the world that somebody is known in; null for whoever is known in all. */
-function makingOf(principal: Principal): WorldMark | null {
-  if (principal.kind === 'VERIFIER') return principal.issuedIn;
-  return 'session' in principal && principal.session.id !== null ? principal.session : null;
-}
-
-function isOfAnother(principal: Principal, neph: Neph): boolean {
-  return 'neph' in principal && principal.neph !== neph;
-}
-
-function namesDossier(principal: Principal, neph: Neph): boolean {
-  if (principal.kind !== 'AUTHORITY') return false;
-  const letters = principal.caseReference?.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return letters?.includes(neph) ?? false;
 }
 
 function aheadOfClock(asked: AskedTimes, now: RegisterNow): 'asOf' | 'knownAt' | null {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
 import { CalendarLinkDoor } from './calendar/resolver.js';
+import { callDirectly } from './directResolvers.js';
 import { Document } from './documents/document.js';
 import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';
@@ -57,7 +58,9 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
   describeRoots(schema);
   enforceOneOf(schema, [...oneOfInputs, ...modules.flatMap(module => module.oneOfInputs)]);
   // Explorers list what introspection tells in its order.
-  return lexicographicSortSchema(schema);
+  const sorted = lexicographicSortSchema(schema);
+  callDirectly(sorted);
+  return sorted;
 }
 
 function unknownTopic(topic: string): never {

@@ -2,6 +2,7 @@ export { allRead } from './allRead.js';
 export type * from './dossier.js';
 export { letterKinds } from './dossier.js';
 export { SourceError, type SourceErrorCode, type SourceErrorDetails } from './errors.js';
+export type { Keeping } from './keeping.js';
 export { MoveStream } from './moveStream.js';
 export { isUnusualNeph, MalformedNeph, type Neph, neph, tryNeph, withoutNephs } from './neph.js';
 export { type PendingFact, type PendingStep, pendingSteps } from './pending.js';

@@ -2,6 +2,7 @@ import type { LawSettings } from '../points/answer.js';
 import type { Instant } from '../time/index.js';
 import type { CivilStatus, Dossier } from './dossier.js';
 import type { SourceError } from './errors.js';
+import type { Keeping } from './keeping.js';
 import type { Neph } from './neph.js';
 import type { PendingFact } from './pending.js';
 
@@ -29,6 +30,8 @@ export interface SnpcSource {
   /** Short name for messages and metrics: `embedded`, `http`… */
   readonly name: string;
   readonly capabilities: SourceCapabilities;
+  /** For those who keep answers; absent where the source cannot tell how long they stand, and then nothing is kept. */
+  readonly keeping?: Keeping;
   /** The register of one world; without a name, of the default or only one. Rejects `UNKNOWN_WORLD`. */
   open(world?: string): Promise<SnpcRegister>;
   /** Resolves when the source can answer. */

@@ -3,8 +3,8 @@ import type { Bilingual, HistoryChange, HistoryLine } from '../../licence/index.
 import type { RequestContext } from '../context.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, sayValue } from '../kit/language.js';
-import { PointEvent, type PointEvent as PointEventType, pointEventOf } from '../licence/events/index.js';
-import { eventId, type HistoryOwner } from '../licence/history.js';
+import { PointEvent, type PointEvent as PointEventType } from '../licence/events/index.js';
+import { eventOf, type HistoryOwner } from '../licence/history.js';
 
 /** What became of an event, as the schema names it. */
 export const PointEventChangeKindEnum = {
@@ -70,6 +70,6 @@ export class PointEventChange {
   }
 
   private show(line: HistoryLine): PointEventType {
-    return pointEventOf(line, eventId(this.owner, line));
+    return eventOf(line, this.owner);
   }
 }

@@ -1,34 +1,74 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { type AskedTimes, contentOf, type HistoryLine, type LicenceView } from '../../licence/index.js';
 import { type Instant, isoDay, type LegalDay } from '../../time/index.js';
-import { defaultPage, largestPage, PageInfo, sliceOf } from '../kit/connection.js';
+import { defaultPage, largestPage, PageInfo, type Slice, sliceOf } from '../kit/connection.js';
 import { fingerprint, type TokenCodec } from '../kit/ids.js';
 import { ProblemCode } from '../problems/catalogue.js';
 import { problem } from '../problems/errors.js';
 import { kindOf, PointEvent, pointEventOf } from './events/index.js';
 
+// Ids and cursors are sealed one by one, which costs more than all else of a page: none is made that is not asked.
+
 @ObjectType({ description: 'A point event and its place in the list.' })
 export class PointEventEdge {
+  constructor(
+    private readonly line: HistoryLine,
+    private readonly page: PageOfHistory,
+  ) {}
+
   @Field(() => String, { description: 'Opaque place in the list; it pins both times of the question.' })
-  cursor!: string;
+  get cursor(): string {
+    return cursorOf(this.line, this.page);
+  }
 
   @Field(() => PointEvent, { description: 'The event.' })
-  node!: PointEvent;
+  get node(): PointEvent {
+    return eventOf(this.line, this.page.owner);
+  }
 }
 
 @ObjectType({ description: 'A page of point events (Relay).' })
 export class PointEventConnection {
+  constructor(private readonly page: PageOfHistory) {}
+
   @Field(() => [PointEventEdge], { description: 'Events with their cursors.' })
-  edges!: PointEventEdge[];
+  get edges(): PointEventEdge[] {
+    return this.page.lines.map(line => new PointEventEdge(line, this.page));
+  }
 
   @Field(() => [PointEvent], { description: 'Events without their cursors.' })
-  nodes!: PointEvent[];
+  get nodes(): PointEvent[] {
+    return this.page.lines.map(line => eventOf(line, this.page.owner));
+  }
 
   @Field(() => PageInfo, { description: 'Where the page stands.' })
-  pageInfo!: PageInfo;
+  get pageInfo(): PageInfo {
+    const { lines, slice, totalCount } = this.page;
+    const cursorAt = (line: HistoryLine | undefined) => (line ? cursorOf(line, this.page) : null);
+    return {
+      hasNextPage: slice.to < totalCount,
+      hasPreviousPage: slice.from > 0,
+      startCursor: cursorAt(lines[0]),
+      endCursor: cursorAt(lines.at(-1)),
+    };
+  }
 
   @Field(() => Int, { description: 'Number of events of the whole list, filters applied.' })
-  totalCount!: number;
+  get totalCount(): number {
+    return this.page.totalCount;
+  }
+}
+
+/** A page of a history, cut and not yet told. */
+interface PageOfHistory {
+  readonly lines: readonly HistoryLine[];
+  readonly slice: Slice;
+  /** Lines of the whole list. */
+  readonly totalCount: number;
+  readonly owner: HistoryOwner;
+  /** Fingerprint of the filters: a cursor belongs to one list. */
+  readonly filters: string;
+  readonly times: PinnedTimes;
 }
 
 /** What a client asks of a history. */
@@ -56,9 +96,11 @@ export interface HistoryOwner {
   readonly tokens: TokenCodec;
 }
 
-/** Id of an event: its licence, the times asked, and its fingerprint. */
-export function eventId({ neph, asked, tokens }: HistoryOwner, line: HistoryLine): string {
-  return tokens.seal(['event', neph, asked.asOf, asked.knownAt, fingerprintOf(line)]);
+/** The event of a line, under an id of its licence, the times asked, and its fingerprint. */
+export function eventOf(line: HistoryLine, { neph, asked, tokens }: HistoryOwner): PointEvent {
+  return pointEventOf(line, () =>
+    tokens.seal(['event', neph, asked.asOf, asked.knownAt, fingerprintOf(line)]),
+  );
 }
 
 /** The times that a cursor pins, so that its next page is cut from the same answer. */
@@ -88,41 +130,27 @@ export function historyPage(
   checkPage(request.first);
   checkPage(request.last);
   const lines = filtered(request, view);
-  const prints = lines.map(fingerprintOf);
   const placeOf = (cursor: string | null | undefined): number | null => {
     if (cursor === null || cursor === undefined) return null;
-    const place = prints.indexOf(readCursor(cursor, request, owner).print);
+    const { print } = readCursor(cursor, request, owner);
+    const place = lines.findIndex(line => fingerprintOf(line) === print);
     if (place === -1) throw problem(ProblemCode.FOREIGN_CURSOR);
     return place;
   };
-  const { from, to } = sliceOf(lines.length, request, placeOf(request.after), placeOf(request.before));
-  const { asOf, knownAt, revision } = view.times;
-  const filters = filterPrint(request);
-  const edges = lines.slice(from, to).map(
-    (line, index): PointEventEdge => ({
-      cursor: owner.tokens.seal([
-        'cursor',
-        owner.neph,
-        filters,
-        asOf,
-        knownAt,
-        revision,
-        prints[from + index] as string,
-      ]),
-      node: pointEventOf(line, eventId(owner, line)),
-    }),
-  );
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
+  const slice = sliceOf(lines.length, request, placeOf(request.after), placeOf(request.before));
+  return new PointEventConnection({
+    lines: lines.slice(slice.from, slice.to),
+    slice,
     totalCount: lines.length,
-    pageInfo: {
-      hasNextPage: to < lines.length,
-      hasPreviousPage: from > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+    owner,
+    filters: filterPrint(request),
+    times: view.times,
+  });
+}
+
+function cursorOf(line: HistoryLine, { owner, filters, times }: PageOfHistory): string {
+  const { asOf, knownAt, revision } = times;
+  return owner.tokens.seal(['cursor', owner.neph, filters, asOf, knownAt, revision, fingerprintOf(line)]);
 }
 
 function readCursor(

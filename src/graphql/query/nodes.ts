@@ -3,8 +3,8 @@ import { legalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
 import { Document } from '../documents/document.js';
 import { Node } from '../kit/node.js';
-import { type PointEvent, pointEventOf } from '../licence/events/index.js';
-import { eventId, fingerprintOf } from '../licence/history.js';
+import type { PointEvent } from '../licence/events/index.js';
+import { eventOf, fingerprintOf } from '../licence/history.js';
 import { Licence } from '../licence/licence.js';
 import { asProblem } from '../problems/errors.js';
 import { type NamedLicence, namedLicence } from './tokens.js';
@@ -53,7 +53,7 @@ async function event(
 ): Promise<PointEvent | null> {
   const owner = await licence(named, context);
   const line = owner?.seen.history(beginning).find(candidate => fingerprintOf(candidate) === print);
-  return owner && line ? pointEventOf(line, eventId(owner.historyOwner(), line)) : null;
+  return owner && line ? eventOf(line, owner.historyOwner()) : null;
 }
 
 async function document(id: string, context: RequestContext): Promise<Document | null> {

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { hashOf } from './allowList.js';
 import type { ReadDocument } from './readDocument.js';
 
 /** What is remembered of documents. Texts are counted by their characters. */
@@ -14,11 +13,10 @@ export const memoryOfDocuments = {
 export function remembering(read: (text: string) => ReadDocument): (text: string) => ReadDocument {
   const known = new LRUCache<string, ReadDocument>(bounds(memoryOfDocuments.read));
   return text => {
-    const hash = hashOf(text);
-    const remembered = known.get(hash);
+    const remembered = known.get(text);
     if (remembered) return remembered;
     const answer = read(text);
-    known.set(hash, answer, { size: Math.max(1, text.length) });
+    known.set(text, answer, { size: Math.max(1, text.length) });
     return answer;
   };
 }

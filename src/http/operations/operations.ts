@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { createRates, type RateLimits } from '../../access/rates/index.js';
+import type { Compiling } from '../../graphql/execution/index.js';
 import { type DocumentLimits, documentLimits } from '../../graphql/limits/index.js';
 import { formatError } from '../../graphql/problems/errors.js';
 import type { AllowList } from '../../graphql/reading/allowList.js';
@@ -9,6 +10,7 @@ import type { Language } from '../../licence/index.js';
 import type { People } from '../access/requestContext.js';
 import { languageSpoken } from '../access/spokenLanguage.js';
 import { createGate, type Gate } from './gate.js';
+import type { KeepingAnswers } from './keptAnswers.js';
 import { type PersistedDocuments, persistedDocuments } from './persisted.js';
 
 /** What may be asked, by whom, and how much of it. */
@@ -23,6 +25,10 @@ export interface OperationSettings {
   readonly rates?: RateLimits | null;
   /** Limits of documents other than those that hold. */
   readonly documentLimits?: Partial<DocumentLimits>;
+  /** When documents are compiled, otherwise than by default. */
+  readonly compiling?: Compiling;
+  /** How many answers are kept, otherwise than by default. */
+  readonly keeping?: KeepingAnswers;
 }
 
 /** The gate that operations pass over HTTP and over sockets, and what goes with it. */
@@ -31,6 +37,8 @@ export interface Operations {
   readonly persisted: PersistedDocuments;
   /** Listed documents that would be refused all the same, by their first lines. */
   readonly unfit: readonly string[];
+  readonly compiling: Compiling | undefined;
+  readonly keeping: KeepingAnswers | undefined;
   /** What a client sees of an error, whichever way it asked. */
   shown(error: GraphQLError, language: Language): GraphQLFormattedError;
   /** The same, of an error that Apollo has put in order, in the language of the request that is answered. */
@@ -68,6 +76,8 @@ export function operationsOf(
       rates: rates && createRates(rates),
     }),
     persisted: persistedDocuments(allowList),
+    compiling: settings.compiling,
+    keeping: settings.keeping,
     unfit: (allowList?.texts ?? []).filter(text => 'errors' in read(text)).map(firstLine),
     shown: (error, language) => shownIn(language, error.toJSON(), error),
     shownOf: (formatted, error) => shownIn(languageSpoken(), formatted, error),

@@ -108,8 +108,10 @@ export async function takeDocumentId(request: FastifyRequest): Promise<void> {
     request.body = { ...given, extensions: { ...extensions, persistedQuery } };
     return;
   }
+  const extensions = JSON.stringify({ persistedQuery });
+  request.query = { ...given, extensions };
   const address = new URL(request.url, 'http://here');
-  address.searchParams.set('extensions', JSON.stringify({ persistedQuery }));
+  address.searchParams.set('extensions', extensions);
   request.raw.url = `${address.pathname}${address.search}`;
 }
 

@@ -1,8 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  type DocumentNode,
   type ExecutionResult,
-  execute,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -10,14 +8,23 @@ import {
 } from 'graphql';
 import type { Charge } from '../../access/rates/index.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { type Compiling, carryingOut, type Query } from '../../graphql/execution/index.js';
 import type { Language } from '../../licence/index.js';
 import { saidBy } from '../access/credentials.js';
 import { unnoted } from '../access/refusals.js';
 import { type Caller, languageOf } from '../access/requestContext.js';
 import { asksCost, costTold } from './costTold.js';
 import { type Admission, type Gate, statusOfRefusal } from './gate.js';
+import {
+  etagOf,
+  type KeepingAnswers,
+  type KeptAnswer,
+  type KeptAnswers,
+  keptAnswers,
+} from './keptAnswers.js';
 import { operationOf } from './operationOf.js';
 import type { PersistedDocuments } from './persisted.js';
+import { plainQuery } from './plainQuery.js';
 import { rateHeaders } from './rateHeaders.js';
 
 /** What the short cut needs: the gate that every operation passes, and how errors are shown. */
@@ -27,120 +34,131 @@ export interface ShortCutParts {
   readonly persisted: PersistedDocuments;
   readonly shown: (error: GraphQLError, language: Language) => GraphQLFormattedError;
   readonly report: (error: unknown) => void;
-}
-
-/** A query as a body of JSON names it. */
-interface Named {
-  readonly text: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** When documents are compiled; undefined for the usual times. */
+  readonly compiling: Compiling | undefined;
+  /** How many answers are kept; undefined for as many as usual. */
+  readonly keeping: KeepingAnswers | undefined;
 }
 
 /** Says that a request has to go the usual way. */
 export const usualWay = Symbol('usual way');
 
 /**
- * Answers sound queries by POST without Apollo: what it does for them is done by the gate already, and its pipeline costs
- * more than carrying them out. The same gate, the same journal, the same bytes; a test compares both ways. Whatever is not
- * plainly such a query, a mutation, a document that is refused, variables that do not fit, another type of answer, goes the
- * usual way, before anything is charged.
+ * Answers queries without Apollo, and refuses documents: what it does for them is done by the gate already, and its
+ * pipeline costs more than carrying them out. The same gate, the same journal, the same bytes; a test compares both ways.
+ * Whatever is not plainly such a query, a mutation, variables that do not fit, another type of answer, goes the usual way,
+ * before anything is charged.
  */
 export function shortCut(parts: ShortCutParts) {
   const { schema, gate } = parts;
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<string | typeof usualWay> => {
-    const named = isPlain(request) ? queryIn(request.body, parts.persisted) : null;
+  const carryOut = carryingOut(schema, parts.compiling);
+  const answers = keptAnswers(schema, parts.keeping);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Body | typeof usualWay> => {
+    const named = plainQuery(request, parts.persisted);
     if (named === null) return usualWay;
     const { headers, ip } = request;
     const caller: Caller = { said: saidBy(headers), headers, ip, reply };
     const read = await gate.read(named.text, caller);
-    if ('errors' in read) return usualWay;
+    if ('errors' in read) return refused(parts, { caller, reply, ...read, cost: null });
     const { document } = read;
     const found = operationOf(schema, document, named);
     if ('errors' in found || found.operation.operation !== OperationTypeNode.QUERY) return usualWay;
     const admission = await gate.admit(document, found.operation, named.variables, caller);
-    const { context, errors } = admission;
-    if (context === null)
-      return refused(parts, { caller, reply, admission, error: errors[0] as GraphQLError });
-    const result = await carryOut(parts, document, named, context);
-    return answer(parts, { caller, reply, admission, context }, result);
+    const { context } = admission;
+    if (context === null) return refused(parts, { caller, reply, ...admission });
+    const { operationName, variables } = named;
+    const query = { document, operation: found.operation, operationName, variables, context };
+    const answering = { request, caller, reply, admission, query };
+    // Whoever is told the points of an operation is answered something else.
+    const again = asksCost(caller) ? null : await answers.find(query);
+    if (again) return giveAgain(parts, answering, again);
+    return answer(parts, answers, answering, await carryOut(query));
   };
 }
 
-function isPlain({ method, headers }: FastifyRequest): boolean {
-  if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return false;
-  const { accept } = headers;
-  if (accept === undefined || accept === '*/*' || accept === 'application/json') return true;
-  return !accept.includes('graphql-response') && /(^|[\s,])(application\/json|\*\/\*)\s*($|,)/.test(accept);
-}
-
-function queryIn(body: unknown, persisted: PersistedDocuments): Named | null {
-  if (!isRecord(body)) return null;
-  const { query, operationName = null, variables = null, extensions = null } = body;
-  if (operationName !== null && typeof operationName !== 'string') return null;
-  if (variables !== null && !isRecord(variables)) return null;
-  const text = extensions === null ? query : registered(query, extensions, persisted);
-  if (typeof text !== 'string' || text === '') return null;
-  return { text, operationName, variables: variables ?? {} };
-}
-
-// A document that is sent with its hash is registered the usual way.
-function registered(query: unknown, extensions: unknown, persisted: PersistedDocuments): unknown {
-  if (query !== undefined || !isRecord(extensions)) return undefined;
-  const { persistedQuery, ...others } = extensions;
-  if (Object.keys(others).length > 0 || !isRecord(persistedQuery) || persistedQuery.version !== 1)
-    return undefined;
-  const { sha256Hash } = persistedQuery;
-  return typeof sha256Hash === 'string' ? persisted.textOf(sha256Hash) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function carryOut(
-  { schema }: ShortCutParts,
-  document: DocumentNode,
-  { operationName, variables }: Named,
-  contextValue: RequestContext,
-): ExecutionResult | Promise<ExecutionResult> {
-  return execute({ schema, document, contextValue, operationName, variableValues: variables });
-}
+/** A body as it goes out. */
+type Body = string | Buffer;
 
 interface Answering {
+  readonly request: FastifyRequest;
   readonly caller: Caller;
   readonly reply: FastifyReply;
   readonly admission: Admission;
+  readonly query: Query;
+}
+
+async function giveAgain(
+  parts: ShortCutParts,
+  answering: Answering,
+  { bytes, etag }: KeptAnswer,
+): Promise<Body> {
+  const { reply, admission, query } = answering;
+  told(reply, admission.charge);
+  if (!(await isNoted(parts, query.context))) return bytesOf({ errors: [unnoted(query.context)] });
+  return answering.request.method === 'GET' ? unlessKnown(answering, bytes, etag) : bytes;
+}
+
+/** The answer to a GET under its mark, or 304 alone for whoever has it already. */
+function unlessKnown({ request, reply }: Answering, body: Body, etag: string): Body {
+  reply.header('etag', etag);
+  const known = request.headers['if-none-match']?.split(',').map(one => one.trim().replace(/^W\//, ''));
+  if (!known?.includes(etag)) return body;
+  reply.code(304);
+  return '';
 }
 
 async function answer(
-  { gate, shown, report }: ShortCutParts,
-  { caller, reply, admission, context }: Answering & { readonly context: RequestContext },
+  parts: ShortCutParts,
+  answers: KeptAnswers,
+  answering: Answering,
   { data, errors }: ExecutionResult,
-): Promise<string> {
+): Promise<Body> {
+  const { gate, shown } = parts;
+  const { request, caller, reply, admission, query } = answering;
   told(reply, admission.charge);
-  try {
-    await context.settle();
-  } catch (error) {
-    report(error);
-    return bytesOf({ errors: [unnoted(context)] });
-  }
+  if (!(await isNoted(parts, query.context))) return bytesOf({ errors: [unnoted(query.context)] });
   const language = languageOf(caller);
-  return bytesOf({
+  const isAskedCost = asksCost(caller);
+  const body = bytesOf({
     errors: errors?.map(error => shown(error, language)),
     data,
-    extensions: asksCost(caller) ? costTold(admission.cost, gate) : undefined,
+    extensions: isAskedCost ? costTold(admission.cost, gate) : undefined,
   });
+  if (errors) return body;
+  if (!isAskedCost) await answers.keep(query, body);
+  return request.method === 'GET' ? unlessKnown(answering, body, etagOf(body)) : body;
+}
+
+async function isNoted({ report }: ShortCutParts, context: RequestContext): Promise<boolean> {
+  try {
+    await context.settle();
+    return true;
+  } catch (error) {
+    report(error);
+    return false;
+  }
+}
+
+interface Refusing {
+  readonly caller: Caller;
+  readonly reply: FastifyReply;
+  readonly errors: readonly GraphQLError[];
+  /** What was charged already. */
+  readonly charge: Charge | null;
+  /** Points of the operation; null where it was not known. */
+  readonly cost: number | null;
 }
 
 async function refused(
   { gate, shown }: ShortCutParts,
-  { caller, reply, admission, error }: Answering & { readonly error: GraphQLError },
+  { caller, reply, errors, charge, cost }: Refusing,
 ): Promise<string> {
-  told(reply, admission.charge ?? (await gate.chargeRefusal(caller)));
-  reply.code(statusOfRefusal(error));
+  told(reply, charge ?? (await gate.chargeRefusal(caller)));
+  reply.code(statusOfRefusal(errors[0] as GraphQLError));
+  const language = languageOf(caller);
   return bytesOf({
-    errors: [shown(error, languageOf(caller))],
-    extensions: asksCost(caller) ? costTold(admission.cost, gate) : undefined,
+    errors: errors.map(error => shown(error, language)),
+    extensions: cost !== null && asksCost(caller) ? costTold(cost, gate) : undefined,
   });
 }
 

@@ -79,10 +79,10 @@ export function scenariosOver({ holders, nephs, authorities }: Fixture): readonl
       (_, place) => nephs[(index * 7 + place) % nephs.length] as string,
     ),
   }));
-  const licenceOf = (server: ServerName, address: string, token: string, neph: string): Buffer =>
+  const licenceOf = (server: ServerName, address: string, token: string, neph: string, more = {}): Buffer =>
     plain.includes(server)
       ? get(address, `/licences/${neph}?events=20`, token)
-      : post(address, { query: viewOfLicence, variables: { neph } }, token);
+      : post(address, { query: viewOfLicence, variables: { neph, ...more } }, token);
   return [
     {
       name: 'licence-view',
@@ -91,6 +91,18 @@ export function scenariosOver({ holders, nephs, authorities }: Fixture): readonl
       share: 1,
       requests: (server, address) =>
         holders.map(({ token, neph }) => licenceOf(server, address, token, neph)),
+    },
+    {
+      name: 'licence-view-new',
+      isCompared: true,
+      expected: ok,
+      share: 1,
+      // A variable that no document declares makes each question another one for whoever keeps answers.
+      requests: (server, address) =>
+        Array.from({ length: 30_000 }, (_, index) => {
+          const { token, neph } = holders[index % holders.length] as (typeof holders)[number];
+          return licenceOf(server, address, token, neph, { another: index });
+        }),
     },
     {
       name: 'licences-50',

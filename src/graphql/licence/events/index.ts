@@ -23,8 +23,8 @@ export const pointEventTypes = [
   Correction,
 ] as const;
 
-/** The event of a line of the history, under its id. */
-export function pointEventOf(line: HistoryLine, id: string): PointEvent {
+/** The event of a line of the history, under an id that is made only when it is asked. */
+export function pointEventOf(line: HistoryLine, id: () => string): PointEvent {
   if (line.kind === 'CORRECTION') {
     const { recordedOn, voided, cause } = line.correction;
     const content = {

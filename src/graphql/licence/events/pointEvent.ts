@@ -17,7 +17,7 @@ import { LegalReference, legalReferences } from '../legalReference.js';
 
 /** What every event of a history is built from. */
 export interface LineContent {
-  readonly id: string;
+  readonly id: () => string;
   readonly on: LegalDay;
   readonly recordedOn: LegalDay;
   readonly points: number;
@@ -39,7 +39,7 @@ export abstract class PointEvent extends Node {
   }
 
   protected override nodeId(): string {
-    return this.line.id;
+    return this.line.id();
   }
 
   @Field(() => LocalDateScalar, { description: 'Legal day on which it acts.' })

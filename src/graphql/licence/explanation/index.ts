@@ -12,8 +12,8 @@ import type { RequestContext } from '../../context.js';
 import { languageArgument } from '../../kit/arguments.js';
 import { Language, say } from '../../kit/language.js';
 import { LocalDateScalar } from '../../kit/scalars.js';
-import { type PointEvent, pointEventOf } from '../events/index.js';
-import { eventId, fingerprintOf, type HistoryOwner } from '../history.js';
+import type { PointEvent } from '../events/index.js';
+import { eventOf, fingerprintOf, type HistoryOwner } from '../history.js';
 import { BalanceStep } from './step.js';
 import { UncountedPoints } from './uncounted.js';
 
@@ -101,6 +101,6 @@ export class BalanceExplanation {
   }
 
   private eventOf(line: HistoryLine): PointEvent | null {
-    return this.told.has(fingerprintOf(line)) ? pointEventOf(line, eventId(this.owner, line)) : null;
+    return this.told.has(fingerprintOf(line)) ? eventOf(line, this.owner) : null;
   }
 }

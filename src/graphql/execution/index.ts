@@ -1,0 +1,1 @@
+export { type Compiling, carryingOut, type Query } from './carryOut.js';

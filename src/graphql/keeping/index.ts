@@ -1,0 +1,1 @@
+export { type Keepable, keepableBy } from './keepable.js';

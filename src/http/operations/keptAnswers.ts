@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Principal, WhatWasShown } from '../../access/index.js';
+import type { Query } from '../../graphql/execution/index.js';
+import { keepableBy } from '../../graphql/keeping/index.js';
+
+/** How much is kept. */
+export interface KeepingAnswers {
+  /** Bytes of all answers together. Default: 24 MiB; 0 keeps none. */
+  readonly mostBytes?: number;
+  /** Told of each answer that is given again. */
+  readonly givenAgain?: () => void;
+}
+
+/** An answer that may be given again. */
+export interface KeptAnswer {
+  readonly bytes: Buffer;
+  /** Its mark over HTTP: the same for the same bytes. */
+  readonly etag: string;
+}
+
+interface Kept extends KeptAnswer {
+  readonly shown: WhatWasShown;
+}
+
+/**
+ * Answers that were given, to be given again to the same person for the same question while every dossier they show stands
+ * as it was. Nobody is ever given what somebody else was answered; the policy is asked again and the journal written again
+ * each time; a command, a recording that falls due, a legal day that begins or a fault of a tester ends it at once.
+ */
+export interface KeptAnswers {
+  /** What may be given again; null where the question has to be carried out. */
+  find(query: Query): Promise<KeptAnswer | null>;
+  /** Keeps an answer without errors that is about to be given, where it may be, from the second time it is asked on. */
+  keep(query: Query, text: string): Promise<void>;
+}
+
+/** What one answer takes beside its bytes. */
+const overhead = 2_048;
+/** Largest answer that is kept: larger ones would push out too many. */
+const largest = 256 * 1_024;
+const longestQuestion = 4_096;
+/** Questions remembered as asked once. */
+const askedOnce = 10_000;
+
+/** Keeps answers in the memory of this process, those asked for last. */
+export function keptAnswers(
+  schema: GraphQLSchema,
+  { mostBytes = 24 * 1_024 * 1_024, givenAgain = () => {} }: KeepingAnswers = {},
+): KeptAnswers {
+  const keepable = keepableBy(schema);
+  const numberOf = numbered();
+  const asked = new LRUCache<string, true>({ max: askedOnce });
+  const kept =
+    mostBytes === 0
+      ? null
+      : new LRUCache<string, Kept>({
+          maxSize: mostBytes,
+          sizeCalculation: ({ bytes }, question) => bytes.length + question.length + overhead,
+        });
+
+  const questionOf = async (query: Query): Promise<string | null> => {
+    if (kept === null || keepable(query.document) === 'NEVER') return null;
+    const asker = askerOf(await query.context.register.cameAs());
+    if (asker === null) return null;
+    const { language, isTester, register } = query.context;
+    const question = JSON.stringify([
+      numberOf(query.operation),
+      register.world,
+      asker,
+      isTester,
+      language,
+      query.variables,
+    ]);
+    return question.length > longestQuestion ? null : question;
+  };
+
+  return {
+    async find(query) {
+      if (kept === null || kept.size === 0) return null;
+      const question = await questionOf(query);
+      const found = question === null ? undefined : kept.get(question);
+      if (question === null || found === undefined) return null;
+      if (await query.context.register.showAgain(found.shown).catch(() => false)) {
+        givenAgain();
+        return found;
+      }
+      kept.delete(question);
+      return null;
+    },
+    async keep(query, text) {
+      if (text.length > largest) return;
+      const question = await questionOf(query);
+      if (kept === null || question === null) return;
+      // To learn until when it stands costs a read: it is spent on what is asked again.
+      if (!asked.has(question)) {
+        asked.set(question, true);
+        return;
+      }
+      const shown = await query.context.register.shown().catch(() => null);
+      if (shown === null) return;
+      const isFrozen = shown.until === shown.read.clock + 1;
+      if (keepable(query.document) === 'AT_ITS_INSTANT' && !isFrozen) return;
+      const bytes = Buffer.from(text);
+      kept.set(question, { bytes, etag: etagOf(bytes), shown });
+    },
+  };
+}
+
+/** A number for each operation, the same as long as its document is remembered. */
+function numbered(): (operation: OperationDefinitionNode) => number {
+  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  let last = 0;
+  return operation => {
+    const number = numbers.get(operation) ?? ++last;
+    numbers.set(operation, number);
+    return number;
+  };
+}
+
+/** All that an answer may hang on of whoever asks; null for those who are shown nothing of a dossier. */
+function askerOf(principal: Principal): readonly unknown[] | null {
+  switch (principal.kind) {
+    case 'HOLDER': {
+      const { kind, door, subject, neph, session } = principal;
+      return [kind, door, subject, neph, session.id, session.world, session.generation];
+    }
+    case 'AUTHORITY': {
+      const { kind, office, clientId, name, scopes, purpose, caseReference } = principal;
+      return [kind, office, clientId, name, scopes, purpose, caseReference];
+    }
+    case 'TESTER':
+      return [principal.kind];
+    default:
+      return null;
+  }
+}
+
+/** The mark of an answer over HTTP. */
+export function etagOf(bytes: Buffer | string): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+}
