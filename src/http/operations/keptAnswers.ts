@@ -41,6 +41,8 @@ const overhead = 2_048;
 /** Largest answer that is kept: larger ones would push out too many. */
 const largest = 256 * 1_024;
 const longestQuestion = 4_096;
+/** Milliseconds that an answer is kept at most, whatever stands: nothing of a person stays in memory for longer. */
+const longestKept = 10 * 60_000;
 /** Questions remembered as asked once. */
 const askedOnce = 10_000;
 
@@ -57,8 +59,17 @@ export function keptAnswers(
       ? null
       : new LRUCache<string, Kept>({
           maxSize: mostBytes,
+          ttl: longestKept,
+          ttlAutopurge: false,
           sizeCalculation: ({ bytes }, question) => bytes.length + question.length + overhead,
         });
+
+  let forgottenAt = performance.now();
+  const forgetOld = (): void => {
+    if (performance.now() - forgottenAt < longestKept / 10) return;
+    forgottenAt = performance.now();
+    kept?.purgeStale();
+  };
 
   const questionOf = async (query: Query): Promise<string | null> => {
     if (kept === null || keepable(query.document) === 'NEVER') return null;
@@ -103,6 +114,7 @@ export function keptAnswers(
       const isFrozen = shown.until === shown.read.clock + 1;
       if (keepable(query.document) === 'AT_ITS_INSTANT' && !isFrozen) return;
       const bytes = Buffer.from(text);
+      forgetOld();
       kept.set(question, { bytes, etag: etagOf(bytes), shown });
     },
   };
