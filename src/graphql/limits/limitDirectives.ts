@@ -1,5 +1,5 @@
-import { type ASTNode, type DirectiveNode, Kind, type ValidationRule } from 'graphql';
-import { limitRule } from './limitRule.js';
+import { type ASTNode, BREAK, type DirectiveNode, type GraphQLError, Kind, visit } from 'graphql';
+import { type Bound, limitRule } from './limitRule.js';
 import { countSpread, sum } from './spread.js';
 import { tooLarge } from './tooLarge.js';
 
@@ -19,11 +19,17 @@ export const limitDirectives = limitRule('directives', document => {
 
 /** No more than so many directives stand at one place. */
 export const limitDirectivesAtOnePlace =
-  (allowed: number): ValidationRule =>
-  context => ({
-    enter(node: ASTNode) {
-      if (node.kind === Kind.DIRECTIVE || !('directives' in node)) return;
-      const asked = onEach([node as Directed]);
-      if (asked > allowed) context.reportError(tooLarge('directivesAtOnePlace', allowed, asked, node));
-    },
-  });
+  (allowed: number): Bound =>
+  document => {
+    let beyond: GraphQLError | null = null;
+    visit(document, {
+      enter(node: ASTNode) {
+        if (node.kind === Kind.DIRECTIVE || !('directives' in node)) return undefined;
+        const asked = onEach([node as Directed]);
+        if (asked <= allowed) return undefined;
+        beyond = tooLarge('directivesAtOnePlace', allowed, asked, node);
+        return BREAK;
+      },
+    });
+    return beyond;
+  };

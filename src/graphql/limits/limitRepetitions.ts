@@ -1,4 +1,5 @@
-import { Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import { BREAK, type GraphQLError, Kind, type SelectionSetNode, visit } from 'graphql';
+import type { Bound } from './limitRule.js';
 import { fragmentsOf } from './spread.js';
 import { tooLarge } from './tooLarge.js';
 
@@ -7,15 +8,19 @@ import { tooLarge } from './tooLarge.js';
  * field with every other, so that a few hundred would take the time of thousands of honest documents.
  */
 export const limitRepetitions =
-  (allowed: number): ValidationRule =>
-  context => {
-    const fragments = fragmentsOf(context.getDocument());
-    return {
+  (allowed: number): Bound =>
+  document => {
+    const fragments = fragmentsOf(document);
+    let beyond: GraphQLError | null = null;
+    visit(document, {
       SelectionSet(set) {
         const asked = Math.max(0, ...timesIn(set).values());
-        if (asked > allowed) context.reportError(tooLarge('repetitions', allowed, asked, set));
+        if (asked <= allowed) return undefined;
+        beyond = tooLarge('repetitions', allowed, asked, set);
+        return BREAK;
       },
-    };
+    });
+    return beyond;
 
     function timesIn(set: SelectionSetNode): ReadonlyMap<string, number> {
       const times = new Map<string, number>();

@@ -1,21 +1,22 @@
-import type { DocumentNode, OperationDefinitionNode, ValidationRule } from 'graphql';
+import { type DocumentNode, type GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { DocumentLimits } from './numbers.js';
 import { tooLarge } from './tooLarge.js';
 
-/** A rule of validation that refuses every operation of which more is counted than a limit allows. */
+/** Looks at a document before it is validated, and gives the error of one that is beyond a limit; null for any other. */
+export type Bound = (document: DocumentNode) => GraphQLError | null;
+
+/** Refuses a document in which more is counted in an operation than a limit allows. */
 export function limitRule(
   limit: keyof DocumentLimits,
   countIn: (document: DocumentNode) => (operation: OperationDefinitionNode) => number,
-): (allowed: number) => ValidationRule {
-  return allowed => context => {
-    const count = countIn(context.getDocument());
-    return {
-      OperationDefinition(operation) {
-        const asked = count(operation);
-        if (asked > allowed) context.reportError(tooLarge(limit, allowed, asked, operation));
-        return false;
-      },
-      FragmentDefinition: () => false,
-    };
+): (allowed: number) => Bound {
+  return allowed => document => {
+    const count = countIn(document);
+    for (const operation of document.definitions) {
+      if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+      const asked = count(operation);
+      if (asked > allowed) return tooLarge(limit, allowed, asked, operation);
+    }
+    return null;
   };
 }

@@ -50,7 +50,7 @@ export function documentReader(settings: ReadingSettings): (text: string) => Rea
     if ('errors' in parsed) return parsed;
     const { document } = parsed;
     for (const bound of bounds) {
-      const [beyond] = validate(schema, document, [bound], { maxErrors: 1 });
+      const beyond = bound(document);
       if (beyond) return { errors: [beyond] };
     }
     const invalid = validate(schema, document, rules, { maxErrors: mostErrors });
