@@ -70,7 +70,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   answerFailures(app);
   const origins = { elsewhere: parts.allowedOrigins ?? [], own: parts.publicOrigin ?? null };
   const isSecure = parts.entrance?.isSecure ?? false;
-  await setSecurityHeaders(app, isSecure);
+  setSecurityHeaders(app, isSecure);
   await app.register(cookiePlugin);
   const cookies = createCookies(isSecure);
   await refuseForeignOrigins(app, origins);

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 
 const yearInSeconds = 31_536_000;
 
@@ -8,8 +9,8 @@ const yearInSeconds = 31_536_000;
  * and under a policy by which a browser that took it for a page would load nothing. Pages that need more say so
  * themselves. With `isSecure`, browsers that came once come back over TLS alone.
  */
-export async function setSecurityHeaders(app: FastifyInstance, isSecure: boolean): Promise<void> {
-  await app.register(helmet, {
+export function setSecurityHeaders(app: FastifyInstance, isSecure: boolean): void {
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -24,9 +25,25 @@ export async function setSecurityHeaders(app: FastifyInstance, isSecure: boolean
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isSecure && { maxAge: yearInSeconds, includeSubDomains: false },
   });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
+    // On the answer itself: a FranceConnect that is mounted here answers without Fastify.
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
     reply.header('cache-control', 'no-store');
+    done();
   });
+}
+
+/** What helmet sets, which is the same each time: it is asked once. */
+function headersOf(options: HelmetOptions): readonly (readonly [name: string, value: string])[] {
+  const headers: [string, string][] = [];
+  const answer = {
+    setHeader: (name: string, value: string) => headers.push([name, value]),
+    removeHeader() {},
+  };
+  helmet(options)({} as IncomingMessage, answer as unknown as ServerResponse, (error?: unknown) => {
+    if (error) throw error;
+  });
+  return headers;
 }
 
 /** Shows a page under a policy of its own: options of its route, beside which no other `onRequest` may stand. */
