@@ -6,6 +6,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Neph } from '../snpc/index.js';
 import { type BytesSeals, bytesSeals } from './sealedBytes.js';
 
@@ -87,9 +88,33 @@ export function createSecrets(secret: string): Secrets {
     sign: (use, text) => digestOf(signatureKey, use, text),
     seal,
     open,
-    sealNeph: neph => seal('neph', neph),
-    openNeph: sealed => open('neph', sealed) as Neph | null,
+    ...nephSeals(seal, open),
     ...bytesSeals(keyFor('seals of bytes')),
+  };
+}
+
+/** NEPHs whose seals are remembered, in either direction. */
+const rememberedNephs = 4_096;
+
+// A request opens the seal of its session, and seals the same NEPH for the journal.
+function nephSeals(seal: Secrets['seal'], open: Secrets['open']): Pick<Secrets, 'sealNeph' | 'openNeph'> {
+  const sealOf = new LRUCache<Neph, string>({ max: rememberedNephs });
+  const nephOf = new LRUCache<string, Neph>({ max: rememberedNephs });
+  const remember = (neph: Neph, sealed: string): void => {
+    sealOf.set(neph, sealed);
+    nephOf.set(sealed, neph);
+  };
+  return {
+    sealNeph(neph) {
+      const sealed = sealOf.get(neph) ?? seal('neph', neph);
+      remember(neph, sealed);
+      return sealed;
+    },
+    openNeph(sealed) {
+      const neph = nephOf.get(sealed) ?? (open('neph', sealed) as Neph | null);
+      if (neph !== null) remember(neph, sealed);
+      return neph;
+    },
   };
 }
 

@@ -63,23 +63,39 @@ function directMethod(field: Field, usual: Resolver, storage: Storage): Resolver
   const parameters = [...(field.params ?? [])].sort((one, other) => one.index - other.index);
   const reads = parameters.map(parameter => reading(parameter, storage));
   if (!reads.every(read => read !== null)) return undefined;
-  const { methodName } = field;
-  const call = (instance: object, given: Parameters<Resolver>): unknown => {
-    const value = (instance as Readonly<Record<string, unknown>>)[methodName];
-    return typeof value === 'function'
-      ? value.apply(
-          instance,
-          reads.map(read => read(...given)),
-        )
-      : value;
-  };
+  const call = calling(field.methodName, reads);
   if (field.kind === 'external') {
     const resolver = new (field.target as new () => object)();
-    return (...given) => call(resolver, given);
+    return (root, args, context, info) => call(resolver, root, args, context, info);
   }
   const owner = field.getObjectType?.() as AnyClass;
   // What is no instance of its class becomes one first.
-  return (...given) => (given[0] instanceof owner ? call(given[0], given) : usual(...given));
+  return (root, args, context, info) =>
+    root instanceof owner ? call(root, root, args, context, info) : usual(root, args, context, info);
+}
+
+type Call = (instance: object, ...given: Parameters<Resolver>) => unknown;
+
+/** Calls a method, or reads a property; spelt out by the number of parameters, since it is done for every field. */
+function calling(name: string, [first, second, ...more]: readonly ReadParameter[]): Call {
+  const of = (instance: object): unknown => (instance as Readonly<Record<string, unknown>>)[name];
+  if (first === undefined)
+    return instance => {
+      const value = of(instance);
+      return typeof value === 'function' ? value.call(instance) : value;
+    };
+  if (second === undefined)
+    return (instance, root, args, context, info) => {
+      const value = of(instance);
+      return typeof value === 'function' ? value.call(instance, first(root, args, context, info)) : value;
+    };
+  return (instance, root, args, context, info) => {
+    const value = of(instance);
+    if (typeof value !== 'function') return value;
+    const [one, other] = [first(root, args, context, info), second(root, args, context, info)];
+    if (more.length === 0) return value.call(instance, one, other);
+    return value.call(instance, one, other, ...more.map(read => read(root, args, context, info)));
+  };
 }
 
 /** How a parameter is read; null for one whose value TypeGraphQL makes something else of. */

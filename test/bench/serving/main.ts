@@ -24,6 +24,7 @@ const { values } = parseArgs({
     guard: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
+    scenario: { type: 'string', default: 'licence-view-new' },
   },
 });
 const recordFile = path.join(packageRoot, 'test/bench/serving/recorded.json');
@@ -66,7 +67,7 @@ if (cores) pin(process.pid, cores.load);
 const fixture = await makeFixture(plan);
 try {
   say(`database made: ${plan.licences} licences`);
-  if (values.profile) console.log(await profileOurs(fixture, plan, cores));
+  if (values.profile) console.log(await profileOurs(values.scenario, fixture, plan, cores));
   else {
     const report = await measure(fixture, plan, cores, say);
     console.log(values.json ? JSON.stringify(report) : tableOf(report));

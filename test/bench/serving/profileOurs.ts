@@ -7,19 +7,25 @@ import { saturate } from './load.js';
 import type { Plan } from './plan.js';
 import { readProfile, type Share } from './profile.js';
 import { startOne } from './running.js';
-import { type Scenario, scenariosOver } from './scenarios.js';
+import { scenariosOver } from './scenarios.js';
 
 const mostFunctions = 50;
 /** Requests, within the points of a minute of those who ask. */
 const profiled = 2_000;
 
-/** Where the gateway spends its time on the first scenario, in lines for a person. */
-export async function profileOurs(fixture: Fixture, plan: Plan, cores: Cores | null): Promise<string> {
+/** Where the gateway spends its time on a scenario, in lines for a person. */
+export async function profileOurs(
+  name: string,
+  fixture: Fixture,
+  plan: Plan,
+  cores: Cores | null,
+): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'snpc-profile-'));
   try {
     const file = path.join(folder, 'ours.cpuprofile');
     const server = await startOne('ours', fixture, cores);
-    const scenario = scenariosOver(fixture)[0] as Scenario;
+    const scenario = scenariosOver(fixture).find(one => one.name === name);
+    if (!scenario) throw new Error(`There is no scenario ${name}`);
     const requests = scenario.requests('ours', `${server.host}:${server.port}`);
     const { connections } = plan;
     const options = {
