@@ -28,7 +28,7 @@ export interface ConsultationParts {
 
 /** Makes the notes of one request, all under one random name. */
 export function createConsultations({ record, secrets, clock }: ConsultationParts): Consultations {
-  const request = randomBytes(12).toString('base64url');
+  let request: string | null = null;
   let noted = new Map<
     string,
     { readonly of: Omit<Consultation, 'actions'>; readonly actions: Set<Action> }
@@ -43,12 +43,14 @@ export function createConsultations({ record, secrets, clock }: ConsultationPart
       const known = noted.get(key);
       if (known) known.actions.add(action);
       else {
+        request ??= randomBytes(12).toString('base64url');
         const dossier = secrets.sealNeph(neph);
         const of = { ...mark, at: clock.now(), request, actor, dossier, purpose, caseReference };
         noted.set(key, { of, actions: new Set([action]) });
       }
     },
     async settle() {
+      if (noted.size === 0) return;
       const written = [...noted.values()];
       noted = new Map();
       const writing = written.map(({ of, actions }) => record({ ...of, actions: [...actions].sort() }));

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import { checkpointsIn } from './checkpoints.js';
 import type { GatewayDatabase } from './database.js';
 import { entryOf, type JournalColumns, journalColumns } from './journalColumns.js';
@@ -16,11 +17,24 @@ export function journalRowsIn(database: GatewayDatabase): JournalRows {
 
 /** Most entries of one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535. */
 const mostAtOnce = 1_000;
+/** Largest group whose text is remembered. */
+const mostRemembered = 64;
 
 function appending({ kysely, alone, transaction }: GatewayDatabase): JournalRows['append'] {
+  const texts = new Map<number, CompiledQuery>();
+  // The text of a group hangs on its size alone: to write it anew would cost more than to run it.
+  const insert = (some: readonly JournalColumns[]): CompiledQuery => {
+    const known = texts.get(some.length);
+    if (known) return { ...known, parameters: some.flatMap(row => Object.values(row)) };
+    const compiled = kysely
+      .insertInto('journal_entry')
+      .values([...some])
+      .compile();
+    if (some.length <= mostRemembered) texts.set(some.length, compiled);
+    return compiled;
+  };
   return async entries => {
     const rows = entries.map(journalColumns);
-    const insert = (some: JournalColumns[]) => kysely.insertInto('journal_entry').values(some).compile();
     if (rows.length === 0) return;
     if (rows.length <= mostAtOnce) {
       await alone.executeQuery(insert(rows));

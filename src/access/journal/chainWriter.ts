@@ -70,9 +70,10 @@ class GroupsOfEntries implements ChainWriter {
     }
   }
 
-  // While one group is written the next one gathers.
+  // A group is what one turn of the event loop brings: requests that were read together are committed together, and nobody
+  // waits for more. While one group is written the next one gathers.
   private async work(): Promise<void> {
-    await Promise.resolve();
+    await new Promise(resolve => setImmediate(resolve));
     while (this.waiting.length > 0) {
       const group = this.waiting.splice(0, largestGroup);
       try {

@@ -16,6 +16,28 @@ describe('recording', () => {
     expect(rows.entries.map(({ request }) => request)).toEqual(upTo(1_200).map(n => `request ${n}`));
   });
 
+  it('commits together what one turn of the event loop brings, however many steps its parts take', async () => {
+    const rows = rowsInMemory();
+    const journal = journalOver(rows, { writer: 'w' });
+    const after = async (steps: number, minute: number): Promise<void> => {
+      for (let step = 0; step < steps; step++) await null;
+      await journal.record(consultation(minute));
+    };
+    await Promise.all([after(0, 1), after(5, 2), after(50, 3)]);
+    await recordMinutes(journal, 4, 4);
+    expect(rows.groups).toEqual([3, 1]);
+    expect(ordinalsOf(rows)).toEqual(upTo(4));
+  });
+
+  it('are written before the journal closes, also those of this very turn', async () => {
+    const rows = rowsInMemory();
+    const journal = journalOver(rows);
+    const recording = journal.record(consultation(1));
+    await journal.close();
+    await recording;
+    expect(rows.entries).toHaveLength(1);
+  });
+
   it('answers when the group is written, and not before', async () => {
     const rows = rowsInMemory();
     const gate = Promise.withResolvers<void>();

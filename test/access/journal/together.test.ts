@@ -4,6 +4,8 @@ import { kindsOfPlace, storeAt } from '../../support/stores.js';
 import { consultation, journalOver, recordMinutes } from './journals.js';
 import { rowsInMemory } from './rowsInMemory.js';
 
+const turn = () => new Promise(resolve => setImmediate(resolve));
+
 describe.each(kindsOfPlace.filter(({ shared }) => shared))('several processes over $name', ({ fresh }) => {
   it('write, verify and remove at once, and nothing is ever found wrong', async ({ skip }) => {
     const place = await fresh();
@@ -26,12 +28,13 @@ describe.each(kindsOfPlace.filter(({ shared }) => shared))('several processes ov
     const found: unknown[] = [];
     let rounds = 0;
     const looking = (async () => {
-      for (; writing; rounds++) {
+      // A turn of the event loop each time: whoever writes waits for one.
+      for (; writing; rounds++, await turn()) {
         found.push(...(await journalOver(three.journal).prune(later(rounds * 4))).faults);
       }
     })();
     const verifying = (async () => {
-      while (writing)
+      for (; writing; await turn())
         found.push(...(await journalOver(one.journal).verify()).flatMap(({ fault }) => fault ?? []));
     })();
     await Promise.all([written, looking, verifying]);
