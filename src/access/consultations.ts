@@ -43,7 +43,7 @@ export function createConsultations({ record, secrets, clock }: ConsultationPart
       const known = noted.get(key);
       if (known) known.actions.add(action);
       else {
-        request ??= randomBytes(12).toString('base64url');
+        request ??= drawName();
         const dossier = secrets.sealNeph(neph);
         const of = { ...mark, at: clock.now(), request, actor, dossier, purpose, caseReference };
         noted.set(key, { of, actions: new Set([action]) });
@@ -57,6 +57,18 @@ export function createConsultations({ record, secrets, clock }: ConsultationPart
       await inTime(Promise.all(writing));
     },
   };
+}
+
+const bytesOfName = 12;
+/** Names drawn at once: to ask for random bytes costs much more than the bytes. */
+const namesDrawn = 128;
+let drawn = Buffer.alloc(0);
+
+function drawName(): string {
+  if (drawn.length === 0) drawn = randomBytes(bytesOfName * namesDrawn);
+  const name = drawn.toString('base64url', 0, bytesOfName);
+  drawn = drawn.subarray(bytesOfName);
+  return name;
 }
 
 /** How long an answer waits for the journal, in milliseconds: as long as reads may take. */

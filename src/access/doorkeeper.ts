@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, hash, timingSafeEqual } from 'node:crypto';
 import type { Bilingual } from '../licence/index.js';
 import { type Neph, tryNeph } from '../snpc/index.js';
 import type { Clock, Instant } from '../time/index.js';
@@ -179,5 +179,5 @@ function isSame(brought: string, rightHash: Buffer): boolean {
 }
 
 function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

@@ -1,8 +1,8 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
+  hash,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -131,5 +131,5 @@ function isOfKind(kind: SecretKind, text: string): boolean {
 
 // A secret of 256 random bits needs no salt and no slow hash: it cannot be guessed.
 function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hash('sha256', secret, 'base64url');
 }

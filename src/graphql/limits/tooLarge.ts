@@ -1,7 +1,7 @@
 import type { ASTNode, GraphQLError } from 'graphql';
 import type { Bilingual } from '../../licence/index.js';
 import { ProblemCode } from '../problems/catalogue.js';
-import { placed, problem } from '../problems/errors.js';
+import { problem } from '../problems/errors.js';
 import type { DocumentLimits } from './numbers.js';
 
 const counted: Readonly<Record<keyof DocumentLimits, Bilingual>> = {
@@ -38,5 +38,5 @@ export function tooLarge(
     en: `It has ${isMore ? 'more than ' : ''}${told} ${en}; ${allowed} are allowed.`,
   };
   const more = { limit, allowed, ...(known === null ? {} : { asked: known }) };
-  return placed(problem(ProblemCode.QUERY_TOO_LARGE, detail, more), node);
+  return problem(ProblemCode.QUERY_TOO_LARGE, detail, more, node);
 }

@@ -17,30 +17,31 @@ export class ProblemError extends GraphQLError {
     /** What happened, with what was wrong this time. */
     readonly said: Bilingual,
     extensions: GraphQLErrorExtensions,
+    node: ASTNode | null = null,
   ) {
-    super(said.en, { extensions: { ...extensions, code } });
+    super(said.en, { nodes: node, extensions: { ...extensions, code } });
   }
 }
 
 /**
- * A top-level error of the catalogue; `detail` says what was wrong this time, in both languages, and `more` stands beside
- * the code for a program.
+ * A top-level error of the catalogue; `detail` says what was wrong this time, in both languages, `more` stands beside the
+ * code for a program, and `node` is the place of the document.
  */
 export function problem(
   code: ProblemCode,
   detail?: Bilingual,
   more: GraphQLErrorExtensions = {},
+  node: ASTNode | null = null,
 ): ProblemError {
   const { message } = catalogue[code];
   const { fr = '', en = '' } = detail ?? {};
   const said = { fr: `${message.fr} ${fr}`.trim(), en: `${message.en} ${en}`.trim() };
-  return new ProblemError(code, said, more);
+  return new ProblemError(code, said, more, node);
 }
 
 /** The same error, at a place of the document. */
-export function placed(error: ProblemError, node: ASTNode | undefined): GraphQLError {
-  const { message, extensions } = error;
-  return new GraphQLError(message, { nodes: node ?? null, originalError: error, extensions });
+export function placed({ code, said, extensions }: ProblemError, node: ASTNode | undefined): ProblemError {
+  return new ProblemError(code, said, extensions, node);
 }
 
 /** Turns an error of the rooms below into one of the catalogue; anything else is left as it is. */

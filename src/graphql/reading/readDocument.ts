@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { type DocumentLimits, limitRules, mostErrors, tooLarge } from '../limits/index.js';
 import { ProblemCode } from '../problems/catalogue.js';
-import { problem } from '../problems/errors.js';
+import { ProblemError, problem } from '../problems/errors.js';
 import type { AllowList } from './allowList.js';
 import { knownOperations } from './knownOperations.js';
 import { noIntrospection, selectsSchemaAlone } from './noIntrospection.js';
@@ -88,6 +88,7 @@ function coded(
   error: GraphQLError,
   code: string = ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
 ): GraphQLError {
+  if (error instanceof ProblemError) return error;
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     source: error.source ?? null,

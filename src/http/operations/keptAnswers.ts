@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Principal, WhatWasShown } from '../../access/index.js';
@@ -30,10 +30,16 @@ interface Kept extends KeptAnswer {
  * each time; a command, a recording that falls due, a legal day that begins or a fault of a tester ends it at once.
  */
 export interface KeptAnswers {
-  /** What may be given again; null where the question has to be carried out. */
-  find(query: Query): Promise<KeptAnswer | null>;
+  /** A query as a question that may be asked again; null for one of which no answer is kept. */
+  asked(query: Query): Promise<Question | null>;
+}
+
+/** A query, by all that its answer hangs on. */
+export interface Question {
+  /** What may be given again; null where the query has to be carried out. */
+  find(): Promise<KeptAnswer | null>;
   /** Keeps an answer without errors that is about to be given, where it may be, from the second time it is asked on. */
-  keep(query: Query, text: string): Promise<void>;
+  keep(text: string): Promise<void>;
 }
 
 /** What one answer takes beside its bytes. */
@@ -53,7 +59,7 @@ export function keptAnswers(
 ): KeptAnswers {
   const keepable = keepableBy(schema);
   const numberOf = numbered();
-  const asked = new LRUCache<string, true>({ max: askedOnce });
+  const once = new LRUCache<string, true>({ max: askedOnce });
   const kept =
     mostBytes === 0
       ? null
@@ -88,34 +94,36 @@ export function keptAnswers(
   };
 
   return {
-    async find(query) {
-      if (kept === null || kept.size === 0) return null;
+    async asked(query) {
       const question = await questionOf(query);
-      const found = question === null ? undefined : kept.get(question);
-      if (question === null || found === undefined) return null;
-      if (await query.context.register.showAgain(found.shown).catch(() => false)) {
-        givenAgain();
-        return found;
-      }
-      kept.delete(question);
-      return null;
-    },
-    async keep(query, text) {
-      if (text.length > largest) return;
-      const question = await questionOf(query);
-      if (kept === null || question === null) return;
-      // To learn until when it stands costs a read: it is spent on what is asked again.
-      if (!asked.has(question)) {
-        asked.set(question, true);
-        return;
-      }
-      const shown = await query.context.register.shown().catch(() => null);
-      if (shown === null) return;
-      const isFrozen = shown.until === shown.read.clock + 1;
-      if (keepable(query.document) === 'AT_ITS_INSTANT' && !isFrozen) return;
-      const bytes = Buffer.from(text);
-      forgetOld();
-      kept.set(question, { bytes, etag: etagOf(bytes), shown });
+      if (kept === null || question === null) return null;
+      return {
+        async find() {
+          const found = kept.get(question);
+          if (found === undefined) return null;
+          if (await query.context.register.showAgain(found.shown).catch(() => false)) {
+            givenAgain();
+            return found;
+          }
+          kept.delete(question);
+          return null;
+        },
+        async keep(text) {
+          if (text.length > largest) return;
+          // To learn until when it stands costs a read: it is spent on what is asked again.
+          if (!once.has(question)) {
+            once.set(question, true);
+            return;
+          }
+          const shown = await query.context.register.shown().catch(() => null);
+          if (shown === null) return;
+          const isFrozen = shown.until === shown.read.clock + 1;
+          if (keepable(query.document) === 'AT_ITS_INSTANT' && !isFrozen) return;
+          const bytes = Buffer.from(text);
+          forgetOld();
+          kept.set(question, { bytes, etag: etagOf(bytes), shown });
+        },
+      };
     },
   };
 }
@@ -151,5 +159,5 @@ function askerOf(principal: Principal): readonly unknown[] | null {
 
 /** The mark of an answer over HTTP. */
 export function etagOf(bytes: Buffer | string): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return `"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`;
 }

@@ -15,13 +15,7 @@ import { unnoted } from '../access/refusals.js';
 import { type Caller, languageOf } from '../access/requestContext.js';
 import { asksCost, costTold } from './costTold.js';
 import { type Admission, type Gate, statusOfRefusal } from './gate.js';
-import {
-  etagOf,
-  type KeepingAnswers,
-  type KeptAnswer,
-  type KeptAnswers,
-  keptAnswers,
-} from './keptAnswers.js';
+import { etagOf, type KeepingAnswers, type KeptAnswer, keptAnswers, type Question } from './keptAnswers.js';
 import { operationOf } from './operationOf.js';
 import type { PersistedDocuments } from './persisted.js';
 import { plainQuery } from './plainQuery.js';
@@ -70,9 +64,10 @@ export function shortCut(parts: ShortCutParts) {
     const query = { document, operation: found.operation, operationName, variables, context };
     const answering = { request, caller, reply, admission, query };
     // Whoever is told the points of an operation is answered something else.
-    const again = asksCost(caller) ? null : await answers.find(query);
+    const question = asksCost(caller) ? null : await answers.asked(query);
+    const again = await question?.find();
     if (again) return giveAgain(parts, answering, again);
-    return answer(parts, answers, answering, await carryOut(query));
+    return answer(parts, question, answering, await carryOut(query));
   };
 }
 
@@ -109,7 +104,7 @@ function unlessKnown({ request, reply }: Answering, body: Body, etag: string): B
 
 async function answer(
   parts: ShortCutParts,
-  answers: KeptAnswers,
+  question: Question | null,
   answering: Answering,
   { data, errors }: ExecutionResult,
 ): Promise<Body> {
@@ -118,14 +113,13 @@ async function answer(
   told(reply, admission.charge);
   if (!(await isNoted(parts, query.context))) return bytesOf({ errors: [unnoted(query.context)] });
   const language = languageOf(caller);
-  const isAskedCost = asksCost(caller);
   const body = bytesOf({
     errors: errors?.map(error => shown(error, language)),
     data,
-    extensions: isAskedCost ? costTold(admission.cost, gate) : undefined,
+    extensions: asksCost(caller) ? costTold(admission.cost, gate) : undefined,
   });
   if (errors) return body;
-  if (!isAskedCost) await answers.keep(query, body);
+  await question?.keep(body);
   return request.method === 'GET' ? unlessKnown(answering, body, etagOf(body)) : body;
 }
 
