@@ -1,11 +1,13 @@
 import './guard.js';
 import type { App } from './app.js';
+import { keepCompiledCode } from './compiledCode.js';
 import { readConfig, WrongSetting } from './config.js';
 import { banner } from './http/banner.js';
 
 /** Starts the gateway; a wrong setting or a taken port stops it with one line. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  keepCompiledCode(config);
   // Loaded only now: a wrong setting answers at once, and an old Node has been refused before.
   const { createApp } = await import('./app.js');
   const app = await createApp(config);

@@ -1,4 +1,4 @@
-import { buildHouse, type House, type HouseParts } from './house.js';
+import type { buildHouse, House, HouseParts } from './house.js';
 
 /** Where the FranceConnect of each world stands. */
 export interface Houses {
@@ -16,11 +16,15 @@ interface Standing {
 /** Most worlds whose FranceConnect is kept at once; that which nobody has asked for longest goes first. */
 const mostHouses = 50;
 
+// An OpenID provider is a large thing, which most starts never need.
+const buildWhenAsked: typeof buildHouse = async (...given) =>
+  (await import('./house.js')).buildHouse(...given);
+
 /** Keeps the houses of the worlds that stand. */
 export function createHouses(parts: HouseParts): Houses {
   const houses = new Map<string, Standing>();
   const build = (world: string, generation: string): Standing => {
-    const built: Standing = { generation, house: buildHouse({ world, generation }, parts) };
+    const built: Standing = { generation, house: buildWhenAsked({ world, generation }, parts) };
     built.house.catch(() => {
       if (houses.get(world) === built) houses.delete(world);
     });

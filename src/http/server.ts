@@ -1,12 +1,5 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookiePlugin from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { createCookies } from './access/cookies.js';
 import { credentialHeaders, saidBy } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
@@ -19,19 +12,20 @@ import { speaking } from './access/spokenLanguage.js';
 import { varies } from './access/varies.js';
 import { serveCalendars } from './calendar.js';
 import { serveDownloads } from './documents.js';
-import { type FirstPersona, offlineExplorer, sandbox, sandboxPolicy } from './explorers/explorers.js';
+import { offlineExplorer } from './explorers/explorers.js';
+import { type FirstPersona, sandboxPolicy } from './explorers/sandbox.js';
 import { answerFailures } from './failures.js';
 import { homePage, homePolicy } from './homePage.js';
 import { largestBody, type SocketLimits, slowestRequest } from './limits.js';
 import { bringFiles, takeFiles } from './multipart.js';
+import { byApollo } from './operations/apollo.js';
 import {
   type OperationSettings,
   type Operations,
   operationsOf,
   tellsSchema,
 } from './operations/operations.js';
-import { asApolloCache, takeDocumentId } from './operations/persisted.js';
-import { type Arrival, operationsPass } from './operations/plugin.js';
+import { takeDocumentId } from './operations/persisted.js';
 import { operationRefusals, otherMethods } from './operations/refusals.js';
 import { shortCut, usualWay } from './operations/shortCut.js';
 import { serveSubscriptions } from './socket/subscriptions.js';
@@ -80,10 +74,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     people.welcome({ said: saidBy(headers), headers, ip, reply });
   const operations = operationsOf(parts, people, error => app.log.error(error));
   for (const name of operations.unfit) app.log.warn(`A listed document does not fit this gateway: ${name}`);
-  const apollo = apolloOf(app, parts, operations);
-  await apollo.start();
   await takeFiles(app);
-  serveOperations(app, apollo, parts.schema, operations);
+  serveOperations(app, parts, operations);
   serveSubscriptions(app, {
     ...operations,
     schema: parts.schema,
@@ -115,17 +107,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 }
 
 /** Serves GraphQL over HTTP at its address, whatever comes there. */
-function serveOperations(
-  app: FastifyInstance,
-  apollo: ApolloServer<Arrival>,
-  schema: GraphQLSchema,
-  operations: Operations,
-): void {
+function serveOperations(app: FastifyInstance, parts: ServerParts, operations: Operations): void {
   const { gate } = operations;
+  const { schema } = parts;
   const atOnce = shortCut({ ...operations, schema, report: error => app.log.error(error) });
-  const answer = fastifyApolloHandler(apollo, {
-    context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
-  });
+  const apollo = byApollo(app, parts, operations);
   const refusals = operationRefusals(gate);
   app.route({
     url: '/graphql',
@@ -138,28 +124,9 @@ function serveOperations(
       const answered = await atOnce(request, reply);
       if (answered !== usualWay) return answered;
       return speaking(request.headers['accept-language'], async () =>
-        refusals.counted(request, reply, await answer.call(app, request, reply)),
+        refusals.counted(request, reply, await apollo(request, reply)),
       );
     },
-  });
-}
-
-/** Apollo over the schema, for operations that have passed the gate: it reads no document by itself. */
-function apolloOf(app: FastifyInstance, parts: ServerParts, operations: Operations): ApolloServer<Arrival> {
-  const report = (cause: unknown): void => app.log.error(cause);
-  return new ApolloServer<Arrival>({
-    schema: parts.schema,
-    documentStore: null,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    persistedQueries: { cache: asApolloCache(operations.persisted) },
-    formatError: operations.shownOf,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Arrival>,
-      tellsSchema(parts) ? sandbox(parts.persona) : ApolloServerPluginLandingPageDisabled(),
-      operationsPass({ gate: operations.gate, shown: operations.shown, report }),
-    ],
   });
 }
 

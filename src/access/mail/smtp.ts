@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { WrittenLetter } from './letter.js';
 import type { SmtpSettings } from './settings.js';
 
@@ -34,7 +34,7 @@ const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 export function smtpRelay({ smtpUrl, from }: SmtpSettings): Relay {
   const { protocol, hostname, port, username, password } = new URL(smtpUrl);
   const secure = protocol === 'smtps:';
-  const transport = nodemailer.createTransport({
+  const options = {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
@@ -47,18 +47,23 @@ export function smtpRelay({ smtpUrl, from }: SmtpSettings): Relay {
     socketTimeout: 30 * seconds,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  // Loaded for the first letter: a start does without it.
+  let transport: Promise<Transporter> | null = null;
+  const open = async (): Promise<Transporter> =>
+    (await import('nodemailer')).default.createTransport(options);
   return {
     async send({ to, subject, text, html }) {
       // RFC 3834: an automatic answer to an automatic letter would go back and forth.
       const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
       try {
-        await transport.sendMail({ from, to, subject, text, html, headers });
+        transport ??= open();
+        await (await transport).sendMail({ from, to, subject, text, html, headers });
       } catch (error) {
         throw refusalOf(error);
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then(opened => opened.close()),
   };
 }
 

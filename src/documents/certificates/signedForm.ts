@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { CompactSign, compactVerify } from 'jose';
 import { isoInstant } from '../../time/index.js';
 import { curveOf } from './curves.js';
 import type { TrustList } from './model.js';
@@ -32,6 +31,7 @@ export function unsignedDocument(list: Omit<TrustList, 'signature'>) {
 export async function signList(list: Omit<TrustList, 'signature'>, key: KeyObject): Promise<TrustList> {
   const alg = curveOf(key)?.algorithm;
   if (alg === undefined) throw new TypeError('an authority signs with a key on P-256, P-384 or P-521');
+  const { CompactSign } = await jose();
   const whole = await new CompactSign(signedBytes(list))
     .setProtectedHeader({ alg, kid: list.authority, typ: 'trust-list+jws' })
     .sign(key);
@@ -46,11 +46,15 @@ export async function isSignedList(list: TrustList, key: KeyObject): Promise<boo
   if (payload !== '' || signature === undefined || more !== undefined || algorithm === undefined)
     return false;
   const whole = `${header}.${Buffer.from(signedBytes(list)).toString('base64url')}.${signature}`;
+  const { compactVerify } = await jose();
   return compactVerify(whole, key, { algorithms: [algorithm] }).then(
     () => true,
     () => false,
   );
 }
+
+/** Loaded when it is first needed: a start does without it. */
+const jose = () => import('jose');
 
 function signedBytes(list: Omit<TrustList, 'signature'>): Uint8Array {
   return new TextEncoder().encode(canonical(unsignedDocument(list)));

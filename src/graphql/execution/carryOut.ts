@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context.js';
 import { isCompilable } from './compilable.js';
 
@@ -27,6 +27,8 @@ export interface Compiling {
 }
 
 type Compiled = CompiledQuery<Record<string, unknown>>;
+/** Loaded when something is first compiled: a start does without it. */
+type Compiler = typeof import('graphql-jit');
 
 /** What is known of one operation. It is forgotten with its document. */
 interface Asked {
@@ -42,10 +44,11 @@ interface Asked {
 export function carryingOut(schema: GraphQLSchema, { after = 4, rest = 9 }: Compiling = {}) {
   const known = new WeakMap<OperationDefinitionNode, Asked>();
   let restUntil = 0;
+  const compiler = loadedWhenAsked();
 
-  const compile = (query: Query): Compiled | null => {
+  const compile = (query: Query, by: Compiler): Compiled | null => {
     const began = performance.now();
-    const compiled = isCompilable(query.document, query.operation) ? compiledOf(schema, query) : null;
+    const compiled = isCompilable(query.document, query.operation) ? compiledOf(by, schema, query) : null;
     const ended = performance.now();
     restUntil = ended + (ended - began) * rest;
     return compiled;
@@ -56,9 +59,10 @@ export function carryingOut(schema: GraphQLSchema, { after = 4, rest = 9 }: Comp
     known.set(query.operation, asked);
     asked.times += 1;
     if (asked.times < after || asked.times === Number.POSITIVE_INFINITY) return asked.compiled;
-    if (performance.now() < restUntil) return null;
+    const by = compiler();
+    if (by === null || performance.now() < restUntil) return null;
     asked.times = Number.POSITIVE_INFINITY;
-    asked.compiled = compile(query);
+    asked.compiled = compile(query, by);
     return asked.compiled;
   };
 
@@ -70,7 +74,26 @@ export function carryingOut(schema: GraphQLSchema, { after = 4, rest = 9 }: Comp
   };
 }
 
-function compiledOf(schema: GraphQLSchema, { document, operationName }: Query): Compiled | null {
+/** The compiler once it is there; it begins to load when it is first asked for. */
+function loadedWhenAsked(): () => Compiler | null {
+  let isAsked = false;
+  let compiler: Compiler | null = null;
+  return () => {
+    if (!isAsked) {
+      isAsked = true;
+      void import('graphql-jit').then(loaded => {
+        compiler = loaded;
+      });
+    }
+    return compiler;
+  };
+}
+
+function compiledOf(
+  { compileQuery, isCompiledQuery }: Compiler,
+  schema: GraphQLSchema,
+  { document, operationName }: Query,
+): Compiled | null {
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled : null;
 }

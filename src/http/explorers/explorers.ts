@@ -1,52 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
 import { shownUnder } from '../access/securityHeaders.js';
 import { varies } from '../access/varies.js';
-import { firstQuery } from './firstQuery.js';
 import { explorerTabs, type FirstPersona } from './tabs.js';
-
-export type { FirstPersona } from './tabs.js';
-
-// The page says itself from where it loads what: only what it leaves out stands here.
-/** The policy of that page, and of every answer at its address. */
-export const sandboxPolicy = ["form-action 'self'"];
-
-// Sandbox opens on one document: the others are where tabs can be given.
-const moreTabs =
-  '# History, forecast, what-if, two times, a subscription, a tester’s day: ready to run in the tabs of /graphiql.\n';
-
-/** Apollo Sandbox for browsers at the GraphQL address; it loads from the internet. */
-export function sandbox<Context extends BaseContext>(persona: FirstPersona): ApolloServerPlugin<Context> {
-  const plugin = ApolloServerPluginLandingPageLocalDefault({
-    embed: { runTelemetry: false },
-    footer: false,
-    document: `${moreTabs}${firstQuery}`,
-    variables: { neph: persona.neph },
-    headers: { ...persona.headers },
-  });
-  return {
-    async serverWillStart(server) {
-      const listener = await plugin.serverWillStart?.(server as never);
-      const page = await (listener || undefined)?.renderLandingPage?.();
-      if (!page) return;
-      const { html } = page;
-      const text = typeof html === 'string' ? async () => html : html;
-      return { renderLandingPage: async () => ({ html: async () => withOfflineExplorer(await text()) }) };
-    },
-  };
-}
-
-// Apollo's page says no more than that it is offline: whoever reads that is shown the explorer that is not.
-function withOfflineExplorer(html: string): string {
-  return html.replace(
-    /(you might be offline\.)/,
-    '$1 <a href="/graphiql">Open the explorer that works offline.</a>',
-  );
-}
 
 // All of it is in the page: its scripts, its styles, and what its editor runs beside them.
 const offlinePolicy = [
@@ -79,12 +37,16 @@ function offlineOptions(persona: FirstPersona): Parameters<typeof renderGraphiQL
 /** An explorer that needs no internet, at `/graphiql`. Its page is made and compressed on first use. */
 export function offlineExplorer(app: FastifyInstance, persona: FirstPersona): void {
   let page: Promise<Buffer> | undefined;
-  const html = (): string => prepared(renderGraphiQL(offlineOptions(persona)), persona);
+  const html = async (): Promise<string> => {
+    // Nine megabytes, which a start without a browser does without.
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    return prepared(renderGraphiQL(offlineOptions(persona)), persona);
+  };
   app.get('/graphiql', shownUnder(offlinePolicy), async (request, reply) => {
     reply.type('text/html; charset=utf-8');
     varies(reply, 'accept-encoding');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return html();
-    page ??= promisify(gzip)(html());
+    page ??= html().then(text => promisify(gzip)(text));
     return reply.header('content-encoding', 'gzip').send(await page);
   });
 }
