@@ -13,12 +13,13 @@ import type { DocumentLimits } from './graphql/limits/index.js';
 import { buildSchema } from './graphql/schema.js';
 import { testerSignIn } from './graphql/signIn/testerModule.js';
 import type { KeepingAnswers } from './http/operations/keptAnswers.js';
-import { buildServer } from './http/server.js';
+import { buildServer, type ServerParts } from './http/server.js';
 import { openEntrance } from './openEntrance.js';
 import { readPersistedDocuments } from './openPersisted.js';
 import { type OpenedSource, openSource, type SourceOptions } from './openSource.js';
 import type { SnpcSource } from './snpc/index.js';
 import type { Instant } from './time/index.js';
+import { type WarmedUp, warmUp } from './warmUp/index.js';
 
 /** The gateway, assembled and not listening yet. */
 export interface App {
@@ -40,6 +41,8 @@ export interface App {
   readonly explorersComeSignedIn: boolean;
   /** NEPH of the persona on whom the first query is shown; empty where there is none. */
   readonly firstNeph: string;
+  /** Does a few times, on nobody, what the first requests will do. To be awaited before it listens. */
+  warmUp(): Promise<WarmedUp>;
   /** Clock of the default world. */
   clock(): Promise<Instant>;
   close(): Promise<void>;
@@ -89,8 +92,9 @@ async function assemble(
     timeout: options.sourceTimeout ?? deadlineOf(config),
     report: failure => fastify.log.warn(failure, 'the source failed'),
   });
+  const schema = await buildSchema(...(tester ? [testerModule, testerSignIn] : []));
   const fastify: FastifyInstance = await buildServer({
-    schema: await buildSchema(...(tester ? [testerModule, testerSignIn] : [])),
+    schema,
     access,
     tokens: tokenCodec(config.idKey),
     health: () => access.health(),
@@ -114,9 +118,7 @@ async function assemble(
       isSimulated: tester !== undefined,
       formTargets: franceConnectOrigins(config),
     },
-    ...(tester
-      ? { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) }
-      : {}),
+    ...contextOfTesters(tester),
   });
   if (config.mail === null && !mayShowOutbox(config, entrance.testerToken))
     fastify.log.warn('Letters go nowhere: set SMTP_URL and MAIL_FROM, or SHOW_OUTBOX under development');
@@ -133,6 +135,7 @@ async function assemble(
     hasExplorers: config.introspection,
     explorersComeSignedIn: mayShowSecrets(config, entrance.testerToken),
     firstNeph,
+    warmUp: () => warmUp(schema),
     clock: () => clockOf(source, tester),
     async close() {
       await fastify.close();
@@ -140,6 +143,12 @@ async function assemble(
       await close();
     },
   };
+}
+
+/** What a module of the schema needs over a simulator: its door, shut for whoever is no tester. */
+function contextOfTesters(tester: TesterDoor | undefined): Pick<ServerParts, 'moreContext'> {
+  if (!tester) return {};
+  return { moreContext: asker => testerContext(asker.isTester ? tester : shutDoor, asker.world) };
 }
 
 /** What may be asked of the gateway, and how often. */

@@ -11,9 +11,16 @@ async function start(): Promise<void> {
   // Loaded only now: a wrong setting answers at once, and an old Node has been refused before.
   const { createApp } = await import('./app.js');
   const app = await createApp(config);
+  await app.warmUp();
   const address = await app.fastify.listen({ port: config.port, host: config.host });
   console.log(banner(address, app, await app.clock()));
   stopOnSignals(app);
+  setTimeout(loadTheRest, 1_000).unref();
+}
+
+// What only some requests need, once those that are waiting have been answered; it comes when it is asked for all the same.
+function loadTheRest(): void {
+  for (const load of [() => import('graphql-jit'), () => import('@apollo/server')]) load().catch(() => {});
 }
 
 function stopOnSignals(app: App): void {

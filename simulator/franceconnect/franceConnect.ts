@@ -5,9 +5,10 @@ import { faultOfAuthorizeRequest } from './authorizeRequest.js';
 import { developmentClient, type FranceConnectClient } from './clients.js';
 import { errorCodes, failurePage } from './errorPage.js';
 import { answerPage, BodyTooLarge, readParameters } from './exchange.js';
-import { type House, issuerPath } from './house.js';
+import type { House } from './house.js';
 import { createHouses } from './houses.js';
 import { answerInteraction } from './interaction.js';
+import { issuerPath } from './issuerPath.js';
 import type { People } from './people.js';
 import { level } from './settings.js';
 

@@ -3,6 +3,7 @@ import type { default as Provider } from 'oidc-provider';
 import type { Clock } from '../../src/time/index.js';
 import { spoilingAnswers } from './answers.js';
 import { type FranceConnectClient, isNear } from './clients.js';
+import { issuerPath } from './issuerPath.js';
 import { createKeys, type Keys } from './keys.js';
 import { configurationOf } from './settings.js';
 import { createStorage, type Storage } from './storage.js';
@@ -22,11 +23,6 @@ export interface House {
 export interface HouseParts {
   readonly wallClock: Clock;
   readonly clients: readonly FranceConnectClient[];
-}
-
-/** Path of the issuer of a world. */
-export function issuerPath(world: string): string {
-  return `/franceconnect/${world}/api/v2`;
 }
 
 /** Most addresses under which one house answers at once. */

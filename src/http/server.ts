@@ -51,6 +51,11 @@ export interface ServerParts extends Omit<ContextParts, 'cookies'>, OperationSet
   readonly trustsProxy?: boolean;
 }
 
+const refuseSchema = (): never => {
+  throw new Error('Routes here have no JSON Schema');
+};
+const noSchemas = { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema };
+
 /** Builds the Fastify application: GraphQL, explorers, health. It does not listen yet. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
@@ -60,6 +65,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     requestTimeout: slowestRequest,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // No route has a JSON Schema: what would compile one is not loaded.
+    schemaController: { compilersFactory: noSchemas },
   });
   answerFailures(app);
   const origins = { elsewhere: parts.allowedOrigins ?? [], own: parts.publicOrigin ?? null };

@@ -1,4 +1,4 @@
-import type { Compilable, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { GatewayDatabase } from './database.js';
 import type { Executor, Tables } from './tables.js';
 
@@ -20,13 +20,15 @@ class Hole {
 /** Gives the hole of each name asked. Kysely takes it for a value, hence the type. */
 const holes = new Proxy({}, { get: (_, name) => new Hole(String(name)) });
 
-/** Compiles a statement: `build` writes it with the values of a run, which are holes while it is compiled. */
+/** A statement, compiled at its first run: `build` writes it with the values of a run, which are holes meanwhile. */
 export function statement<Values, Row>(
   { kysely, alone }: GatewayDatabase,
   build: (tables: Kysely<Tables>, values: Values) => Compilable<Row>,
 ): Statement<Values, Row> {
-  const compiled = build(kysely, holes as Values).compile();
+  let known: CompiledQuery<Row> | null = null;
   return async (values, executor = alone) => {
+    known ??= build(kysely, holes as Values).compile();
+    const compiled = known;
     const parameters = compiled.parameters.map(parameter =>
       parameter instanceof Hole ? values[parameter.name as keyof Values] : parameter,
     );

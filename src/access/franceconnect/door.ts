@@ -1,13 +1,10 @@
 import type { PendingSignIns, SessionRow, WorldMark } from '../../store/store.js';
 import type { Secrets } from '../secrets.js';
 import type { OpenSession } from '../session/open.js';
-import { type ConnectionParts, createConfigurations } from './configurations.js';
-import { createErrands } from './errands.js';
+import type { ConnectionParts } from './configurations.js';
 import type { FranceConnectIdentity } from './identity.js';
-import { SignInFailure, type SignInProblem } from './problems.js';
+import type { SignInProblem } from './problems.js';
 import type { ProviderSettings } from './provider.js';
-import { beginSignIn, completeSignIn } from './signIn.js';
-import { beginSignOut } from './signOut.js';
 
 /** What the door is made of. */
 export interface DoorParts extends ConnectionParts {
@@ -83,23 +80,20 @@ export interface FranceConnectDoor {
   signedOut(coming: Pick<Coming, 'query' | 'browser'>): Promise<string | null>;
 }
 
-/** Builds the door. What fails beside FranceConnect itself, such as the store, rejects. */
+/**
+ * Builds the door. What fails beside FranceConnect itself, such as the store, rejects. An OpenID Connect client is a large
+ * thing: it is loaded for the first browser that comes.
+ */
 export function createFranceConnectDoor(parts: DoorParts): FranceConnectDoor {
-  const errands = createErrands(parts.pendingSignIns, parts.secrets, parts.clock);
-  const tools = { parts, errands, configurations: createConfigurations(parts) };
-  const refuse = (error: unknown): Refused => {
-    if (!(error instanceof SignInFailure)) throw error;
-    parts.report?.(error.problem);
-    return { kind: 'REFUSED', problem: error.problem, world: error.world };
+  let opened: Promise<FranceConnectDoor> | null = null;
+  const open = (): Promise<FranceConnectDoor> => {
+    opened ??= import('./openDoor.js').then(({ openDoor }) => openDoor(parts));
+    return opened;
   };
-  const begun = (url: string) => ({ kind: 'BEGUN', url }) as const;
   return {
-    begin: beginning => beginSignIn(tools, beginning).then(begun).catch(refuse),
-    complete: coming => completeSignIn(tools, coming).catch(refuse),
-    signOut: (proof, beginning) => beginSignOut(tools, proof, beginning).then(begun).catch(refuse),
-    async signedOut({ query, browser }) {
-      const returned = await errands.finish('SIGN_OUT', new URLSearchParams(query).get('state'), browser);
-      return returned?.returnTo ?? null;
-    },
+    begin: async beginning => (await open()).begin(beginning),
+    complete: async coming => (await open()).complete(coming),
+    signOut: async (proof, beginning) => (await open()).signOut(proof, beginning),
+    signedOut: async coming => (await open()).signedOut(coming),
   };
 }

@@ -1,0 +1,1 @@
+export { type WarmedUp, warmUp } from './warmUp.js';
