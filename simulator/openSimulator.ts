@@ -19,8 +19,11 @@ import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
 import { compileQueries, type Queries } from './store/queries.js';
+import { readDossiers } from './store/readDossiers.js';
+import { snapshot } from './store/snapshot.js';
 import type { Executor } from './store/tables.js';
 import { createWatching } from './watch/watching.js';
+import { timeOf } from './world/clock.js';
 import { defaultWorld } from './world/defaults.js';
 import { ensureDefaultWorld } from './world/defaultWorld.js';
 import { profileNamed, readDelayProfiles } from './world/delayProfiles.js';
@@ -70,6 +73,8 @@ export interface Simulator extends TesterDoor {
   readonly control: SimulatorControl;
   /** The commands of any world; one that is not there refuses each with UNKNOWN_WORLD. */
   controlOf(world: string): SimulatorControl;
+  /** Reads a dossier of the default world for nobody, below the faults of it: the reads that come find their way prepared. */
+  warmUp(neph: Neph): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,6 +111,11 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   return {
     source: createSource({ ...parts, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
+    warmUp: neph =>
+      snapshot(database, async executor => {
+        const state = await standingWorld(executor, queries, defaultWorld, wallClock.now());
+        if (state) await readDossiers(executor, parts, state.layers, [neph], timeOf(state.clock, wallClock));
+      }),
     fillTemplate: template => fillTemplate(database, queries, template),
     makePopulation: order => makePopulation({ database, queries, seedFolder }, order),
     delayProfile: name => profileNamed(name, profiles),

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { closedDoor } from '../simulator/control/closedDoor.js';
 import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
 import { createFranceConnect, mountFranceConnect } from '../simulator/franceconnect/index.js';
 import type { ListedPersona, TesterDoor } from '../simulator/index.js';
 import { defaultWorld } from '../simulator/world/defaults.js';
-import { AccessDenied, createAccess } from './access/index.js';
+import { AccessDenied, createAccess, type Doorkeeper } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { explorerHeaders, mayShowOutbox, mayShowSecrets } from './developmentDoors.js';
 import type { Compiling } from './graphql/execution/index.js';
@@ -71,11 +72,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }
 }
 
-async function assemble(
-  config: Config,
-  options: AppOptions,
-  { source, tester, people, close }: OpenedSource,
-): Promise<App> {
+async function assemble(config: Config, options: AppOptions, opened: OpenedSource): Promise<App> {
+  const { source, tester, people, close } = opened;
   checkIdKey(config, source.capabilities);
   const personas = introducedFirst((await tester?.listPersonas()) ?? []);
   const firstNeph = (featured(personas, shownFirst) ?? personas[0])?.neph ?? '';
@@ -120,8 +118,7 @@ async function assemble(
     },
     ...contextOfTesters(tester),
   });
-  if (config.mail === null && !mayShowOutbox(config, entrance.testerToken))
-    fastify.log.warn('Letters go nowhere: set SMTP_URL and MAIL_FROM, or SHOW_OUTBOX under development');
+  warnOfLetters(fastify, config, entrance.testerToken);
   if (people) {
     const report = (error: unknown) => fastify.log.error(error, 'the simulated FranceConnect failed');
     await mountFranceConnect(fastify, createFranceConnect({ people, base: publicUrl, report }));
@@ -135,7 +132,7 @@ async function assemble(
     hasExplorers: config.introspection,
     explorersComeSignedIn: mayShowSecrets(config, entrance.testerToken),
     firstNeph,
-    warmUp: () => warmUp(schema),
+    warmUp: () => warmUpAll(schema, opened, entrance.doorkeeper, personas),
     clock: () => clockOf(source, tester),
     async close() {
       await fastify.close();
@@ -143,6 +140,24 @@ async function assemble(
       await close();
     },
   };
+}
+
+function warnOfLetters({ log }: FastifyInstance, config: Config, testerToken: string | null): void {
+  if (config.mail !== null || mayShowOutbox(config, testerToken)) return;
+  log.warn('Letters go nowhere: set SMTP_URL and MAIL_FROM, or SHOW_OUTBOX under development');
+}
+
+/** The way of a query over a specimen; then what it stands on here: a session that nobody has, a dossier for nobody. */
+async function warmUpAll(
+  schema: GraphQLSchema,
+  opened: OpenedSource,
+  doorkeeper: Doorkeeper,
+  [persona]: readonly ListedPersona[],
+): Promise<WarmedUp> {
+  const nobody = { secret: `snpc_session_${'0'.repeat(43)}`, world: undefined, persona: null };
+  await doorkeeper.whoIs({ ...nobody, purpose: null, caseReference: null });
+  if (persona) await opened.warmUp?.(persona.neph);
+  return warmUp(schema);
 }
 
 /** What a module of the schema needs over a simulator: its door, shut for whoever is no tester. */

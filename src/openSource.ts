@@ -6,7 +6,7 @@ import { type Config, type SourceSetting, WrongSetting } from './config.js';
 import { packageRoot } from './packageRoot.js';
 import { keptIn } from './settings/database.js';
 import { createHttpSource } from './snpc/http/index.js';
-import { type SnpcSource, SourceError } from './snpc/index.js';
+import { type Neph, type SnpcSource, SourceError } from './snpc/index.js';
 import { loadModuleSource, NoSource } from './snpc/moduleSource.js';
 import { retrying, withRetry, withTimeout } from './snpc/wrappers/index.js';
 import { type Clock, type Scheduler, wallClock, wallScheduler } from './time/index.js';
@@ -18,6 +18,8 @@ export interface OpenedSource {
   readonly tester: TesterDoor | undefined;
   /** Whom the simulated FranceConnect of this process signs in; undefined where there is none. */
   readonly people?: People;
+  /** Has the reads of the source prepared, at the example of a dossier; absent where it is elsewhere. */
+  warmUp?(neph: Neph): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ async function openEmbedded(config: Config, { memory, time }: SourceOptions): Pr
     source: simulator.source,
     tester: simulator,
     people: simulator.people,
+    warmUp: neph => simulator.warmUp(neph),
     close: () => simulator.close(),
   };
 }
