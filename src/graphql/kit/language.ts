@@ -35,7 +35,21 @@ export function sayValue(
 
 /** The first language of an `Accept-Language` header that texts exist in; French where there is none. */
 export function preferredLanguage(header: string | undefined): LanguageCode {
-  const wished = (header ?? '')
+  if (header === undefined) return 'fr';
+  const known = preferred.get(header);
+  if (known !== undefined) return known;
+  const language = readPreference(header);
+  if (preferred.size < mostPreferences && header.length <= longestPreference) preferred.set(header, language);
+  return language;
+}
+
+/** Headers that were read: browsers send few. */
+const preferred = new Map<string, LanguageCode>();
+const mostPreferences = 500;
+const longestPreference = 100;
+
+function readPreference(header: string): LanguageCode {
+  const wished = header
     .split(',')
     .map(part => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
