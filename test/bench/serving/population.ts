@@ -50,7 +50,7 @@ export function eventfulPopulation(profile: DelayProfile, offences = usual): Pop
 }
 
 /** The same licence, obtained with all that goes with it so much earlier that it was held on a day. */
-function longHeld(day: LegalDay, record: LicenceRecord): LicenceRecord {
+export function longHeld(day: LegalDay, record: LicenceRecord): LicenceRecord {
   const [period] = record.held.titlePeriods;
   if (period === undefined || period.obtainedOn <= day) return record;
   const daysEarlier = period.obtainedOn - day;

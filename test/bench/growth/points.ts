@@ -1,0 +1,138 @@
+import type { Population, Simulator } from '../../../simulator/index.js';
+import { eventfulPopulation } from '../serving/population.js';
+import { crowdedPopulation } from './crowded.js';
+import { type Opened, openPlace } from './places.js';
+import type { CurveName, Point } from './point.js';
+import { startPostgres } from './postgres.js';
+
+/** Which points there are to be. */
+export interface Plan {
+  /** Licences stored. */
+  readonly stored: readonly number[];
+  /** Licences of a country made on first touch. */
+  readonly made: readonly number[];
+  readonly events: readonly number[];
+  readonly worlds: readonly number[];
+  /** `DATA_DIR=TEMPLATE`: a database that stands already, and its template of `france`. */
+  readonly database: string | undefined;
+  readonly isOnPostgres: boolean;
+  readonly isKeeping: boolean;
+}
+
+/** The points, and what ends all that stands for them. */
+export interface Points {
+  readonly points: readonly Point[];
+  close(): Promise<void>;
+}
+
+const [seed, few, offencesFor10Events] = ['growth', 500, 5];
+const populations = ['plain', 'france'] as const;
+
+function named({ populationNamed }: Simulator, name: string): Population {
+  const population = populationNamed(name);
+  if (population === undefined) throw new Error(`There is no population ${name}`);
+  return population;
+}
+
+/** The population whose licences have about so many events. */
+function withEvents(simulator: Simulator, events: number): Population {
+  const profile = simulator.delayProfile('slow');
+  if (events <= 1) return eventfulPopulation(profile, 0);
+  if (events <= 10) return eventfulPopulation(profile, offencesFor10Events);
+  return crowdedPopulation(profile, Math.round(events / 6));
+}
+
+/** Makes the databases and worlds of a plan, one after another. */
+export async function makePoints(plan: Plan): Promise<Points> {
+  const { isKeeping } = plan;
+  const closing: (() => Promise<void>)[] = [];
+  const postgres = plan.isOnPostgres ? await startPostgres() : null;
+  if (postgres) closing.push(() => postgres.stop());
+  const open = async (over?: string): Promise<Opened> => {
+    const databaseUrl = postgres && over === undefined ? await postgres.fresh() : undefined;
+    const opened = await openPlace({ isKeeping, ...(over && { over }), ...(databaseUrl && { databaseUrl }) });
+    closing.push(() => opened.close());
+    return opened;
+  };
+  const close = async (): Promise<void> => {
+    for (const one of closing.reverse()) await one();
+  };
+  const points: Point[] = [];
+  try {
+    await addPoints(plan, open, point => {
+      points.push(point);
+      console.error(`${point.curve}: ${point.at}`);
+    });
+    await addStanding(plan, open, closing, point => points.push(point));
+    return { points, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Open = (over?: string) => Promise<Opened>;
+type Add = (point: Point) => void;
+
+async function addPoints(plan: Plan, open: Open, add: Add): Promise<void> {
+  const usual = await open();
+  const { simulator } = usual;
+  for (const name of populations) {
+    const population = named(simulator, name);
+    // One database each, so that the size of its tables is that of the point.
+    for (const licences of plan.stored) {
+      const place = await open();
+      await place.simulator.makePopulation({ population: name, seed, licences });
+      const template = `${name}@${seed}:${licences}`;
+      add(await pointOf(place, `stored, ${name}`, licences, { population, template, among: licences }));
+    }
+    for (const licences of plan.made) {
+      const template = `${name}@${seed}:${licences}`;
+      const curve = `made on first touch, ${name}` as const;
+      add(await pointOf(usual, curve, licences, { population, template, among: licences }));
+    }
+  }
+  for (const events of plan.events) {
+    const population = withEvents(simulator, events);
+    const template = await simulator.fillTemplate({ population, seed: `events-${events}`, licences: few });
+    add(await pointOf(usual, 'events', events, { population, template, among: few }));
+  }
+  for (const worlds of plan.worlds) {
+    const place = await open();
+    const population = withEvents(place.simulator, 10);
+    const template = await place.simulator.fillTemplate({ population, seed, licences: few });
+    for (let more = 1; more < worlds; more++)
+      await place.simulator.worlds.create({ name: `more-${more}`, population: template });
+    add(await pointOf(place, 'worlds', worlds, { population, template, among: few }));
+  }
+}
+
+/** The database that stands already: its world goes at the end, and nothing else is written there. */
+async function addStanding(
+  { database }: Plan,
+  open: Open,
+  closing: (() => Promise<void>)[],
+  add: Add,
+): Promise<void> {
+  if (database === undefined) return;
+  const [folder, template] = database.split('=');
+  const licences = Number(template?.split(':')[1]);
+  if (!folder || !template || !licences)
+    throw new Error(`--database is DATA_DIR=TEMPLATE, with a template such as france@default:5000000`);
+  const place = await open(folder);
+  const population = named(place.simulator, 'france');
+  const point = await pointOf(place, 'stored, france', licences, { population, template, among: licences });
+  closing.push(() => place.simulator.worlds.remove(point.world));
+  add(point);
+}
+
+async function pointOf(
+  { simulator, app }: Opened,
+  curve: CurveName,
+  at: number,
+  asked: { readonly population: Population; readonly template: string; readonly among: number },
+): Promise<Point> {
+  const { template, population, among } = asked;
+  const { name: world } = await simulator.worlds.create({ population: template });
+  return { curve, at, app, simulator, world, population, among };
+}
