@@ -6,10 +6,11 @@ import { defaultLawSettings } from '../../../src/points/index.js';
 import { addDays, type LegalDay, legalDay, parisTime } from '../../../src/time/index.js';
 import { longHeld } from '../serving/population.js';
 
-const firstYear = legalDay('1992-08-10');
-const longestYears = 33;
+/** The scale of offences begins on 1 June 2001. */
+const firstYear = legalDay('2001-08-10');
+const longestYears = 24;
 /** Days after the start of a year on which a point is lost; the last one returns in six months. */
-const offencesOfYear = [0, 7, 14, 110];
+const offencesOfYear = [0, 7, 14, 21, 28, 110];
 const stageOfYear = 45;
 
 /**
@@ -19,7 +20,7 @@ const stageOfYear = 45;
 export function crowdedPopulation(profile: DelayProfile, years = longestYears): Population {
   const plain = plainPopulation(profile);
   const licence = (seed: string, index: number): LicenceRecord => {
-    const bare = longHeld(firstYear, {
+    const bare = longHeld(addDays(firstYear, -60), {
       ...plain.licence(seed, index),
       infractions: [],
       letters: [],
@@ -39,7 +40,7 @@ export function crowdedPopulation(profile: DelayProfile, years = longestYears): 
     name: 'crowded',
     version: `1 ${profile.name} ${years}`,
     licence,
-    civilStatus: (seed, index) => longHeld(firstYear, plain.licence(seed, index)).civilStatus,
+    civilStatus: (seed, index) => longHeld(addDays(firstYear, -60), plain.licence(seed, index)).civilStatus,
     lived: (seed, index) => ({ record: licence(seed, index), story: { lines: [], sightings: [] } }),
   };
 }

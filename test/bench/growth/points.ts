@@ -39,7 +39,7 @@ function withEvents(simulator: Simulator, events: number): Population {
   const profile = simulator.delayProfile('slow');
   if (events <= 1) return eventfulPopulation(profile, 0);
   if (events <= 10) return eventfulPopulation(profile, offencesFor10Events);
-  return crowdedPopulation(profile, Math.round(events / 6));
+  return crowdedPopulation(profile);
 }
 
 /** Makes the databases and worlds of a plan, one after another. */
