@@ -17,6 +17,7 @@ import { linesOf, type MeasuredPoint, tableOf, withBlock } from './report.js';
 const { values } = parseArgs({
   options: {
     stored: { type: 'string', default: '1000,100000,1000000' },
+    'stored-of-france': { type: 'string', default: '1000,100000' },
     made: { type: 'string', default: '1000,100000,1000000,10000000,48000000' },
     events: { type: 'string', default: '1,10,200' },
     worlds: { type: 'string', default: '1,10,1000' },
@@ -60,7 +61,7 @@ async function measure(points: readonly Point[]): Promise<MeasuredPoint[]> {
 }
 
 const { points, close } = await makePoints({
-  stored: numbers(values.stored),
+  stored: { plain: numbers(values.stored), france: numbers(values['stored-of-france']) },
   made: numbers(values.made),
   events: numbers(values.events),
   worlds: numbers(values.worlds),

@@ -7,8 +7,8 @@ import { startPostgres } from './postgres.js';
 
 /** Which points there are to be. */
 export interface Plan {
-  /** Licences stored. */
-  readonly stored: readonly number[];
+  /** Licences stored, by population. */
+  readonly stored: Readonly<Record<(typeof populations)[number], readonly number[]>>;
   /** Licences of a country made on first touch. */
   readonly made: readonly number[];
   readonly events: readonly number[];
@@ -80,7 +80,7 @@ async function addPoints(plan: Plan, open: Open, add: Add): Promise<void> {
   for (const name of populations) {
     const population = named(simulator, name);
     // One database each, so that the size of its tables is that of the point.
-    for (const licences of plan.stored) {
+    for (const licences of plan.stored[name]) {
       const place = await open();
       await place.simulator.makePopulation({ population: name, seed, licences });
       const template = `${name}@${seed}:${licences}`;
