@@ -45,6 +45,8 @@ export interface Fixture {
   remove(): void;
 }
 
+type Place = { readonly dataDir: string } | { readonly databaseUrl: string };
+
 /** How many of each there are. */
 export interface FixtureSize {
   readonly licences: number;
@@ -53,27 +55,30 @@ export interface FixtureSize {
 
 /**
  * Makes the database in a folder of its own: a world of so many licences, the session of each holder, the clients of some
- * authorities. There are enough of them for nobody to spend their points of a minute.
+ * authorities. There are enough of them for nobody to spend their points of a minute. With the address of an empty database
+ * of PostgreSQL all of it stands there.
  */
-export async function makeFixture(size: FixtureSize): Promise<Fixture> {
+export async function makeFixture(size: FixtureSize, databaseUrl?: string): Promise<Fixture> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'snpc-bench-'));
   const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const { nephs, generation } = await fillWorld(dataDir, size.licences);
+    const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
+    const { nephs, generation } = await fillWorld(place, size.licences);
     const secrets = createSecrets(idKey);
-    const store = await openStore({ dataDir });
+    const store = await openStore(place);
     const holders = await signIn(store, secrets, generation, nephs);
     const authorities = await enrol(store, secrets, size.authorities);
     await store.close();
-    return { settings: productionSettings(dataDir), nephs, holders, authorities, remove };
+    const settings = { ...productionSettings(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
+    return { settings, nephs, holders, authorities, remove };
   } catch (error) {
     remove();
     throw error;
   }
 }
 
-async function fillWorld(dataDir: string, licences: number): Promise<{ nephs: Neph[]; generation: string }> {
-  const simulator = await openSimulator({ dataDir, seedFolder: path.join(packageRoot, 'seed') });
+async function fillWorld(place: Place, licences: number): Promise<{ nephs: Neph[]; generation: string }> {
+  const simulator = await openSimulator({ ...place, seedFolder: path.join(packageRoot, 'seed') });
   try {
     const population = eventfulPopulation(simulator.delayProfile('slow'));
     const template = await simulator.fillTemplate({ population, seed: 'bench', licences });
