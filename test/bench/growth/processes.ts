@@ -23,6 +23,7 @@ const { values } = parseArgs({
     licences: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '5' },
     requests: { type: 'string', default: '1000' },
+    connections: { type: 'string', default: '16' },
     sqlite: { type: 'boolean', default: true },
     postgres: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
@@ -35,7 +36,7 @@ const [rounds, requests, licences] = [
   Number(values.requests),
   Number(values.licences),
 ];
-const connectionsOfAll = 16;
+const connectionsOfAll = Number(values.connections);
 
 interface Round {
   /** Microseconds of processor of all the processes, a request. */

@@ -39,6 +39,9 @@ export function linesOf(points: readonly MeasuredPoint[]): Line[] {
   });
 }
 
+/** Marks of the bar of a ratio of 1, and of the longest. */
+const [barOfOne, longestBar] = [4, 40];
+
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** The table of a run in Markdown. */
@@ -52,11 +55,12 @@ export function tableOf(lines: readonly Line[]): string {
       whole(clockMicros.median),
       lawMicros === null ? '–' : whole(lawMicros),
       `${ratio.median.toFixed(2)} (${ratio.lower.toFixed(2)}–${ratio.upper.toFixed(2)})`,
+      '█'.repeat(Math.max(1, Math.min(longestBar, Math.round(ratio.median * barOfOne)))),
     ].join(' | '),
   );
   const head =
-    'what grows | to | events of a licence | processor, µs | clock, µs | of which the law, µs | against the first';
-  return [`| ${head} |`, '|---|---|---|---|---|---|---|', ...rows.map(row => `| ${row} |`)].join('\n');
+    'what grows | to | events of a licence | processor, µs | clock, µs | of which the law, µs | against the first | curve';
+  return [`| ${head} |`, '|---|---|---|---|---|---|---|---|', ...rows.map(row => `| ${row} |`)].join('\n');
 }
 
 /** A page with another text between the two comments that bear a name. @throws Error where they are not there */
