@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { constants, enableCompileCache } from 'node:module';
 import path from 'node:path';
 import type { Config } from './config.js';
 
@@ -18,14 +18,17 @@ export function keepCompiledCode({ dataDir, databaseUrl }: Pick<Config, 'dataDir
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isOursAlone(folder)) return false;
-    enableCompileCache(folder);
-    return true;
+    const { status } = enableCompileCache(folder);
+    const { ENABLED, ALREADY_ENABLED } = constants.compileCacheStatus;
+    return status === ENABLED || status === ALREADY_ENABLED;
   } catch {
     return false;
   }
 }
 
 function isOursAlone(folder: string): boolean {
-  const { uid, mode } = statSync(folder);
+  const about = lstatSync(folder);
+  if (!about.isDirectory()) return false;
+  const { uid, mode } = about;
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }

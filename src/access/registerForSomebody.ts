@@ -53,6 +53,7 @@ export class RegisterForSomebody implements OpenRegister {
   readonly #consultations: Consultations;
   #known: Promise<Principal> | null = null;
   readonly #consulted: Consulted[] = [];
+  #hangsOnTheClock = false;
 
   constructor(reading: Reading, as: AskedAs, consultations: Consultations) {
     this.#reading = reading;
@@ -158,7 +159,7 @@ export class RegisterForSomebody implements OpenRegister {
 
   async shown(): Promise<WhatWasShown | null> {
     const consulted = [...this.#consulted];
-    if (consulted.length === 0) return null;
+    if (consulted.length === 0 || this.#hangsOnTheClock) return null;
     const until = await this.#reading.until([...new Set(consulted.map(({ neph }) => neph))]);
     return until === null ? null : { read: await this.now(), until, consulted };
   }
@@ -199,6 +200,8 @@ export class RegisterForSomebody implements OpenRegister {
     // Noted whatever follows: that a dossier is there is told by every refusal below.
     this.#note(principal, now, { neph, action });
     const ahead = aheadOfClock(asked, now);
+    // What the clock alone will change is not for keeping.
+    if (ahead !== null) this.#hangsOnTheClock = true;
     if (ahead !== null) return { refusal: { code: 'AHEAD_OF_CLOCK', argument: ahead, clock: now.clock } };
     if (asked.knownAt !== null && asked.knownAt < now.clock && !this.capabilities.historyByKnownAt)
       return { refusal: { code: 'HISTORY_NOT_SUPPORTED' } };

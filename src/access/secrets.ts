@@ -93,25 +93,29 @@ export function createSecrets(secret: string): Secrets {
   };
 }
 
-/** NEPHs whose seals are remembered, in either direction. */
-const rememberedNephs = 4_096;
+/** NEPHs whose seals are remembered, in either direction, and for how many milliseconds. */
+const rememberedNephs = { max: 4_096, ttl: 10 * 60_000, ttlAutopurge: true } as const;
 
 // A request opens the seal of its session, and seals the same NEPH for the journal.
 function nephSeals(seal: Secrets['seal'], open: Secrets['open']): Pick<Secrets, 'sealNeph' | 'openNeph'> {
-  const sealOf = new LRUCache<Neph, string>({ max: rememberedNephs });
-  const nephOf = new LRUCache<string, Neph>({ max: rememberedNephs });
+  const sealOf = new LRUCache<Neph, string>(rememberedNephs);
+  const nephOf = new LRUCache<string, Neph>(rememberedNephs);
   const remember = (neph: Neph, sealed: string): void => {
     sealOf.set(neph, sealed);
     nephOf.set(sealed, neph);
   };
   return {
     sealNeph(neph) {
-      const sealed = sealOf.get(neph) ?? seal('neph', neph);
+      const known = sealOf.get(neph);
+      if (known !== undefined) return known;
+      const sealed = seal('neph', neph);
       remember(neph, sealed);
       return sealed;
     },
     openNeph(sealed) {
-      const neph = nephOf.get(sealed) ?? (open('neph', sealed) as Neph | null);
+      const known = nephOf.get(sealed);
+      if (known !== undefined) return known;
+      const neph = open('neph', sealed) as Neph | null;
       if (neph !== null) remember(neph, sealed);
       return neph;
     },

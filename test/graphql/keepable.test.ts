@@ -27,6 +27,9 @@ const leftOut: Readonly<Record<string, string>> = {
   'Licence.pendingPointEvents': 'is no part of the dossier',
   'Licence.pendingUnknownBecause': 'is no part of the dossier',
   'Licence.pendingUnknownBecauseLabel': 'is no part of the dossier',
+  'PageInfo.endCursor': 'pins the instant',
+  'PageInfo.startCursor': 'pins the instant',
+  'PointEventEdge.cursor': 'pins the instant',
   'View.clock': 'tells the instant',
   'View.knownAt': 'tells the instant',
 };
@@ -55,9 +58,10 @@ describe('the fields whose answers are kept', () => {
 describe('a document', () => {
   const licence = (parts: string) => `{ licence(by: { neph: "x" }) { ... on Licence { ${parts} } } }`;
   it.each([
-    [licence('balance view { asOf } pointEvents { edges { cursor node { id on } } }'), 'WHILE_IT_STANDS'],
+    [licence('balance view { asOf } pointEvents { edges { node { id on } } }'), 'WHILE_IT_STANDS'],
     [`${licence('...Told')} fragment Told on Licence { balance holder { birthName } }`, 'WHILE_IT_STANDS'],
     [licence('balance view { knownAt }'), 'AT_ITS_INSTANT'],
+    [licence('pointEvents { pageInfo { endCursor } }'), 'AT_ITS_INSTANT'],
     [licence('balance documents { id } view { clock }'), 'NEVER'],
     [`${licence('...Told')} fragment Told on Licence { fullRecord { __typename } }`, 'NEVER'],
     ['{ viewer { sessions { id } } }', 'NEVER'],

@@ -197,6 +197,19 @@ describe('an answer that is given again', () => {
     expect(await count()).toBe(before + 3);
   });
 
+  it('is no refusal that the clock alone takes back', async () => {
+    const headers = { ...asTester, 'snpc-world': 'running' };
+    const query = `query($neph: Neph!, $knownAt: DateTime) { licence(by: { neph: $neph }, knownAt: $knownAt) {
+      __typename ... on Licence { balance } ... on Problem { code } } }`;
+    const { data } = await askAs({ app, address: '' }, headers, documents.instant, { neph: nephs[0] });
+    const soon = new Date(Date.parse(data.licence.view.clock) + 5 * 60_000).toISOString();
+    const variables = { neph: nephs[0], knownAt: soon };
+    for (let place = 0; place < 4; place++)
+      expect(await answerOf(headers, query, variables)).toContain('AHEAD_OF_CLOCK');
+    await time.advanceBy(10 * 60_000);
+    expect(await answerOf(headers, query, variables)).toContain('"balance":');
+  });
+
   it('has a mark over GET, by which whoever has it already is told so', async () => {
     // No NEPH stands in an address: a holder asks for what is theirs.
     const headers = { ...asPersona('everyday'), 'apollo-require-preflight': 'true' };
@@ -214,9 +227,20 @@ describe('an answer that is given again', () => {
     const before = again;
     const known = await get({ 'if-none-match': `"another", W/${etag}` });
     expect([known.statusCode, known.body, known.headers.etag]).toEqual([304, '', etag]);
-    expect(again).toBe(before + 1);
+    expect(known.headers['content-length']).toBeUndefined();
+    expect((await get({ 'if-none-match': '*' })).statusCode).toBe(304);
+    expect(again).toBe(before + 2);
     const changed = await get({ 'if-none-match': '"another"' });
     expect([changed.statusCode, changed.body]).toEqual([200, first.body]);
+    for (const bad of ['&variables=', '&variables=null', '&variables=[]', '&extensions=x']) {
+      const url = `${address}${bad}`;
+      const [ours, theirs] = await Promise.all(
+        [headers, { ...headers, ...carriedOut }].map(sent =>
+          app.fastify.inject({ method: 'GET', url, headers: sent }),
+        ),
+      );
+      expect([ours?.statusCode, ours?.body], bad).toEqual([theirs?.statusCode, theirs?.body]);
+    }
     // A page elsewhere can send neither header: its requests stay refused.
     const { 'apollo-require-preflight': _header, ...bare } = headers;
     expect((await app.fastify.inject({ method: 'GET', url: address, headers: bare })).statusCode).toBe(400);

@@ -87,7 +87,13 @@ export interface FranceConnectDoor {
 export function createFranceConnectDoor(parts: DoorParts): FranceConnectDoor {
   let opened: Promise<FranceConnectDoor> | null = null;
   const open = (): Promise<FranceConnectDoor> => {
-    opened ??= import('./openDoor.js').then(({ openDoor }) => openDoor(parts));
+    opened ??= import('./openDoor.js').then(
+      ({ openDoor }) => openDoor(parts),
+      error => {
+        opened = null;
+        throw error;
+      },
+    );
     return opened;
   };
   return {

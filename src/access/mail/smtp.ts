@@ -57,13 +57,16 @@ export function smtpRelay({ smtpUrl, from }: SmtpSettings): Relay {
       // RFC 3834: an automatic answer to an automatic letter would go back and forth.
       const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
       try {
-        transport ??= open();
+        transport ??= open().catch(error => {
+          transport = null;
+          throw error;
+        });
         await (await transport).sendMail({ from, to, subject, text, html, headers });
       } catch (error) {
         throw refusalOf(error);
       }
     },
-    close: () => void transport?.then(opened => opened.close()),
+    close: () => void transport?.then(opened => opened.close()).catch(() => {}),
   };
 }
 

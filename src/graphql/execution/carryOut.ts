@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../context.js';
 import { isCompilable } from './compilable.js';
 
@@ -30,45 +31,49 @@ type Compiled = CompiledQuery<Record<string, unknown>>;
 /** Loaded when something is first compiled: a start does without it. */
 type Compiler = typeof import('graphql-jit');
 
-/** What is known of one operation. It is forgotten with its document. */
-interface Asked {
-  times: number;
-  compiled: Compiled | null;
-}
+/** What is made of an operation: code, or nothing where it is not to be compiled. */
+type Made = Compiled | 'NOT_COMPILED';
+
+/** Compiled documents that are held, those asked last. */
+const mostCompiled = 100;
 
 /**
  * Carries out queries, the same answer either way: by graphql-js at first, and compiled once a document is asked again and
- * again, which spares most of what an answer costs beside what its fields do. A compiled query that meets an error is
- * carried out anew by graphql-js: reading twice harms nobody, and errors stay those of the specification.
+ * again by somebody who is known, which spares most of what an answer costs beside what its fields do. A compiled query that
+ * meets an error is carried out anew by graphql-js: reading twice harms nobody, and errors stay those of the specification.
  */
 export function carryingOut(schema: GraphQLSchema, { after = 4, rest = 9 }: Compiling = {}) {
-  const known = new WeakMap<OperationDefinitionNode, Asked>();
+  const times = new WeakMap<OperationDefinitionNode, number>();
+  const made = new LRUCache<OperationDefinitionNode, Made>({ max: mostCompiled });
   let restUntil = 0;
   const compiler = loadedWhenAsked();
 
-  const compile = (query: Query, by: Compiler): Compiled | null => {
+  const make = (query: Query, by: Compiler): Made => {
+    if (!isCompilable(schema, query.document, query.operation)) return 'NOT_COMPILED';
     const began = performance.now();
-    const compiled = isCompilable(query.document, query.operation) ? compiledOf(by, schema, query) : null;
+    const compiled = compiledOf(by, schema, query);
     const ended = performance.now();
     restUntil = ended + (ended - began) * rest;
-    return compiled;
+    return compiled ?? 'NOT_COMPILED';
   };
 
-  const compiledFor = (query: Query): Compiled | null => {
-    const asked = known.get(query.operation) ?? { times: 0, compiled: null };
-    known.set(query.operation, asked);
-    asked.times += 1;
-    if (asked.times < after || asked.times === Number.POSITIVE_INFINITY) return asked.compiled;
+  const madeOf = (query: Query): Made => {
+    const known = made.get(query.operation);
+    if (known !== undefined) return known;
+    const asked = (times.get(query.operation) ?? 0) + 1;
+    times.set(query.operation, asked);
+    if (asked < after) return 'NOT_COMPILED';
     const by = compiler();
-    if (by === null || performance.now() < restUntil) return null;
-    asked.times = Number.POSITIVE_INFINITY;
-    asked.compiled = compile(query, by);
-    return asked.compiled;
+    if (by === null || performance.now() < restUntil) return 'NOT_COMPILED';
+    const now = make(query, by);
+    made.set(query.operation, now);
+    return now;
   };
 
   return async (query: Query): Promise<ExecutionResult> => {
-    const compiled = compiledFor(query);
-    if (compiled === null) return interpreted(schema, query);
+    const { kind } = await query.context.register.cameAs();
+    const compiled = kind === 'STRANGER' ? 'NOT_COMPILED' : madeOf(query);
+    if (compiled === 'NOT_COMPILED') return interpreted(schema, query);
     const result = await compiled.query(undefined, query.context, query.variables);
     return result.errors ? interpreted(schema, query) : result;
   };
@@ -81,9 +86,15 @@ function loadedWhenAsked(): () => Compiler | null {
   return () => {
     if (!isAsked) {
       isAsked = true;
-      void import('graphql-jit').then(loaded => {
-        compiler = loaded;
-      });
+      // Where it cannot be loaded, queries are carried out as before, and it is tried again.
+      import('graphql-jit').then(
+        loaded => {
+          compiler = loaded;
+        },
+        () => {
+          isAsked = false;
+        },
+      );
     }
     return compiler;
   };

@@ -19,9 +19,9 @@ const ofTheDossier: Readonly<Record<string, string>> = {
   Category: 'code label obtainedOn mode modeLabel expiresOn medicalLimitOn validity validityLabel',
   Restriction: 'code label category from to',
   Period: 'from to',
-  PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+  PageInfo: 'hasNextPage hasPreviousPage',
   PointEventConnection: 'edges nodes pageInfo totalCount',
-  PointEventEdge: 'cursor node',
+  PointEventEdge: 'node',
   PointEvent: event,
   Node: 'id',
   InitialCapital: event,
@@ -57,8 +57,12 @@ const ofTheDossier: Readonly<Record<string, string>> = {
   AccessRefused: 'code message remedy url',
 };
 
-/** Fields that tell the very instant of the clock at which a dossier was read. */
-const ofTheInstant: Readonly<Record<string, string>> = { View: 'knownAt clock' };
+/** Fields that tell the very instant of the clock at which a dossier was read; cursors pin it. */
+const ofTheInstant: Readonly<Record<string, string>> = {
+  View: 'knownAt clock',
+  PageInfo: 'startCursor endCursor',
+  PointEventEdge: 'cursor',
+};
 
 /** The fields of either kind, as `Type.field`. */
 export const keptFields: ReadonlySet<string> = coordinates(ofTheDossier);

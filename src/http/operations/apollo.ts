@@ -21,7 +21,11 @@ export type UsualWay = (request: FastifyRequest, reply: FastifyReply) => Promise
 export function byApollo(app: FastifyInstance, parts: ApolloParts, operations: Operations): UsualWay {
   let started: Promise<UsualWay> | null = null;
   return async (request, reply) => {
-    started ??= start(app, parts, operations);
+    started ??= start(app, parts, operations).catch(error => {
+      // What failed once may succeed at the next request.
+      started = null;
+      throw error;
+    });
     return (await started)(request, reply);
   };
 }

@@ -59,23 +59,16 @@ export function keptAnswers(
 ): KeptAnswers {
   const keepable = keepableBy(schema);
   const numberOf = numbered();
-  const once = new LRUCache<string, true>({ max: askedOnce });
+  const once = new LRUCache<string, true>({ max: askedOnce, ttl: longestKept });
   const kept =
     mostBytes === 0
       ? null
       : new LRUCache<string, Kept>({
           maxSize: mostBytes,
           ttl: longestKept,
-          ttlAutopurge: false,
+          ttlAutopurge: true,
           sizeCalculation: ({ bytes }, question) => bytes.length + question.length + overhead,
         });
-
-  let forgottenAt = performance.now();
-  const forgetOld = (): void => {
-    if (performance.now() - forgottenAt < longestKept / 10) return;
-    forgottenAt = performance.now();
-    kept?.purgeStale();
-  };
 
   const questionOf = async (query: Query): Promise<string | null> => {
     if (kept === null || keepable(query.document) === 'NEVER') return null;
@@ -111,8 +104,10 @@ export function keptAnswers(
         async keep(text) {
           if (text.length > largest) return;
           // To learn until when it stands costs a read: it is spent on what is asked again.
-          if (!once.has(question)) {
-            once.set(question, true);
+          // Nothing of a question stays but its hash.
+          const mark = hash('sha256', question, 'base64url');
+          if (!once.has(mark)) {
+            once.set(mark, true);
             return;
           }
           const shown = await query.context.register.shown().catch(() => null);
@@ -120,7 +115,6 @@ export function keptAnswers(
           const isFrozen = shown.until === shown.read.clock + 1;
           if (keepable(query.document) === 'AT_ITS_INSTANT' && !isFrozen) return;
           const bytes = Buffer.from(text);
-          forgetOld();
           kept.set(question, { bytes, etag: etagOf(bytes), shown });
         },
       };

@@ -17,7 +17,12 @@ export function plainQuery(request: FastifyRequest, persisted: PersistedDocument
   const { method, headers } = request;
   if (method === 'POST' && headers['content-type']?.startsWith('application/json'))
     return queryIn(request.body, persisted);
-  if (method === 'GET' && (headers['apollo-require-preflight'] || headers['x-apollo-operation-name']))
+  const isForPrograms = !headers.accept?.includes('text/html');
+  if (
+    method === 'GET' &&
+    isForPrograms &&
+    (headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
+  )
     return queryIn(parametersOf(request.query), persisted);
   return null;
 }
@@ -27,7 +32,7 @@ function takesJson({ headers: { accept } }: FastifyRequest): boolean {
   return !accept.includes('graphql-response') && /(^|[\s,])(application\/json|\*\/\*)\s*($|,)/.test(accept);
 }
 
-// Undefined, which names no query, where a parameter is no JSON.
+// Undefined, which names no query, where a parameter is no object of JSON: Apollo says what is wrong.
 function parametersOf(query: unknown): unknown {
   const { variables, extensions, ...others } = query as Readonly<Record<string, unknown>>;
   try {
@@ -38,7 +43,10 @@ function parametersOf(query: unknown): unknown {
 }
 
 function parsed(text: unknown): unknown {
-  return text === undefined || text === '' ? null : JSON.parse(String(text));
+  if (text === undefined) return null;
+  const value: unknown = JSON.parse(String(text));
+  if (isRecord(value)) return value;
+  throw new SyntaxError('a parameter is no object');
 }
 
 function queryIn(given: unknown, persisted: PersistedDocuments): NamedQuery | null {

@@ -71,8 +71,8 @@ export function shortCut(parts: ShortCutParts) {
   };
 }
 
-/** A body as it goes out. */
-type Body = string | Buffer;
+/** A body as it goes out, or an answer that has gone out without one. */
+type Body = string | Buffer | FastifyReply;
 
 interface Answering {
   readonly request: FastifyRequest;
@@ -97,9 +97,8 @@ async function giveAgain(
 function unlessKnown({ request, reply }: Answering, body: Body, etag: string): Body {
   reply.header('etag', etag);
   const known = request.headers['if-none-match']?.split(',').map(one => one.trim().replace(/^W\//, ''));
-  if (!known?.includes(etag)) return body;
-  reply.code(304);
-  return '';
+  if (!known?.includes(etag) && !known?.includes('*')) return body;
+  return reply.code(304).removeHeader('content-type').send();
 }
 
 async function answer(
