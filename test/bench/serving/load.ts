@@ -21,7 +21,23 @@ interface Line {
   close(): void;
 }
 
-async function openLine({ host, port }: Target): Promise<Line> {
+async function openLine(target: Target): Promise<Line> {
+  let wire = await openWire(target);
+  return {
+    async ask(request) {
+      // Servers close what is idle for some seconds: clients open another then.
+      if (wire.isClosed()) wire = await openWire(target);
+      return wire.ask(request);
+    },
+    close: () => wire.close(),
+  };
+}
+
+interface Wire extends Line {
+  isClosed(): boolean;
+}
+
+async function openWire({ host, port }: Target): Promise<Wire> {
   const socket = net.connect({ host, port, noDelay: true });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -29,11 +45,14 @@ async function openLine({ host, port }: Target): Promise<Line> {
   });
   let received: Buffer = Buffer.alloc(0);
   let waiting: { resolve(cut: Cut): void; reject(error: Error): void } | null = null;
+  let isClosed = false;
   const fail = (error: Error): void => {
+    isClosed = true;
     waiting?.reject(error);
     waiting = null;
   };
   socket.on('error', fail);
+  socket.on('end', () => fail(new Error('the server ended the connection')));
   socket.on('close', () => fail(new Error('the server closed the connection')));
   socket.on('data', chunk => {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
@@ -48,6 +67,7 @@ async function openLine({ host, port }: Target): Promise<Line> {
     }
   });
   return {
+    isClosed: () => isClosed,
     ask: request =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
@@ -139,13 +159,16 @@ export async function atRate(
       const serve = (): void => {
         while (due.length > 0 && idle.length > 0) {
           const [line, { at, request }] = [idle.pop() as Line, due.shift() as (typeof due)[number]];
-          line.ask(request).then(cut => {
-            check(cut, expected);
-            times.push(performance.now() - at);
-            idle.push(line);
-            if (times.length === count) resolve();
-            else serve();
-          }, reject);
+          line
+            .ask(request)
+            .then(cut => {
+              check(cut, expected);
+              times.push(performance.now() - at);
+              idle.push(line);
+              if (times.length === count) resolve();
+              else serve();
+            })
+            .catch(reject);
         }
       };
       const tick = (): void => {
