@@ -15,7 +15,7 @@ import {
   SourceError,
 } from '../snpc/index.js';
 import type { WorldMark } from '../store/store.js';
-import { type LegalDay, legalDayOf } from '../time/index.js';
+import type { LegalDay } from '../time/index.js';
 import type { AskedAs } from './access.js';
 import type { Consultations } from './consultations.js';
 import { AccessDenied } from './denied.js';
@@ -32,10 +32,8 @@ import type {
   PendingOutcome,
 } from './register.js';
 import { type Consulted, stillStands, type WhatWasShown } from './shownAgain.js';
+import { aheadOfClock, present, timesOf } from './timesAsked.js';
 import { isOfAnother, makingOf, mayDo, namesDossier } from './whoseDossier.js';
-
-/** Documents are of the moment. */
-const present: AskedTimes = { asOf: null, knownAt: null };
 
 /** A dossier that may be shown, and the times to cut it at; or why it is not shown. */
 type Shown = { readonly dossier: Dossier; readonly times: ViewTimes } | { readonly refusal: LicenceRefusal };
@@ -244,20 +242,4 @@ function outcomeOf<View extends object>(
   return 'firstLicenceOn' in opened
     ? { kind: 'REFUSED', refusal: { code: 'BEFORE_LICENCE', firstLicenceOn: opened.firstLicenceOn } }
     : { kind: 'VIEW', view: opened };
-}
-
-function aheadOfClock(asked: AskedTimes, now: RegisterNow): 'asOf' | 'knownAt' | null {
-  if (asked.knownAt !== null && asked.knownAt > now.clock) return 'knownAt';
-  if (asked.revision !== undefined && asked.revision > now.revision) return 'knownAt';
-  return asked.asOf !== null && asked.asOf > legalDayOf(now.clock) ? 'asOf' : null;
-}
-
-function timesOf(asked: AskedTimes, now: RegisterNow): ViewTimes {
-  return {
-    asked,
-    asOf: asked.asOf ?? legalDayOf(now.clock),
-    knownAt: asked.knownAt ?? now.clock,
-    now: now.clock,
-    revision: asked.revision ?? now.revision,
-  };
 }

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveSource } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { Charge } from '../../access/rates/index.js';
-import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { Language } from '../../licence/index.js';
@@ -9,6 +8,7 @@ import { unnoted } from '../access/refusals.js';
 import { type Caller, languageOf } from '../access/requestContext.js';
 import { asksCost, costTold } from './costTold.js';
 import { type Admission, type AtTheGate, type Gate, statusOfRefusal } from './gate.js';
+import { isNoted } from './noted.js';
 import { rateHeaders } from './rateHeaders.js';
 
 /** What Apollo is handed before anybody is looked up; the context of the request joins it at the gate. */
@@ -70,16 +70,6 @@ export function operationsPass({ gate, shown, report }: PluginParts): ApolloServ
 // Apollo parses and validates where it has no document yet; its types do not say that a plugin may give one.
 function giveDocument(request: GraphQLRequestContextDidResolveSource<Arrival>, document: DocumentNode): void {
   (request as { document?: DocumentNode }).document = document;
-}
-
-async function isNoted(context: RequestContext, report: (error: unknown) => void): Promise<boolean> {
-  try {
-    await context.settle();
-    return true;
-  } catch (error) {
-    report(error);
-    return false;
-  }
 }
 
 function tellRate(charge: Charge | null, headers: Map<string, string>): void {

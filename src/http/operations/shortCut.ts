@@ -7,7 +7,6 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Charge } from '../../access/rates/index.js';
-import type { RequestContext } from '../../graphql/context.js';
 import { type Compiling, carryingOut, type Query } from '../../graphql/execution/index.js';
 import type { Language } from '../../licence/index.js';
 import { saidBy } from '../access/credentials.js';
@@ -16,6 +15,7 @@ import { type Caller, languageOf } from '../access/requestContext.js';
 import { asksCost, costTold } from './costTold.js';
 import { type Admission, type Gate, statusOfRefusal } from './gate.js';
 import { etagOf, type KeepingAnswers, type KeptAnswer, keptAnswers, type Question } from './keptAnswers.js';
+import { isNoted } from './noted.js';
 import { operationOf } from './operationOf.js';
 import type { PersistedDocuments } from './persisted.js';
 import { plainQuery } from './plainQuery.js';
@@ -89,7 +89,7 @@ async function giveAgain(
 ): Promise<Body> {
   const { reply, admission, query } = answering;
   told(reply, admission.charge);
-  if (!(await isNoted(parts, query.context))) return bytesOf({ errors: [unnoted(query.context)] });
+  if (!(await isNoted(query.context, parts.report))) return bytesOf({ errors: [unnoted(query.context)] });
   return answering.request.method === 'GET' ? unlessKnown(answering, bytes, etag) : bytes;
 }
 
@@ -110,7 +110,7 @@ async function answer(
   const { gate, shown } = parts;
   const { request, caller, reply, admission, query } = answering;
   told(reply, admission.charge);
-  if (!(await isNoted(parts, query.context))) return bytesOf({ errors: [unnoted(query.context)] });
+  if (!(await isNoted(query.context, parts.report))) return bytesOf({ errors: [unnoted(query.context)] });
   const language = languageOf(caller);
   const body = bytesOf({
     errors: errors?.map(error => shown(error, language)),
@@ -120,16 +120,6 @@ async function answer(
   if (errors) return body;
   await question?.keep(body);
   return request.method === 'GET' ? unlessKnown(answering, body, etagOf(body)) : body;
-}
-
-async function isNoted({ report }: ShortCutParts, context: RequestContext): Promise<boolean> {
-  try {
-    await context.settle();
-    return true;
-  } catch (error) {
-    report(error);
-    return false;
-  }
 }
 
 interface Refusing {
