@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 /** Folders and files of tests that run a second time, over PostgreSQL. */
 const overPostgres = [
@@ -27,7 +27,18 @@ const overPostgres = [
 
 const generated = (name: string): string => path.join(import.meta.dirname, 'schema', 'client', `${name}.ts`);
 
+/** Has threads run what was built from their sources. */
+const builtThreads: Plugin = {
+  name: 'built threads',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const file = path.join(import.meta.dirname, 'test', 'support', 'builtThreads.ts');
+    return source.endsWith('/workerFile.js') && importer !== file ? file : null;
+  },
+};
+
 export default defineConfig(({ mode }) => ({
+  plugins: mode === 'built' ? [builtThreads] : [],
   // graphql 16 ships two entries: Vite would take index.mjs while Node gives index.js to the other
   // packages, and graphql refuses to work with two copies of itself.
   resolve: {
@@ -41,6 +52,11 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     testTimeout: 20_000,
+    // What Node.js compiles is kept, for the many processes that tests start.
+    env: { NODE_COMPILE_CACHE: path.join(import.meta.dirname, 'node_modules', '.cache', 'snpc-compiled') },
+    // Files of one worker share the modules that they import: most of a run was spent on reading the schema, the simulator
+    // and their libraries anew for each.
+    isolate: false,
     // By default one core is left alone: of two, half of the machine.
     maxWorkers: '100%',
     // In the run of the whole suite, what a busy machine was late for is tried once more, and the report says so. Draws of

@@ -7,6 +7,8 @@ import type { Collector } from './collector.js';
 /** The collector that traces go to: that of the file of tests, unless a test looks at its own. */
 let current: Collector | null = null;
 
+let isWatching = false;
+
 /** Sends traces to another collector; gives the one before. */
 export function sendTracesTo(collector: Collector | null): Collector | null {
   const before = current;
@@ -21,9 +23,12 @@ export function traced(): Collector | null {
 
 /**
  * Watches every server and every client of this process, however a test starts them: addresses asked for, headers and
- * answers of Fastify, what leaves over sockets, and log lines of every level.
+ * answers of Fastify, what leaves over sockets, and log lines of every level. Once is enough for all the files of tests that
+ * one process runs.
  */
 export function watchThisProcess(): void {
+  if (isWatching) return;
+  isWatching = true;
   subscribe('http.server.request.start', message => {
     current?.note('url', (message as { request: IncomingMessage }).request.url ?? '');
   });
