@@ -13,13 +13,22 @@ function draws(seed: number): () => number {
   };
 }
 
+/** Makes a pixel grey. */
+function paint(data: Uint8ClampedArray, at: number, value: number): void {
+  data[at] = value;
+  data[at + 1] = value;
+  data[at + 2] = value;
+}
+
 function overPixels(canvas: Canvas, change: (value: number, across: number) => number): Canvas {
   const context = canvas.getContext('2d');
-  const image = context.getImageData(0, 0, canvas.width, canvas.height);
-  for (let at = 0; at < image.data.length; at += 4) {
-    const across = ((at / 4) % canvas.width) / canvas.width;
-    const value = change(image.data[at] as number, across);
-    image.data.fill(Math.max(0, Math.min(255, value)), at, at + 3);
+  const { width, height } = canvas;
+  const image = context.getImageData(0, 0, width, height);
+  // Properties of a canvas and of an image are asked of another language at each look: not once a pixel.
+  const { data } = image;
+  for (let at = 0; at < data.length; at += 4) {
+    const across = ((at / 4) % width) / width;
+    paint(data, at, Math.max(0, Math.min(255, change(data[at] as number, across))));
   }
   context.putImageData(image, 0, 0);
   return canvas;
@@ -60,7 +69,8 @@ export function perspective(canvas: Canvas, right: number, bottom: number): Canv
   const from = canvas.getContext('2d').getImageData(0, 0, width, height).data;
   const result = createCanvas(width, height);
   const context = result.getContext('2d');
-  const to = context.createImageData(width, height);
+  const image = context.createImageData(width, height);
+  const to = image.data;
   const grey = (x: number, y: number): number => from[(y * width + x) * 4] as number;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -77,9 +87,9 @@ export function perspective(canvas: Canvas, right: number, bottom: number): Canv
         : (grey(left, top) * (1 - u) + grey(left + 1, top) * u) * (1 - v) +
           (grey(left, top + 1) * (1 - u) + grey(left + 1, top + 1) * u) * v;
       const at = (y * width + x) * 4;
-      to.data.fill(value, at, at + 3);
-      to.data[at + 3] = 255;
+      paint(to, at, value);
+      to[at + 3] = 255;
     }
-  context.putImageData(to, 0, 0);
+  context.putImageData(image, 0, 0);
   return result;
 }
