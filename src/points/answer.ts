@@ -25,6 +25,20 @@ export type CreditRule = 'PROB_YEAR' | 'PROB_END' | 'ONE_POINT_6M' | 'FULL_2Y' |
 
 export type Rule = 'CAPITAL' | 'LOSS' | 'STAGE' | 'STAGE_REFUSED' | CreditRule | 'INVALIDATION';
 
+const creditRules: ReadonlySet<Rule> = new Set<CreditRule>([
+  'PROB_YEAR',
+  'PROB_END',
+  'ONE_POINT_6M',
+  'FULL_2Y',
+  'FULL_3Y',
+  'TEN_YEARS',
+]);
+
+/** True for the rules that credit points by themselves. */
+export function isCreditRule(rule: Rule): rule is CreditRule {
+  return creditRules.has(rule);
+}
+
 /** SOLDE_NUL: balance at zero or below, 48SI not notified yet. INVALIDE: it has been notified. */
 export type LicenceStatus = 'VALIDE' | 'SOLDE_NUL' | 'INVALIDE';
 

@@ -1,13 +1,12 @@
 import { addYears, isoDay, type LegalDay } from '../time/index.js';
-import type {
-  CreditRule,
-  Evaluation,
-  ForecastItem,
-  LawSettings,
-  LicenceStatus,
-  PointsEvent,
-  Probation,
-  Rule,
+import {
+  type Evaluation,
+  type ForecastItem,
+  isCreditRule,
+  type LawSettings,
+  type LicenceStatus,
+  type PointsEvent,
+  type Probation,
 } from './answer.js';
 import { knownFactsOf, knownLicences } from './engine/knownFacts.js';
 import { Timeline } from './engine/timeline.js';
@@ -112,20 +111,6 @@ function probationOf(timeline: Timeline): Probation | null {
     reduced,
     running: timeline.inProbation && timeline.isValid,
   };
-}
-
-const creditRules: ReadonlySet<Rule> = new Set<CreditRule>([
-  'PROB_YEAR',
-  'PROB_END',
-  'ONE_POINT_6M',
-  'FULL_2Y',
-  'FULL_3Y',
-  'TEN_YEARS',
-]);
-
-/** True for the rules that credit points by themselves. */
-export function isCreditRule(rule: Rule): rule is CreditRule {
-  return creditRules.has(rule);
 }
 
 function forecastFrom(events: readonly PointsEvent[]): ForecastItem[] {

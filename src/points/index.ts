@@ -1,6 +1,6 @@
 export { ambiguities } from './ambiguities.js';
 export type * from './answer.js';
-export { defaultLawSettings } from './answer.js';
+export { defaultLawSettings, isCreditRule } from './answer.js';
 export {
   articleNumbers,
   articlesReviewedOn,
@@ -11,7 +11,7 @@ export {
 export { blockedRestitutions } from './blocked.js';
 export { checkFacts } from './checkFacts.js';
 export { correctionsOf } from './corrections.js';
-export { evaluate, forecastYears, isCreditRule, type Question } from './evaluate.js';
+export { evaluate, forecastYears, type Question } from './evaluate.js';
 export type * from './facts.js';
 export { noFacts } from './facts.js';
 export {

@@ -12,6 +12,8 @@ export class Loss {
   open = false;
   /** Number of the series that holds it, 0 for none. */
   series = 0;
+  /** False where the register is followed as it learns and has not learnt of it yet, or no more holds it. */
+  isKnown = true;
 
   constructor(
     readonly offence: OffenceFact,
@@ -26,6 +28,8 @@ export class Loss {
 export interface StageInEffect {
   readonly stage: StageFact;
   readonly effectOn: LegalDay;
+  /** As that of a loss. */
+  isKnown: boolean;
 }
 
 /** What the register knows, on one day, of one title period; losses and stages in the order they take effect. */
@@ -53,7 +57,8 @@ export function knownLicences(facts: Facts, knownOn: LegalDay): readonly Licence
 
 /**
  * Cuts the facts to one title period and to what is known on a day. An offence belongs to the licence held when
- * it was committed (AMB-15); a stage and a notification, to the one held when they take effect.
+ * it was committed (AMB-15); a stage and a notification, to the one held when they take effect. What was withdrawn by
+ * `withdrawnBy` is left out.
  */
 export function knownFactsOf(
   facts: Facts,
@@ -61,13 +66,14 @@ export function knownFactsOf(
   next: LicenceFact | undefined,
   knownOn: LegalDay,
   settings: LawSettings,
+  withdrawnBy: LegalDay = knownOn,
 ): KnownFacts {
   const from = licence.obtainedOn;
   const until = next ? next.obtainedOn : null;
   const losses: Loss[] = [];
   for (let index = 0; index < facts.offences.length; index++) {
     const offence = facts.offences[index] as OffenceFact;
-    if (offence.points === 0 || offence.recordedOn > knownOn || isWithdrawn(offence, knownOn)) continue;
+    if (offence.points === 0 || offence.recordedOn > knownOn || isWithdrawn(offence, withdrawnBy)) continue;
     if (offence.committedOn < from || (until !== null && offence.committedOn >= until)) continue;
     losses.push(
       new Loss(offence, lossTakesEffectOn(offence, settings), entersTheSeriesOn(offence, settings), index),
@@ -82,7 +88,7 @@ export function knownFactsOf(
     until,
     losses,
     byCommission,
-    stages: stagesOf(facts, from, until, knownOn, settings),
+    stages: stagesOf(facts, from, until, knownOn, settings, withdrawnBy),
     notifications: facts.notifications.filter(
       ({ notifiedOn }) => notifiedOn <= knownOn && notifiedOn >= from,
     ),
@@ -96,40 +102,40 @@ function stagesOf(
   until: LegalDay | null,
   knownOn: LegalDay,
   settings: LawSettings,
+  withdrawnBy: LegalDay,
 ): StageInEffect[] {
   const stages: StageInEffect[] = [];
   for (const stage of facts.stages) {
-    if (!canGivePoints(stage) || stage.recordedOn > knownOn || isWithdrawn(stage, knownOn)) continue;
+    if (!canGivePoints(stage) || stage.recordedOn > knownOn || isWithdrawn(stage, withdrawnBy)) continue;
     const effectOn = settings.latePolicy === 'KEEP_CREDITED' ? stage.recordedOn : stageTakesEffectOn(stage);
     if (effectOn < from || (until !== null && effectOn >= until)) continue;
-    stages.push({ stage, effectOn });
+    stages.push({ stage, effectOn, isKnown: true });
   }
   return stages.sort(
     (a, b) => a.effectOn - b.effectOn || a.stage.from - b.stage.from || byText(a.stage.id, b.stage.id),
   );
 }
 
-function isWithdrawn(fact: { readonly withdrawnOn?: LegalDay | undefined }, knownOn: LegalDay): boolean {
-  return fact.withdrawnOn !== undefined && fact.withdrawnOn <= knownOn;
+function isWithdrawn(fact: { readonly withdrawnOn?: LegalDay | undefined }, by: LegalDay): boolean {
+  return fact.withdrawnOn !== undefined && fact.withdrawnOn <= by;
 }
 
 /**
  * Losses of one day stand by finality; then members of a group stay together in the order given (AMB-13), and
- * everything else by commission and id, so that the order of the input changes nothing.
+ * everything else by commission and id, so that the order of the input changes nothing. Only known losses tell when a
+ * group began.
  */
-function sortLosses(losses: Loss[]): void {
+export function sortLosses(losses: Loss[]): void {
   if (losses.length < 2) return;
   const firstCommission = new Map<string, LegalDay>();
-  for (const { offence } of losses) {
+  for (const { offence, isKnown } of losses) {
     const group = offence.simultaneousGroup;
-    if (group === undefined) continue;
+    if (group === undefined || !isKnown) continue;
     const known = firstCommission.get(group);
     if (known === undefined || offence.committedOn < known) firstCommission.set(group, offence.committedOn);
   }
-  const committed = ({ offence }: Loss): number =>
-    offence.simultaneousGroup === undefined
-      ? offence.committedOn
-      : (firstCommission.get(offence.simultaneousGroup) as number);
+  const committed = ({ offence: { simultaneousGroup: group, committedOn } }: Loss): number =>
+    group === undefined ? committedOn : (firstCommission.get(group) ?? committedOn);
   sort(losses, (a, b) => {
     if (a.effectOn !== b.effectOn) return a.effectOn - b.effectOn;
     if (a.offence.finalOn !== b.offence.finalOn) return a.offence.finalOn - b.offence.finalOn;

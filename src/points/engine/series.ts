@@ -6,6 +6,16 @@ import {
 } from '../rules/fullCapitalReturnsAfterTwoOrThreeYears.js';
 import type { Loss } from './knownFacts.js';
 
+/** What a series is at one moment. */
+export interface SeriesState {
+  readonly members: Loss[];
+  readonly length: number;
+  readonly latestFinality: LegalDay;
+  readonly restoration: FullRestoration | null;
+  readonly number: number;
+  readonly hasGraveOffence: boolean;
+}
+
 /**
  * The offences since issue or since the last full restoration. Its latest finality and its classes set the day
  * on which the full capital returns.
@@ -38,5 +48,21 @@ export class Series {
     this.number++;
     this.hasGraveOffence = false;
     this.restoration = null;
+  }
+
+  /** What it is now, to come back to by `return`. */
+  state(): SeriesState {
+    const { members, latestFinality, restoration, number, hasGraveOffence } = this;
+    return { members, length: members.length, latestFinality, restoration, number, hasGraveOffence };
+  }
+
+  /** Becomes again what it was. The offences that entered since are told of it by whoever keeps their state. */
+  return(state: SeriesState): void {
+    this.members = state.members;
+    while (this.members.length > state.length) this.members.pop();
+    this.latestFinality = state.latestFinality;
+    this.restoration = state.restoration;
+    this.number = state.number;
+    this.hasGraveOffence = state.hasGraveOffence;
   }
 }

@@ -49,13 +49,13 @@ export class Timeline {
   /** First day of the stage that last used the yearly right. */
   lastStageFrom: LegalDay | null = null;
 
-  private readonly agenda: Agenda;
-  private position = 0;
-  private restorationOn: number = never;
+  protected agenda: Agenda;
+  protected position = 0;
+  protected restorationOn: number = never;
 
-  private firstRecordedCommission: number = never;
-  private readonly groups = new GroupAccounts();
-  private readonly keepsCredits: boolean;
+  protected firstRecordedCommission: number = never;
+  protected readonly groups = new GroupAccounts();
+  protected readonly keepsCredits: boolean;
 
   constructor(
     readonly known: KnownFacts,
@@ -80,30 +80,30 @@ export class Timeline {
     while (this.position < agenda.length) {
       const next = agenda.dayAt(this.position);
       if (next > day) break;
-      this.restoreBefore(next);
+      this.beginDay(next);
       do {
         this.apply(next, agenda.phaseAt(this.position), agenda.indexAt(this.position));
         this.position++;
       } while (this.position < agenda.length && agenda.dayAt(this.position) === next);
       if (this.restorationOn <= next) this.restore(next);
     }
-    this.restoreBefore((day + 1) as LegalDay);
+    this.beginDay((day + 1) as LegalDay);
   }
 
   /** Known offences, other than the loss itself, that break the return of its single point. */
   blockersOfSinglePoint(loss: Loss, returnsOn: LegalDay, limit: number): readonly Loss[] {
-    const seenOn = this.keepsCredits ? later(returnsOn, loss.effectOn) : null;
+    const seenOn = this.keepsCredits ? (Math.max(returnsOn, loss.effectOn) as LegalDay) : null;
     return interrupting(this.known, loss.offence.finalOn, returnsOn, seenOn, other => other === loss, limit);
   }
 
   /** Known offences outside the series that break its full restoration, due one day and credited that day or later. */
   blockersOfRestoration(dueOn: LegalDay, creditOn: LegalDay, limit: number): readonly Loss[] {
-    const { series } = this;
+    const { known, series } = this;
     const seenOn = this.keepsCredits ? creditOn : null;
-    return interrupting(this.known, series.latestFinality, dueOn, seenOn, loss => series.holds(loss), limit);
+    return interrupting(known, series.latestFinality, dueOn, seenOn, loss => series.holds(loss), limit);
   }
 
-  private apply(day: LegalDay, ofPhase: number, index: number): void {
+  protected apply(day: LegalDay, ofPhase: number, index: number): void {
     if (ofPhase === phase.stage) this.attendStage(day, index);
     else if (this.isValid) this.applyToValidLicence(day, ofPhase, index);
   }
@@ -143,7 +143,7 @@ export class Timeline {
     this.emit('STAGE', day, stage.recordedOn, gain, stageArticles, [stage.id]);
   }
 
-  private enterSeries(loss: Loss): void {
+  protected enterSeries(loss: Loss): void {
     this.series.enter(loss);
     this.planRestoration();
   }
@@ -232,7 +232,8 @@ export class Timeline {
     this.restorationOn = restoration === null || this.inProbation ? never : restoration.dueOn;
   }
 
-  private restoreBefore(day: LegalDay): void {
+  /** Comes before anything of a day: the full restorations of the days before it. */
+  protected beginDay(day: LegalDay): void {
     if (this.restorationOn < day) this.restore(this.restorationOn as LegalDay);
   }
 
@@ -245,11 +246,14 @@ export class Timeline {
     if (gain === 0 && restorationAtTheMaximum.choice === 'IS_NONE') return;
     const causes = series.members.map(loss => loss.offence.id);
     this.balance = maximumPoints;
-    this.emit(rule, day, day, gain, articles, causes, {
-      from: series.latestFinality,
-      to: dueOn,
-    });
+    const free = { from: series.latestFinality, to: dueOn };
+    this.emit(rule, day, day, gain, articles, causes, free);
     series.close();
+  }
+
+  /** True for the rules whose events are kept. */
+  protected tells(_rule: Rule): boolean {
+    return true;
   }
 
   private firstCommission(): number {
@@ -266,6 +270,7 @@ export class Timeline {
     causes: readonly string[],
     freeOfOffences: PointsEvent['freeOfOffences'] = null,
   ): void {
+    if (!this.tells(rule)) return;
     this.events.push({
       rule,
       on,
@@ -278,8 +283,4 @@ export class Timeline {
       freeOfOffences,
     });
   }
-}
-
-function later(a: LegalDay, b: LegalDay): LegalDay {
-  return a > b ? a : b;
 }

@@ -1,105 +1,70 @@
-import { addDays, addMonths, type LegalDay } from '../../time/index.js';
-import type { Question } from '../evaluate.js';
-import type { Facts, OffenceFact, StageFact } from '../facts.js';
-import type { LearntFacts } from './learntFacts.js';
+import type { LegalDay } from '../../time/index.js';
+import { Loss, type StageInEffect } from '../engine/knownFacts.js';
+import type { Learnable, RevisableTimeline } from '../engine/revisableTimeline.js';
+import type { Facts, MeasureFact } from '../facts.js';
 
-/** No rule gives a point sooner after a finality, in months. */
-export const monthsOfTheEarliestCredit = 6;
-
-/** One thing the register learns: a fact recorded, or a fact withdrawn. */
+/** One thing the register learns of a title period: a fact recorded, or a fact withdrawn. */
 export interface Learning {
+  readonly life: RevisableTimeline;
+  readonly fact: Learnable;
   readonly day: LegalDay;
   /** First day on which it can change anything in law. */
   readonly legalFrom: LegalDay;
   readonly cause: string;
   /** True when the register learns that a fact never was. */
   readonly isWithdrawal: boolean;
-  /** First day on which it may bring a credit that was not foreseen without it. */
-  readonly outlookEnds: LegalDay;
-  /** True for the recording of an offence: of the credits before it, it takes those that had to be free of offences. */
-  readonly isOffence: boolean;
-  readonly apply: (learnt: LearntFacts) => unknown;
 }
 
-/** Everything the register learns by the day of knowledge, in the order it does; those of one day by legal day and id. */
-export function learningsOf(facts: Facts, { knownOn }: Question): Learning[] {
-  const learnings = [
-    ...facts.offences
-      .filter(({ points }) => points > 0)
-      .flatMap(fact =>
-        learningsOfFact(
-          fact,
-          fact.committedOn,
-          creditDaysOfOffence(fact),
-          addMonths(fact.finalOn, monthsOfTheEarliestCredit),
-        ),
-      ),
-    ...facts.stages.flatMap(fact => learningsOfFact(fact, fact.to, creditDaysOfStage(fact), fact.recordedOn)),
-    ...facts.notifications.map(fact =>
-      recording(fact, fact.notifiedOn, fact.notifiedOn, fact.id ?? fact.kind, fact.notifiedOn),
-    ),
-    ...facts.measures.map(fact =>
-      recording(
-        fact,
-        fact.recordedOn,
-        fact.offenceCommittedOn ?? fact.from,
-        fact.id ?? fact.kind,
-        fact.recordedOn,
-      ),
-    ),
-  ];
-  return learnings.filter(({ day }) => day <= knownOn).sort(inOrder);
-}
-
-function learningsOfFact(
-  fact: OffenceFact | StageFact,
-  legalFrom: LegalDay,
-  creditDays: readonly LegalDay[],
-  outlookEnds: LegalDay,
+/**
+ * Everything the register learns by the day of knowledge that can act before the day it is learnt, and whatever they
+ * can meet: in the order it does, those of one day by legal day and id. A notification acts on its own day.
+ */
+export function learningsOf(
+  lives: readonly RevisableTimeline[],
+  { measures }: Facts,
+  knownOn: LegalDay,
 ): Learning[] {
-  const { id, recordedOn, withdrawnOn } = fact;
-  const recorded = recording(fact, recordedOn, legalFrom, id, outlookEnds, creditDays);
-  if (withdrawnOn === undefined) return [recorded];
-  const withdrawal: Learning = {
-    day: withdrawnOn,
-    legalFrom,
-    cause: id,
-    isWithdrawal: true,
-    isOffence: false,
-    outlookEnds: withdrawnOn,
-    apply: learnt => learnt.forget(fact),
-  };
-  return [recorded, withdrawal];
+  const learnings: Learning[] = [];
+  for (const life of lives) {
+    for (const loss of life.known.losses) addFact(learnings, life, loss, knownOn);
+    for (const stage of life.known.stages) addFact(learnings, life, stage, knownOn);
+  }
+  for (const measure of measures) addMeasure(learnings, lives, measure, knownOn);
+  return learnings.sort(inOrder);
 }
 
-function recording(
-  fact: object,
-  day: LegalDay,
-  legalFrom: LegalDay,
-  cause: string,
-  outlookEnds: LegalDay,
-  creditDays: readonly LegalDay[] = [],
-): Learning {
-  return {
-    day,
-    legalFrom,
-    cause,
-    isWithdrawal: false,
-    isOffence: 'committedOn' in fact,
-    outlookEnds,
-    apply: learnt => learnt.learn(fact, creditDays),
-  };
+function addFact(
+  learnings: Learning[],
+  life: RevisableTimeline,
+  fact: Loss | StageInEffect,
+  knownOn: LegalDay,
+): void {
+  const given = fact instanceof Loss ? fact.offence : fact.stage;
+  const { id: cause, recordedOn, withdrawnOn } = given;
+  const legalFrom = 'committedOn' in given ? given.committedOn : given.to;
+  if (recordedOn <= knownOn)
+    learnings.push({ life, fact, day: recordedOn, legalFrom, cause, isWithdrawal: false });
+  if (withdrawnOn !== undefined && withdrawnOn <= knownOn)
+    learnings.push({ life, fact, day: withdrawnOn, legalFrom, cause, isWithdrawal: true });
+}
+
+// One that punishes no offence touches no probation; another, that of the licence held when it was committed.
+function addMeasure(
+  learnings: Learning[],
+  lives: readonly RevisableTimeline[],
+  fact: MeasureFact,
+  knownOn: LegalDay,
+): void {
+  const { id, kind, recordedOn, offenceCommittedOn: legalFrom } = fact;
+  if (legalFrom === undefined || recordedOn > knownOn) return;
+  const life = lives.findLast(({ known }) => known.licence.obtainedOn <= legalFrom);
+  if (!life?.probation) return;
+  learnings.push({ life, fact, day: recordedOn, legalFrom, cause: id ?? kind, isWithdrawal: false });
 }
 
 function inOrder(a: Learning, b: Learning): number {
-  return a.day - b.day || a.legalFrom - b.legalFrom || (a.cause < b.cause ? -1 : 1);
-}
-
-// The delays of every version of the law; a credit whose delay has run waits for the recording of its loss.
-function creditDaysOfOffence({ finalOn, recordedOn }: OffenceFact): LegalDay[] {
-  return [recordedOn, ...[6, 12, 24, 36, 120].map(months => addMonths(finalOn, months))];
-}
-
-function creditDaysOfStage({ to, recordedOn }: StageFact): LegalDay[] {
-  return [addDays(to, 1), recordedOn];
+  if (a.day !== b.day) return a.day - b.day;
+  if (a.legalFrom !== b.legalFrom) return a.legalFrom - b.legalFrom;
+  if (a.cause === b.cause) return 0;
+  return a.cause < b.cause ? -1 : 1;
 }

@@ -13,6 +13,8 @@ interface GroupAccount {
   taken: number;
   largest: number;
   hasDelit: boolean;
+  /** What it was before its last offence; null before its first. */
+  before: GroupAccount | null;
 }
 
 /** The groups of one title period: what each offence really takes, the ceiling of its group applied. */
@@ -23,12 +25,19 @@ export class GroupAccounts {
   take(offence: OffenceFact): number {
     if (offence.simultaneousGroup === undefined) return offence.points;
     this.accounts ??= new Map();
-    let account = this.accounts.get(offence.simultaneousGroup);
-    if (!account) {
-      account = { taken: 0, largest: 0, hasDelit: false };
-      this.accounts.set(offence.simultaneousGroup, account);
-    }
+    const before = this.accounts.get(offence.simultaneousGroup) ?? null;
+    const { taken, largest, hasDelit } = before ?? { taken: 0, largest: 0, hasDelit: false };
+    const account = { taken, largest, hasDelit, before };
+    this.accounts.set(offence.simultaneousGroup, account);
     return takeUnderTheCeiling(offence, account);
+  }
+
+  /** Undoes the last `take` of the group of an offence. */
+  putBack({ simultaneousGroup }: OffenceFact): void {
+    if (simultaneousGroup === undefined) return;
+    const before = this.accounts?.get(simultaneousGroup)?.before;
+    if (before) this.accounts?.set(simultaneousGroup, before);
+    else this.accounts?.delete(simultaneousGroup);
   }
 }
 
