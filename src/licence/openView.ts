@@ -1,4 +1,5 @@
 import {
+  type Correction,
   checkFacts,
   correctionsOf,
   type Evaluation,
@@ -65,6 +66,7 @@ class DossierView implements LicenceView {
   readonly #titlePeriod: TitlePeriod | null;
   #evaluation: Evaluation | null = null;
   #lines: readonly HistoryLine[] | null = null;
+  #corrections: readonly Correction[] | null = null;
   #forecast: ForecastView | null = null;
   readonly #accounts = new Map<boolean, BalanceAccount>();
 
@@ -145,12 +147,13 @@ class DossierView implements LicenceView {
   }
 
   #upToDay(tell: typeof historyOf): HistoryLine[] {
+    this.#corrections ??= correctionsOf(this.#facts, this.#question());
     const lines = tell({
       dossier: this.#dossier,
       cut: this.times,
       periods: this.#periods,
       events: this.#evaluated().events,
-      corrections: correctionsOf(this.#facts, this.#question()),
+      corrections: this.#corrections,
     });
     return lines.filter(({ on }) => on <= this.times.asOf);
   }
