@@ -1,5 +1,5 @@
 import type { Instant } from './instant.js';
-import { addDays, fromCivil, type LegalDay } from './legalDay.js';
+import { addDays, daysInMonth, fromCivil, type LegalDay } from './legalDay.js';
 
 const minute = 60_000;
 const dayLength = 86_400_000;
@@ -91,10 +91,39 @@ function yearNumbered(year: number): YearOfOffsets {
   return made;
 }
 
-// Intl knows every rule of the zone but costs microseconds a call: its answers are kept as change points.
+// Intl knows every rule of the zone but costs microseconds a call, dozens of them a first one: its answers are kept as
+// change points, and only a year that keeps another rule than the usual one is gone through day by day.
 function offsetsOf(year: number): YearOfOffsets {
   const start = fromCivil(year, 1, 1) * dayLength;
   const end = fromCivil(year + 1, 1, 1) * dayLength;
+  return usualYear(year, start, end) ?? anyYear(start, end);
+}
+
+const [winter, summer] = [60 * minute, 120 * minute];
+
+/**
+ * A year of the rule of the Union: summer begins at 01:00 UTC on the last Sunday of March and ends at that hour on the last
+ * one of October, of September before 1996. Directive 2000/84/CE, articles 2 and 3, and those before it. Null where Intl
+ * knows of another rule.
+ */
+function usualYear(year: number, from: number, to: number): YearOfOffsets | null {
+  const begins = lastSundayAtOne(year, 3);
+  const ends = lastSundayAtOne(year, year < 1996 ? 9 : 10);
+  const isWinter = [from, begins - 1, ends, to - 1].every(at => askIntl(at) === winter);
+  const isSummer = [begins, ends - 1].every(at => askIntl(at) === summer);
+  return isWinter && isSummer
+    ? { from, to, first: winter, at: [begins, ends], offsets: [summer, winter] }
+    : null;
+}
+
+/** The instant of 01:00 UTC on the last Sunday of a month. */
+function lastSundayAtOne(year: number, month: number): number {
+  const last = fromCivil(year, month, daysInMonth(year, month));
+  // The day 0 was a Thursday.
+  return (last - ((((last + 4) % 7) + 7) % 7)) * dayLength + 60 * minute;
+}
+
+function anyYear(start: number, end: number): YearOfOffsets {
   const at: number[] = [];
   const offsets: number[] = [];
   const first = askIntl(start);

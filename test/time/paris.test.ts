@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
+  addDays,
   ImpossibleInstant,
   type Instant,
   instant,
@@ -20,6 +21,21 @@ const intl = new Intl.DateTimeFormat('sv-SE', {
   month: '2-digit',
   day: '2-digit',
 });
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+function upTo(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
+}
+
+function clockOf(at: Instant): string {
+  const minutes = parisMinutes(at);
+  return [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':');
+}
 
 describe('the legal time of metropolitan France', () => {
   it.each([
@@ -44,6 +60,37 @@ describe('the legal time of metropolitan France', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('changes its clocks when Intl does, by the rule of the Union or by any other', () => {
+    // A war, the first summers since, the two rules of the Union, what is to come.
+    const years = [...upTo(1938, 1946), ...upTo(1975, 2110)];
+    for (const year of years) {
+      for (let day = legalDay(`${year}-01-01`); day < legalDay(`${year + 1}-01-01`); day = addDays(day, 1)) {
+        const isSunday = (((day + 4) % 7) + 7) % 7 === 0;
+        if (year >= 1976 && !isSunday) continue;
+        for (const second of year < 1976 ? [0] : [3_599, 3_600]) {
+          const at = (day * 86_400_000 + second * 1_000) as Instant;
+          expect(clockOf(at), isoInstant(at)).toBe(clock.format(at));
+        }
+      }
+    }
+  });
+
+  it.each([1981, 1995, 1996, 2150])(
+    'asks Intl a few times alone of a year of the Union, such as %i',
+    async year => {
+      // What is known of a year is kept: nobody has asked for one yet where this begins.
+      vi.resetModules();
+      const afresh = await import('../../src/time/index.js');
+      const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+      try {
+        afresh.legalDayOf(afresh.instant(`${year}-07-15T22:30:00Z`));
+        expect(asked.mock.calls.length).toBe(6);
+      } finally {
+        asked.mockRestore();
+      }
+    },
+  );
 
   it('begins a day at the first instant that falls on it', () => {
     fc.assert(
