@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { closedDoor } from '../simulator/control/closedDoor.js';
 import { testerContext, testerModule } from '../simulator/control/graphql/index.js';
 import { createFranceConnect, mountFranceConnect } from '../simulator/franceconnect/index.js';
 import type { ListedPersona, TesterDoor } from '../simulator/index.js';
 import { defaultWorld } from '../simulator/world/defaults.js';
-import { AccessDenied, createAccess, type Doorkeeper } from './access/index.js';
+import { AccessDenied, createAccess } from './access/index.js';
 import { type Config, checkIdKey } from './config.js';
 import { explorerHeaders, mayShowOutbox, mayShowSecrets } from './developmentDoors.js';
 import type { Compiling } from './graphql/execution/index.js';
@@ -20,7 +19,7 @@ import { readPersistedDocuments } from './openPersisted.js';
 import { type OpenedSource, openSource, type SourceOptions } from './openSource.js';
 import type { SnpcSource } from './snpc/index.js';
 import type { Instant } from './time/index.js';
-import { type WarmedUp, warmUp } from './warmUp/index.js';
+import { getReady, type WarmedUp } from './warmUp/index.js';
 
 /** The gateway, assembled and not listening yet. */
 export interface App {
@@ -42,8 +41,11 @@ export interface App {
   readonly explorersComeSignedIn: boolean;
   /** NEPH of the persona on whom the first query is shown; empty where there is none. */
   readonly firstNeph: string;
-  /** Does a few times, on nobody, what the first requests will do. To be awaited before it listens. */
-  warmUp(): Promise<WarmedUp>;
+  /**
+   * Does a few times, on nobody, what the first requests will do. To be awaited before it listens. Never rejects: a failure is
+   * told to the log, and null is what it came to.
+   */
+  warmUp(): Promise<WarmedUp | null>;
   /** Clock of the default world. */
   clock(): Promise<Instant>;
   close(): Promise<void>;
@@ -132,7 +134,7 @@ async function assemble(config: Config, options: AppOptions, opened: OpenedSourc
     hasExplorers: config.introspection,
     explorersComeSignedIn: mayShowSecrets(config, entrance.testerToken),
     firstNeph,
-    warmUp: () => warmUpAll(schema, opened, entrance.doorkeeper, personas),
+    warmUp: () => getReady({ schema, opened, personas, ...entrance, report: notWarm(fastify) }),
     clock: () => clockOf(source, tester),
     async close() {
       await fastify.close();
@@ -147,17 +149,8 @@ function warnOfLetters({ log }: FastifyInstance, config: Config, testerToken: st
   log.warn('Letters go nowhere: set SMTP_URL and MAIL_FROM, or SHOW_OUTBOX under development');
 }
 
-/** The way of a query over a specimen; then what it stands on here: a session that nobody has, a dossier for nobody. */
-async function warmUpAll(
-  schema: GraphQLSchema,
-  opened: OpenedSource,
-  doorkeeper: Doorkeeper,
-  [persona]: readonly ListedPersona[],
-): Promise<WarmedUp> {
-  const nobody = { secret: `snpc_session_${'0'.repeat(43)}`, world: undefined, persona: null };
-  await doorkeeper.whoIs({ ...nobody, purpose: null, caseReference: null });
-  if (persona) await opened.warmUp?.(persona.neph);
-  return warmUp(schema);
+function notWarm({ log }: FastifyInstance): (error: unknown) => void {
+  return error => log.warn(error, 'warming up failed');
 }
 
 /** What a module of the schema needs over a simulator: its door, shut for whoever is no tester. */

@@ -11,8 +11,7 @@ async function start(): Promise<void> {
   // Loaded only now: a wrong setting answers at once, and an old Node has been refused before.
   const { createApp } = await import('./app.js');
   const app = await createApp(config);
-  // Whoever asks first waits longer then, and nothing else.
-  await app.warmUp().catch(error => app.fastify.log.warn(error, 'warming up failed'));
+  await app.warmUp();
   const address = await app.fastify.listen({ port: config.port, host: config.host });
   console.log(banner(address, app, await app.clock()));
   stopOnSignals(app);

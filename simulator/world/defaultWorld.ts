@@ -29,6 +29,8 @@ export async function ensureDefaultWorld(
   seeds: Seeds,
 ): Promise<void> {
   if (await standsOnTemplate(database.reads, queries, seeds)) return;
+  // Read whole before a world stands on them, whichever of them it takes: a fault in any is told at once.
+  seeds.profiles.keys();
   const dossiers = livePersonas(seeds);
   await transaction(database, async em => {
     // There may be no world yet whose update would be the lock.

@@ -3,7 +3,7 @@ import { CommandRefusal } from '../life/refusal.js';
 import { readSeed, SeedFault, type SeedFile } from './seedFolder.js';
 
 /** The delay profiles by name. */
-export type DelayProfiles = ReadonlyMap<string, DelayProfile>;
+export type DelayProfiles = Pick<ReadonlyMap<string, DelayProfile>, 'get' | 'keys'>;
 
 /** Reads delay profiles, each from the file of its name. @throws SeedFault */
 export function readDelayProfiles(files: readonly SeedFile[]): DelayProfiles {

@@ -1,1 +1,2 @@
+export { getReady } from './ready.js';
 export { type WarmedUp, warmUp } from './warmUp.js';
