@@ -15,12 +15,14 @@ async function start(): Promise<void> {
   const address = await app.fastify.listen({ port: config.port, host: config.host });
   console.log(banner(address, app, await app.clock()));
   stopOnSignals(app);
-  setTimeout(loadTheRest, 1_000).unref();
+  loadTheRest();
 }
 
-// What only some requests need, once those that are waiting have been answered; it comes when it is asked for all the same.
+// What only some requests need, once those that are waiting have been answered, and one after another: whoever asks while it
+// is loaded waits for it. It comes when it is asked for all the same.
 function loadTheRest(): void {
-  for (const load of [() => import('graphql-jit'), () => import('@apollo/server')]) load().catch(() => {});
+  for (const [place, load] of [() => import('graphql-jit'), () => import('@apollo/server')].entries())
+    setTimeout(() => load().catch(() => {}), (place + 1) * 1_000).unref();
 }
 
 function stopOnSignals(app: App): void {

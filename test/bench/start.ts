@@ -6,12 +6,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/packageRoot.js';
+import { processorOf } from './processor.js';
 import { spreadOf } from './serving/statistics.js';
 
 /**
  * How long the built gateway takes from its command to its first answer, over a database that is there: made here, or that of
  * `--data-dir`, whatever it holds. The first start of all, which compiles everything and may make the default world, is told
- * apart. Milliseconds; processor of the first request and of the thousandth as the kernel counts it. Ends by itself.
+ * apart. Milliseconds; processor, of the first request and of the thousandth too, as the kernel counts it. Ends by itself.
  */
 
 const { values } = parseArgs({
@@ -26,16 +27,12 @@ const thousandth = 1_000;
 /** One start, in milliseconds; the requests in milliseconds of processor. */
 interface Start {
   readonly listening: number;
+  /** Of processor, until it listens. */
+  readonly busy: number;
   readonly answered: number;
   readonly first: number;
   readonly later: number;
   readonly residentMegabytes: number;
-}
-
-function usedBy(pid: number): number {
-  // Fields 14 and 15 of proc_pid_stat(5), in hundredths of a second.
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function residentOf(pid: number): number {
@@ -67,17 +64,18 @@ async function startOnce(dataDir: string, asksOn: boolean): Promise<Start> {
     const url = await addressOf(gateway.stdout);
     const listening = performance.now() - began;
     const pid = gateway.pid as number;
-    const before = usedBy(pid);
+    const before = processorOf(pid);
     await ask(url);
     const answered = performance.now() - began;
-    const first = usedBy(pid) - before;
+    const first = processorOf(pid) - before;
+    const start = { listening, busy: before, answered, first };
     const residentMegabytes = residentOf(pid);
-    if (!asksOn) return { listening, answered, first, later: Number.NaN, residentMegabytes };
+    if (!asksOn) return { ...start, later: Number.NaN, residentMegabytes };
     for (let asked = 1; asked < thousandth; asked++) await ask(url);
-    const middle = usedBy(pid);
+    const middle = processorOf(pid);
     const more = 100;
     for (let asked = 0; asked < more; asked++) await ask(url);
-    return { listening, answered, first, later: (usedBy(pid) - middle) / more, residentMegabytes };
+    return { ...start, later: (processorOf(pid) - middle) / more, residentMegabytes };
   } finally {
     const ended = once(gateway, 'exit');
     gateway.kill('SIGTERM');
@@ -107,7 +105,9 @@ try {
     return `${median.toFixed(0)} (${lower.toFixed(0)} to ${upper.toFixed(0)})`;
   };
   console.log(`${starts} starts after it, medians and quartiles, load ${loadavg()[0]?.toFixed(1)}:`);
-  console.log(`  listening after ${told(({ listening }) => listening)} ms`);
+  console.log(
+    `  listening after ${told(({ listening }) => listening)} ms, ${told(({ busy }) => busy)} ms of processor`,
+  );
   console.log(`  an answer after ${told(({ answered }) => answered)} ms`);
   console.log(
     `  processor of the first request ${told(({ first }) => first)} ms, of one after ${thousandth} others ${all.at(-1)?.later.toFixed(1)} ms`,

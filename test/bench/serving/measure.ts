@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { compareAnswers } from './compare.js';
 import type { Cores } from './cores.js';
 import type { Fixture } from './fixture.js';
@@ -42,6 +43,8 @@ export async function measure(
   const load = loadavg()[0] ?? 0;
   const running = await startAll(fixture, cores);
   try {
+    // What a server goes on loading once it listens is no part of its first request.
+    await pause(plan.rest);
     say('servers listen');
     const scenarios = scenariosOver(fixture);
     const first = scenarios[0] as Scenario;
@@ -113,6 +116,8 @@ async function firstRequestsOf(
       requests: requests[name],
       expected: scenario.expected(name, 0),
     };
+    // The question itself is asked for the first time, too.
+    for (let asked = 0; asked < 5; asked++) await running[name].used();
     const first = await costOf(running[name], () => saturate({ ...options, start: 0, connections: 1 }, 1));
     const { answered } = await saturate({ ...options, start: 1, connections }, warmUp - 1, longestWarmUp);
     const afterwards = { ...options, start: 1 + answered, connections: 1 };

@@ -2,6 +2,8 @@
 export interface Plan {
   readonly licences: number;
   readonly authorities: number;
+  /** Milliseconds from when all servers listen to their first requests. */
+  readonly rest: number;
   /** Requests of one server in one round, of a scenario of the usual cost. */
   readonly requests: number;
   /** Requests of each server before it is taken for warm. */
@@ -34,6 +36,7 @@ export interface Plan {
 export const wholePlan: Plan = {
   licences: 1_000,
   authorities: 60,
+  rest: 4_000,
   requests: 1_000,
   warmUp: 1_000,
   oneByOne: 50,
@@ -54,6 +57,7 @@ export const wholePlan: Plan = {
 export const quickPlan: Plan = {
   licences: 150,
   authorities: 40,
+  rest: 3_000,
   requests: 250,
   warmUp: 250,
   oneByOne: 15,
