@@ -14,7 +14,7 @@ export interface WarmedUp {
 }
 
 /** Milliseconds of processor after which no other answer is begun: a start must not wait for long. */
-const longest = 150;
+const longest = 300;
 /** Beyond, an answer more takes as much as it spares the first request. */
 const mostAnswers = 8;
 
