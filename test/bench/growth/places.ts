@@ -18,7 +18,7 @@ export interface Opened {
 export interface OpenOptions {
   /** A folder with a database of a simulator that is used where it lies; the gateway writes to a folder of its own. */
   readonly over?: string;
-  /** An empty database of PostgreSQL, in the place of files. */
+  /** A database of PostgreSQL, in the place of files. */
   readonly databaseUrl?: string;
   /** True where answers are kept and given again, as they are in production. */
   readonly isKeeping?: boolean;

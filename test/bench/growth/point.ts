@@ -3,14 +3,16 @@ import type { App } from '../../../src/app.js';
 import { openView } from '../../../src/licence/index.js';
 import { legalDayOf } from '../../../src/time/index.js';
 
-/** What grows. */
-export type CurveName =
-  | 'stored, plain'
-  | 'stored, france'
-  | 'made on first touch, plain'
-  | 'made on first touch, france'
-  | 'events'
-  | 'worlds';
+/** What grows, in the order in which it is told. */
+export const curveNames = [
+  'stored, plain',
+  'stored, france',
+  'made on first touch, plain',
+  'made on first touch, france',
+  'events',
+  'worlds',
+] as const;
+export type CurveName = (typeof curveNames)[number];
 
 /** A point of a curve: a world of a gateway, and the licences that are asked in it. */
 export interface Point {
@@ -50,6 +52,12 @@ export function pickerOf(seed: number): Pick {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     return Math.floor((state / 2 ** 32) * count);
   };
+}
+
+/** The same things in an order that is drawn. */
+export function shuffled<Thing>(things: readonly Thing[], pick: Pick): Thing[] {
+  const rest = [...things];
+  return things.flatMap(() => rest.splice(pick(rest.length), 1));
 }
 
 /** Asks a point so many times, one request after another. @throws Error where an answer is no licence */

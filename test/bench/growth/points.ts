@@ -13,8 +13,8 @@ export interface Plan {
   readonly made: readonly number[];
   readonly events: readonly number[];
   readonly worlds: readonly number[];
-  /** `DATA_DIR=TEMPLATE`: a database that stands already, and its template of `france`. */
-  readonly database: string | undefined;
+  /** Databases that stand already, each `DATA_DIR=TEMPLATE` or `DATABASE_URL=TEMPLATE`. */
+  readonly databases: readonly string[];
   readonly isOnPostgres: boolean;
   readonly isKeeping: boolean;
 }
@@ -48,9 +48,12 @@ export async function makePoints(plan: Plan): Promise<Points> {
   const closing: (() => Promise<void>)[] = [];
   const postgres = plan.isOnPostgres ? await startPostgres() : null;
   if (postgres) closing.push(() => postgres.stop());
-  const open = async (over?: string): Promise<Opened> => {
-    const databaseUrl = postgres && over === undefined ? await postgres.fresh() : undefined;
-    const opened = await openPlace({ isKeeping, ...(over && { over }), ...(databaseUrl && { databaseUrl }) });
+  const open = async (standing?: string): Promise<Opened> => {
+    const opened = await openPlace({
+      isKeeping,
+      ...(standing !== undefined && standingPlace(standing)),
+      ...(standing === undefined && postgres && { databaseUrl: await postgres.fresh() }),
+    });
     closing.push(() => opened.close());
     return opened;
   };
@@ -58,12 +61,13 @@ export async function makePoints(plan: Plan): Promise<Points> {
     for (const one of closing.reverse()) await one();
   };
   const points: Point[] = [];
+  const add = (point: Point): void => {
+    points.push(point);
+    console.error(`${point.curve}: ${point.at}`);
+  };
   try {
-    await addPoints(plan, open, point => {
-      points.push(point);
-      console.error(`${point.curve}: ${point.at}`);
-    });
-    await addStanding(plan, open, closing, point => points.push(point));
+    await addPoints(plan, open, add);
+    for (const database of plan.databases) await addStanding(database, open, closing, add);
     return { points, close };
   } catch (error) {
     await close();
@@ -71,7 +75,7 @@ export async function makePoints(plan: Plan): Promise<Points> {
   }
 }
 
-type Open = (over?: string) => Promise<Opened>;
+type Open = (standing?: string) => Promise<Opened>;
 type Add = (point: Point) => void;
 
 async function addPoints(plan: Plan, open: Open, add: Add): Promise<void> {
@@ -107,21 +111,27 @@ async function addPoints(plan: Plan, open: Open, add: Add): Promise<void> {
   }
 }
 
-/** The database that stands already: its world goes at the end, and nothing else is written there. */
+function standingPlace(place: string): { readonly over: string } | { readonly databaseUrl: string } {
+  return /^postgres(ql)?:/.test(place) ? { databaseUrl: place } : { over: place };
+}
+
+/** A database that stands already: its world goes at the end, and nothing else is written there. */
 async function addStanding(
-  { database }: Plan,
+  database: string,
   open: Open,
   closing: (() => Promise<void>)[],
   add: Add,
 ): Promise<void> {
-  if (database === undefined) return;
-  const [folder, template] = database.split('=');
-  const licences = Number(template?.split(':')[1]);
-  if (!folder || !template || !licences)
-    throw new Error(`--database is DATA_DIR=TEMPLATE, with a template such as france@default:5000000`);
-  const place = await open(folder);
-  const population = named(place.simulator, 'france');
-  const point = await pointOf(place, 'stored, france', licences, { population, template, among: licences });
+  const [, where, template, name, size] = /^(.+)=((\w[\w-]*)@[^=]*:(\d+))$/.exec(database) ?? [];
+  const licences = Number(size);
+  const known = populations.find(one => one === name);
+  if (!where || !template || !licences || !known)
+    throw new Error(
+      `--database is DATA_DIR=TEMPLATE or DATABASE_URL=TEMPLATE, with a template of ${populations.join(' or ')} such as france@default:5000000`,
+    );
+  const place = await open(where);
+  const population = named(place.simulator, known);
+  const point = await pointOf(place, `stored, ${known}`, licences, { population, template, among: licences });
   closing.push(() => place.simulator.worlds.remove(point.world));
   add(point);
 }

@@ -1,8 +1,9 @@
 import { ratios, type Spread, spreadOf } from '../serving/statistics.js';
+import type { CurveName } from './point.js';
 
 /** A point as it was measured, one value a round. */
 export interface MeasuredPoint {
-  readonly curve: string;
+  readonly curve: CurveName;
   readonly at: number;
   /** Mean of the events of the licences asked. */
   readonly events: number;
@@ -14,11 +15,14 @@ export interface MeasuredPoint {
 
 /** A line of a table: medians of rounds, and the ratio to the first point of its curve, taken round by round. */
 export interface Line {
-  readonly curve: string;
+  readonly curve: CurveName;
   readonly at: number;
+  /** Where the point lies that it is compared with: the first of its curve in the same run. */
+  readonly first: number;
   readonly events: number;
-  readonly cpuMicros: Spread;
-  readonly clockMicros: Spread;
+  /** Microseconds of processor of the whole process, a request. */
+  readonly cpuMicros: number;
+  readonly clockMicros: number;
   readonly lawMicros: number | null;
   readonly ratio: Spread;
 }
@@ -26,41 +30,58 @@ export interface Line {
 /** The lines of the points, each beside the first of its curve. @throws RangeError where rounds are missing */
 export function linesOf(points: readonly MeasuredPoint[]): Line[] {
   return points.map(point => {
-    const first = points.find(({ curve }) => curve === point.curve) ?? point;
+    const first = points
+      .filter(({ curve }) => curve === point.curve)
+      .reduce((least, other) => (other.at < least.at ? other : least), point);
+    const { median, lower, upper } = spreadOf(ratios(point.micros, first.micros));
     return {
       curve: point.curve,
       at: point.at,
-      events: point.events,
-      cpuMicros: spreadOf(point.micros),
-      clockMicros: spreadOf(point.clockMicros),
-      lawMicros: point.lawMicros && spreadOf(point.lawMicros).median,
-      ratio: spreadOf(ratios(point.micros, first.micros)),
+      first: first.at,
+      events: rounded(point.events, 1),
+      cpuMicros: rounded(spreadOf(point.micros).median),
+      clockMicros: rounded(spreadOf(point.clockMicros).median),
+      lawMicros: point.lawMicros && rounded(spreadOf(point.lawMicros).median),
+      ratio: { median: rounded(median, 3), lower: rounded(lower, 3), upper: rounded(upper, 3) },
     };
   });
 }
 
-/** Marks of the bar of a ratio of 1, and of the longest. */
-const [barOfOne, longestBar] = [4, 40];
+function rounded(value: number, digits = 0): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
+}
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const whole = (value: number): string => value.toLocaleString('en');
 
-/** The table of a run in Markdown. */
-export function tableOf(lines: readonly Line[]): string {
-  const rows = lines.map(({ curve, at, events, cpuMicros, clockMicros, lawMicros, ratio }) =>
-    [
-      curve,
-      whole(at),
-      events.toFixed(1),
-      whole(cpuMicros.median),
-      whole(clockMicros.median),
-      lawMicros === null ? '–' : whole(lawMicros),
-      `${ratio.median.toFixed(2)} (${ratio.lower.toFixed(2)}–${ratio.upper.toFixed(2)})`,
-      '█'.repeat(Math.max(1, Math.min(longestBar, Math.round(ratio.median * barOfOne)))),
-    ].join(' | '),
-  );
-  const head =
-    'what grows | to | events of a licence | processor, µs | clock, µs | of which the law, µs | against the first | curve';
-  return [`| ${head} |`, '|---|---|---|---|---|---|---|---|', ...rows.map(row => `| ${row} |`)].join('\n');
+/** The table of lines in Markdown. Where the lines come from several runs, `runOf` numbers that of each. */
+export function tableOf(lines: readonly Line[], runOf?: (line: Line) => number): string {
+  const rows = lines.map(line => [
+    line.curve,
+    whole(line.at),
+    line.events.toFixed(1),
+    whole(line.cpuMicros),
+    whole(line.clockMicros),
+    line.lawMicros === null ? '–' : whole(line.lawMicros),
+    ratioTold(line.ratio),
+    ...(runOf ? [String(runOf(line))] : []),
+  ]);
+  const head = [
+    'what grows',
+    'to',
+    'events of a licence',
+    'processor, µs',
+    'clock, µs',
+    'of which the law, µs',
+    'against the first',
+    ...(runOf ? ['run'] : []),
+  ];
+  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** A ratio with its quartiles, `1.08 (1.05–1.16)`; without them where there is nothing between them, as at a first point. */
+export function ratioTold({ median, lower, upper }: Spread): string {
+  const told = median.toFixed(2);
+  return lower === upper ? told : `${told} (${lower.toFixed(2)}–${upper.toFixed(2)})`;
 }
 
 /** A page with another text between the two comments that bear a name. @throws Error where they are not there */

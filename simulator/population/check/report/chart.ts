@@ -1,7 +1,7 @@
 import type { Target } from '../target.js';
 import type { PartResult, TargetResult } from '../verdict.js';
 import { colon, figure, type Language } from './numbers.js';
-import { element, escaped } from './svg.js';
+import { element, pictureOf, text } from './svg.js';
 import { verdictWords, words, yearOf } from './words.js';
 
 const width = 900;
@@ -13,15 +13,15 @@ const columns = { published: 772, simulated: 860 };
 /** Letters of a label that fit beside the plot. */
 const longestLabel = 54;
 
-// Two sets of colours, each of enough contrast on its ground; shapes tell verdicts too.
-const style = `
-.ground{fill:#fff}.text{fill:#1b1f24;font:13px system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
-.title{font-size:17px;font-weight:600}.small{font-size:12px}.soft{fill:#57606a}.band{fill:#c9ddf2}
+// Shapes tell verdicts too.
+const style = {
+  light: `.band{fill:#c9ddf2}
 .published{stroke:#0b4f8a;stroke-width:2}.interval{stroke:#1b1f24;stroke-width:1.5}.edge{stroke:#d0d7de;stroke-width:1}
-.PASS{fill:#1a7f37}.MISS{fill:#b3261e}.open{fill:#fff;stroke:#57606a;stroke-width:1.5}
-@media (prefers-color-scheme:dark){.ground{fill:#0d1117}.text{fill:#e6edf3}.soft{fill:#9da7b1}.band{fill:#1f3a57}
+.PASS{fill:#1a7f37}.MISS{fill:#b3261e}.open{fill:#fff;stroke:#57606a;stroke-width:1.5}`,
+  dark: `.band{fill:#1f3a57}
 .published{stroke:#79b8ff}.interval{stroke:#e6edf3}.edge{stroke:#30363d}.PASS{fill:#4ac26b}.MISS{fill:#ff7b72}
-.open{fill:#0d1117;stroke:#9da7b1}}`.replaceAll('\n', '');
+.open{fill:#0d1117;stroke:#9da7b1}`,
+};
 
 const legendText = {
   en: 'Blue line: published. Band: what holds. Disc: simulated, within. Diamond: missed. Ring: not judged. Each line has its own scale.',
@@ -48,28 +48,15 @@ export function chartOf(
   const rows = results.flatMap(result => rowsOf(result, language));
   const height = top + rows.length * rowHeight + margin;
   const description = rows.flatMap(({ sentence }) => (sentence === '' ? [] : [sentence])).join(' ');
-  return `${element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': 'title description',
-      lang: language,
-    },
-    element('title', { id: 'title' }, escaped(title)),
-    element('desc', { id: 'description' }, escaped(description)),
-    element('style', {}, style),
-    element('rect', { class: 'ground', width, height }),
+  return pictureOf(
+    { title, description, language, width, height, style },
     text(margin, 30, title, 'title'),
     text(margin, 51, subtitle, 'small soft'),
     text(margin, 70, legendText[language], 'small soft'),
     text(columns.published, 88, words.published[language], 'small soft', 'end'),
     text(columns.simulated, 88, words.found[language], 'small soft', 'end'),
     ...rows.map((row, index) => drawn(row, top + index * rowHeight, language)),
-  )}\n`;
+  );
 }
 
 function rowsOf({ target, because, parts }: TargetResult, language: Language): readonly Row[] {
@@ -164,10 +151,6 @@ function sentenceOf({ unit }: Target, part: PartResult, label: string, language:
   const verdict = part.holds === null ? '' : `, ${verdictWords[part.holds ? 'PASS' : 'MISS'][language]}`;
   const simulated = `${words.found[language]} ${figure(part.simulated, unit, language)}`;
   return `${label}${colon[language]}${published}, ${simulated}${verdict.toLowerCase()}.`;
-}
-
-function text(x: number, y: number, content: string, classes: string, anchor = 'start'): string {
-  return element('text', { class: `text ${classes}`.trim(), x, y, 'text-anchor': anchor }, escaped(content));
 }
 
 function tenth(value: number): number {
