@@ -39,6 +39,8 @@ const { values } = parseArgs({
 const numbers = (text: string): number[] => text.split(',').filter(Boolean).map(Number);
 const [rounds, reads] = [Number(values.rounds), Number(values.reads)];
 const picksOf = (round: number): Pick => pickerOf(values.keeping ? 0 : round);
+/** An answer is kept from the second time that it is asked. */
+const warmUps = 2;
 const recordFile = path.join(packageRoot, 'test/bench/growth/recorded.json');
 const [page, charts] = [path.join(packageRoot, 'docs/performance.md'), path.join(packageRoot, 'docs/growth')];
 
@@ -50,15 +52,18 @@ async function measure(points: readonly Point[]): Promise<MeasuredPoint[]> {
     events: 0,
     micros: [] as number[],
     clockMicros: [] as number[],
-    lawMicros: point.curve === 'events' ? ([] as number[]) : null,
+    lawMicros: point.curve === 'events' && !values.keeping ? ([] as number[]) : null,
   }));
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < warmUps + rounds; round++)
     // Another order each time: what a point leaves behind, such as memory to sweep, is not paid by one other alone.
     for (const one of shuffled(measured, pickerOf(1_000 + round))) {
       const asked = await ask(one.point, reads, picksOf(round));
       const lawMicros = one.lawMicros && (await law(one.point, reads, picksOf(round)));
-      // The first round warms up.
-      if (round === 0) continue;
+      if (round < warmUps) continue;
+      if (values.keeping && asked.givenAgain < reads)
+        throw new Error(
+          `Of ${reads} answers at ${one.at} of “${one.curve}” ${asked.givenAgain} were given again: ask less, by --reads or fewer points`,
+        );
       one.events += asked.events / rounds;
       one.micros.push(asked.micros);
       one.clockMicros.push(asked.clockMicros);

@@ -11,6 +11,8 @@ import { bearer } from './point.js';
 export interface Opened {
   readonly simulator: Simulator;
   readonly app: App;
+  /** Answers that were given again until now. */
+  givenAgain(): number;
   close(): Promise<void>;
 }
 
@@ -39,10 +41,13 @@ export async function openPlace({ over, databaseUrl, isKeeping = false }: OpenOp
     RATE_LIMITS: 'no',
     TESTER_TOKEN: bearer.authorization.slice(7),
   };
-  const app = await createApp(readConfig(settings), isKeeping ? {} : { keeping: { mostBytes: 0 } });
+  let again = 0;
+  const keeping = { givenAgain: () => again++, ...(!isKeeping && { mostBytes: 0 }) };
+  const app = await createApp(readConfig(settings), { keeping });
   return {
     simulator,
     app,
+    givenAgain: () => again,
     close: async () => {
       await app.close();
       await simulator.close();

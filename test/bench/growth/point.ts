@@ -23,6 +23,8 @@ export interface Point {
   readonly simulator: Simulator;
   readonly world: string;
   readonly population: Population;
+  /** Answers of its gateway that were given again until now. */
+  givenAgain(): number;
   /** Licences that are asked, by turns that a seed draws. */
   readonly among: number;
 }
@@ -35,6 +37,8 @@ export interface Asked {
   readonly clockMicros: number;
   /** Events of a licence, the mean of those asked. */
   readonly events: number;
+  /** Answers that were given again, of all of them. */
+  readonly givenAgain: number;
 }
 
 export const bearer = { authorization: 'Bearer token-of-this-bench-alone' };
@@ -62,13 +66,14 @@ export function shuffled<Thing>(things: readonly Thing[], pick: Pick): Thing[] {
 
 /** Asks a point so many times, one request after another. @throws Error where an answer is no licence */
 export async function ask(
-  { app, world, population, among }: Point,
+  { app, world, population, among, givenAgain }: Point,
   reads: number,
   pick: Pick,
 ): Promise<Asked> {
   const headers = { ...bearer, 'snpc-world': world };
   const answers: string[] = [];
   const nephs = Array.from({ length: reads }, () => population.nephOf(pick(among)));
+  const before = givenAgain();
   const [began, start] = [performance.now(), process.cpuUsage()];
   for (const neph of nephs) {
     const payload = { query, variables: { neph } };
@@ -77,7 +82,7 @@ export async function ask(
   const { user, system } = process.cpuUsage(start);
   const clockMicros = ((performance.now() - began) * 1_000) / reads;
   const events = answers.reduce((sum, answer) => sum + eventsIn(answer), 0) / reads;
-  return { micros: (user + system) / reads, clockMicros, events };
+  return { micros: (user + system) / reads, clockMicros, events, givenAgain: givenAgain() - before };
 }
 
 /** The law of the same licences alone, of dossiers that were read before: state, history and forecast. */

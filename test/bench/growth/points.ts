@@ -137,12 +137,12 @@ async function addStanding(
 }
 
 async function pointOf(
-  { simulator, app }: Opened,
+  { simulator, app, givenAgain }: Opened,
   curve: CurveName,
   at: number,
   asked: { readonly population: Population; readonly template: string; readonly among: number },
 ): Promise<Point> {
   const { template, population, among } = asked;
   const { name: world } = await simulator.worlds.create({ population: template });
-  return { curve, at, app, simulator, world, population, among };
+  return { curve, at, app, simulator, world, population, among, givenAgain };
 }
