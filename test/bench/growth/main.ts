@@ -26,6 +26,8 @@ const { values } = parseArgs({
     worlds: { type: 'string', default: '1,10,1000' },
     rounds: { type: 'string', default: '5' },
     reads: { type: 'string', default: '200' },
+    /** Asks but so many of the licences of a point, whose pages are read already: what still grows is no matter of pages. */
+    among: { type: 'string', default: 'all' },
     /** A database that `snpc population make` filled, and its template: `DATA_DIR=france@default:5000000`. */
     database: { type: 'string', multiple: true, default: [] },
     postgres: { type: 'boolean', default: false },
@@ -36,6 +38,8 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+if (values.record && values.among !== 'all')
+  throw new Error('What is asked among few is not recorded: leave out --among');
 const numbers = (text: string): number[] => text.split(',').filter(Boolean).map(Number);
 const [rounds, reads] = [Number(values.rounds), Number(values.reads)];
 const picksOf = (round: number): Pick => pickerOf(values.keeping ? 0 : round);
@@ -81,6 +85,7 @@ async function run(): Promise<Run> {
     events: numbers(values.events),
     worlds: numbers(values.worlds),
     databases: values.database,
+    mostAsked: values.among === 'all' ? Number.POSITIVE_INFINITY : Number(values.among),
     isOnPostgres: values.postgres,
     isKeeping: values.keeping,
   });

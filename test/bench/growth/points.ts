@@ -15,6 +15,8 @@ export interface Plan {
   readonly worlds: readonly number[];
   /** Databases that stand already, each `DATA_DIR=TEMPLATE` or `DATABASE_URL=TEMPLATE`. */
   readonly databases: readonly string[];
+  /** How many of the licences of a point are asked at most. */
+  readonly mostAsked: number;
   readonly isOnPostgres: boolean;
   readonly isKeeping: boolean;
 }
@@ -62,7 +64,7 @@ export async function makePoints(plan: Plan): Promise<Points> {
   };
   const points: Point[] = [];
   const add = (point: Point): void => {
-    points.push(point);
+    points.push({ ...point, among: Math.min(point.among, plan.mostAsked) });
     console.error(`${point.curve}: ${point.at}`);
   };
   try {
