@@ -9,8 +9,8 @@ import { type Recorded, recordOf, worseThan } from './guard.js';
 import { historyLine, withHistoryLine } from './history.js';
 import { measure } from './measure.js';
 import { quickPlan, wholePlan } from './plan.js';
-import { profileOurs } from './profileOurs.js';
-import { type Report, tableOf } from './report.js';
+import { profileServer } from './profileServer.js';
+import { type Report, type ServerName, servers, tableOf } from './report.js';
 
 /**
  * What an answer of the gateway costs beside the same answer of other servers, in one run: see docs/performance.md. Ends
@@ -25,8 +25,11 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     scenario: { type: 'string', default: 'licence-view-new' },
+    server: { type: 'string', default: 'ours' },
   },
 });
+if (!servers.includes(values.server as ServerName))
+  throw new Error(`--server is one of ${servers.join(', ')}`);
 const recordFile = path.join(packageRoot, 'test/bench/serving/recorded.json');
 const page = path.join(packageRoot, 'docs/performance.md');
 
@@ -67,7 +70,8 @@ if (cores) pin(process.pid, cores.load);
 const fixture = await makeFixture(plan);
 try {
   say(`database made: ${plan.licences} licences`);
-  if (values.profile) console.log(await profileOurs(values.scenario, fixture, plan, cores));
+  if (values.profile)
+    console.log(await profileServer(values.server as ServerName, values.scenario, fixture, plan, cores));
   else {
     const report = await measure(fixture, plan, cores, say);
     console.log(values.json ? JSON.stringify(report) : tableOf(report));

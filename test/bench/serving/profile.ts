@@ -26,6 +26,8 @@ export interface Share {
 
 /** Where a server spends its time while it is busy. */
 export interface Profile {
+  /** All of that time, in microseconds. */
+  readonly busyMicroseconds: number;
   /** Time within the room itself. */
   readonly rooms: readonly Share[];
   /** Functions by their own time. */
@@ -39,6 +41,7 @@ const isOurs = /\/dist\/(src|simulator)\//;
 /** Rooms by what an address holds; the first that fits counts. */
 const rooms: readonly (readonly [string, RegExp])[] = [
   ['points', /\/dist\/src\/points\//],
+  ['peers beside', /\/dist\/test\/bench\/peers\//],
   ['licence', /\/dist\/src\/licence\//],
   ['access', /\/dist\/src\/access\//],
   ['store (gateway)', /\/dist\/src\/store\//],
@@ -86,7 +89,12 @@ export function readProfile({ nodes, samples, timeDeltas }: CpuProfile): Profile
       seen.add(name);
     }
   }
-  return { rooms: shares(own, busy), self: shares(self, busy), inclusive: shares(inclusive, busy) };
+  return {
+    busyMicroseconds: busy,
+    rooms: shares(own, busy),
+    self: shares(self, busy),
+    inclusive: shares(inclusive, busy),
+  };
 }
 
 // What has no address, such as a built-in function, counts where it was called from.
@@ -122,7 +130,7 @@ function nameOf(id: number, byId: Nodes, parents: Parents): string {
 /** True for what the harness does in a server. */
 function isOfTheMeasure(id: number, byId: Nodes, parents: Parents): boolean {
   for (let at: number | undefined = id; at !== undefined; at = parents.get(at))
-    if (byId.get(at)?.callFrame.url.includes('/dist/test/bench/')) return true;
+    if (byId.get(at)?.callFrame.url.includes('/dist/test/bench/serving/')) return true;
   return false;
 }
 
