@@ -15,6 +15,7 @@ export async function mountFranceConnect(app: FastifyInstance, franceConnect: Fr
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: mountedAt,
+      config: { answersByItself: true },
       handler: async (request, reply) => {
         reply.hijack();
         await franceConnect.handle(request.raw, reply.raw);

@@ -1,4 +1,4 @@
-import { createHash, hash, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Bilingual } from '../licence/index.js';
 import { type Neph, tryNeph } from '../snpc/index.js';
 import type { Clock, Instant } from '../time/index.js';
@@ -64,11 +64,11 @@ const hourInMilliseconds = 3_600_000;
 
 export function createDoorkeeper(parts: DoorkeeperParts): Doorkeeper {
   const { testers } = parts;
-  const rightHash = testers && hashOf(testers.token);
+  const rightToken = testers && Buffer.from(testers.token);
   return {
     async whoIs(credentials) {
       const { secret, world } = credentials;
-      const isTester = rightHash !== undefined && secret !== null && isSame(secret, rightHash);
+      const isTester = rightToken !== undefined && secret !== null && isSame(secret, rightToken);
       if (isTester && testers)
         return { principal: await readingAs(credentials, testers, parts.clock), world, isTester };
       if (credentials.persona !== null) throw new BadCredentials(onlyTesters);
@@ -173,11 +173,8 @@ function personaNamed(text: string): { readonly id: string; readonly door: Door 
   });
 }
 
-// Compared by their hashes, in a time that tells nothing of either.
-function isSame(brought: string, rightHash: Buffer): boolean {
-  return timingSafeEqual(hashOf(brought), rightHash);
-}
-
-function hashOf(text: string): Buffer {
-  return hash('sha256', text, 'buffer');
+// In a time that tells nothing of either but their lengths, which is no secret.
+function isSame(brought: string, right: Buffer): boolean {
+  const bytes = Buffer.from(brought);
+  return bytes.length === right.length && timingSafeEqual(bytes, right);
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-graphql';
 import { CalendarLinkDoor } from './calendar/resolver.js';
-import { callDirectly } from './directResolvers.js';
+import { callDirectly } from './direct/index.js';
 import { Document } from './documents/document.js';
 import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';

@@ -1,7 +1,8 @@
 import cookiePlugin from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { callerBy } from './access/caller.js';
 import { createCookies } from './access/cookies.js';
-import { credentialHeaders, saidBy } from './access/credentials.js';
+import { credentialHeaders } from './access/credentials.js';
 import { type EntranceParts, serveEntrance } from './access/entrance.js';
 import { refuseForeignOrigins } from './access/foreignOrigins.js';
 import { isNearestProxy } from './access/networkAddress.js';
@@ -9,7 +10,7 @@ import { refuseForeignHosts } from './access/ownHost.js';
 import { type ContextParts, peopleOf } from './access/requestContext.js';
 import { setSecurityHeaders, shownUnder } from './access/securityHeaders.js';
 import { speaking } from './access/spokenLanguage.js';
-import { varies } from './access/varies.js';
+import { varying } from './access/varies.js';
 import { serveCalendars } from './calendar.js';
 import { serveDownloads } from './documents.js';
 import { offlineExplorer } from './explorers/explorers.js';
@@ -77,8 +78,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await refuseForeignOrigins(app, origins);
   if (Object.keys(parts.persona.headers).length > 0) refuseForeignHosts(app, parts.publicOrigin);
   const people = peopleOf({ ...parts, cookies });
-  const contextOf = ({ headers, ip }: FastifyRequest, reply: FastifyReply) =>
-    people.welcome({ said: saidBy(headers), headers, ip, reply });
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) =>
+    people.welcome(callerBy(request, reply));
   const operations = operationsOf(parts, people, error => app.log.error(error));
   for (const name of operations.unfit) app.log.warn(`A listed document does not fit this gateway: ${name}`);
   await takeFiles(app);
@@ -120,6 +121,7 @@ function serveOperations(app: FastifyInstance, parts: ServerParts, operations: O
   const atOnce = shortCut({ ...operations, schema, report: error => app.log.error(error) });
   const apollo = byApollo(app, parts, operations);
   const refusals = operationRefusals(gate);
+  const variesByAsker = varying('accept-language', ...credentialHeaders);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', ...otherMethods],
@@ -127,7 +129,7 @@ function serveOperations(app: FastifyInstance, parts: ServerParts, operations: O
     preHandler: [bringFiles, takeDocumentId],
     errorHandler: refusals.failed,
     async handler(request, reply) {
-      varies(reply, 'accept-language', ...credentialHeaders);
+      variesByAsker(reply);
       const answered = await atOnce(request, reply);
       if (answered !== usualWay) return answered;
       return speaking(request.headers['accept-language'], async () =>

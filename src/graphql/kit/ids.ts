@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /** What an opaque token holds: its kind, then texts, numbers or null. */
 export type TokenContent = readonly [kind: string, ...rest: (string | number | null)[]];
@@ -44,5 +44,5 @@ export function tokenCodec(secret: string): TokenCodec {
 
 /** A short, stable fingerprint of what identifies a thing inside a dossier. */
 export function fingerprint(...parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 16);
 }

@@ -66,8 +66,8 @@ interface PageOfHistory {
   /** Lines of the whole list. */
   readonly totalCount: number;
   readonly owner: HistoryOwner;
-  /** Fingerprint of the filters: a cursor belongs to one list. */
-  readonly filters: string;
+  /** Fingerprint of the filters, made when a cursor is: a cursor belongs to one list. */
+  readonly filters: () => string;
   readonly times: PinnedTimes;
 }
 
@@ -143,14 +143,14 @@ export function historyPage(
     slice,
     totalCount: lines.length,
     owner,
-    filters: filterPrint(request),
+    filters: () => filterPrint(request),
     times: view.times,
   });
 }
 
 function cursorOf(line: HistoryLine, { owner, filters, times }: PageOfHistory): string {
   const { asOf, knownAt, revision } = times;
-  return owner.tokens.seal(['cursor', owner.neph, filters, asOf, knownAt, revision, fingerprintOf(line)]);
+  return owner.tokens.seal(['cursor', owner.neph, filters(), asOf, knownAt, revision, fingerprintOf(line)]);
 }
 
 function readCursor(

@@ -1,5 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { FastifyReply } from 'fastify';
 import {
   type Access,
   type Asker,
@@ -15,25 +13,10 @@ import {
 import type { Documents } from '../../documents/index.js';
 import type { BrowserOfRequest, RequestContext } from '../../graphql/context.js';
 import type { TokenCodec } from '../../graphql/kit/ids.js';
-import { preferredLanguage } from '../../graphql/kit/language.js';
-import type { Bilingual, Language } from '../../licence/index.js';
 import type { Neph } from '../../snpc/index.js';
+import { type Caller, type Identified, languageOf } from './caller.js';
 import type { Cookies } from './cookies.js';
-import { credentialsOf, type Said } from './credentials.js';
-
-/** A request, or an operation over a socket, as far as it says who is asking. */
-export interface Caller {
-  readonly said: Said;
-  readonly headers: IncomingHttpHeaders;
-  readonly ip: string;
-  /** The answer that cookies are set on; null over a socket. */
-  readonly reply: FastifyReply | null;
-}
-
-/** The language of a request: that of its `Accept-Language`, French without it. */
-export function languageOf({ said }: Caller): Language {
-  return preferredLanguage(said('accept-language'));
-}
+import { credentialsOf } from './credentials.js';
 
 /** What every request is given its context from. */
 export interface ContextParts {
@@ -49,12 +32,6 @@ export interface ContextParts {
   readonly cookies: Cookies;
   /** What a module of the schema needs beside what everybody needs, in the world and with the rights of somebody. */
   readonly moreContext?: (asker: Asker) => object;
-}
-
-/** Who asks; and why what they bring can be nobody's, where it cannot. */
-export interface Identified {
-  readonly asker: Asker;
-  readonly refused: Bilingual | null;
 }
 
 /** Who asks, and what they are given to ask with. */
@@ -73,7 +50,8 @@ export interface People {
 }
 
 export function peopleOf(parts: ContextParts): People {
-  const brought = (caller: Caller): Credentials => credentialsIn(caller, parts.cookies);
+  const read = (caller: Caller): Credentials => credentialsIn(caller, parts.cookies);
+  const brought = (caller: Caller): Credentials => caller.credentials(read);
   const people: People = {
     bringsSecret: caller => brought(caller).secret !== null,
     identify: caller => identified(() => parts.doorkeeper.whoIs(brought(caller))),
@@ -101,13 +79,18 @@ function openFor(
     const who = await identified(() => doorkeeper.whoIs(other));
     return openFor(other, who, caller, parts, consultations);
   };
+  let documents: RequestContext['documents'] | undefined;
   return {
     register,
-    documents: parts.documents.openFor({
-      register,
-      from: networkOf(caller.ip),
-      openAs: verifier => access.openRegister(verifier, verifier.issuedIn.world, consultations),
-    }),
+    // Opened where a document is asked for, which is seldom.
+    get documents() {
+      documents ??= parts.documents.openFor({
+        register,
+        from: networkOf(caller.ip),
+        openAs: verifier => access.openRegister(verifier, verifier.issuedIn.world, consultations),
+      });
+      return documents;
+    },
     // Asked anew each time: what follows a command, or comes later over a socket, knows of a session that has ended.
     openRegister: () =>
       access.openRegister(
@@ -132,8 +115,13 @@ function openFor(
 function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfRequest {
   return {
     ip,
-    deviceName: deviceName(headers['user-agent']),
-    device: cookies.read(headers.cookie, 'device'),
+    // Read where somebody signs in, which is seldom.
+    get deviceName() {
+      return deviceName(headers['user-agent']);
+    },
+    get device() {
+      return cookies.read(headers.cookie, 'device');
+    },
     keepsCookies: reply !== null,
     setSession: secret => {
       if (reply === null) return;

@@ -2,6 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True for a route that hijacks the answer: what goes with every answer is set on the answer itself. */
+    answersByItself?: boolean;
+  }
+}
+
 const yearInSeconds = 31_536_000;
 
 /**
@@ -25,10 +32,12 @@ export function setSecurityHeaders(app: FastifyInstance, isSecure: boolean): voi
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isSecure && { maxAge: yearInSeconds, includeSubDomains: false },
   });
-  app.addHook('onRequest', (_request, reply, done) => {
-    // On the answer itself: a FranceConnect that is mounted here answers without Fastify.
-    for (const [name, value] of headers) reply.raw.setHeader(name, value);
-    reply.header('cache-control', 'no-store');
+  const always = { ...Object.fromEntries(headers), 'cache-control': 'no-store' };
+  app.addHook('onRequest', (request, reply, done) => {
+    // What is mounted here and answers without Fastify would not get those of Fastify, which cost less.
+    if (request.routeOptions.config.answersByItself)
+      for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    else reply.headers(always);
     done();
   });
 }
@@ -37,7 +46,7 @@ export function setSecurityHeaders(app: FastifyInstance, isSecure: boolean): voi
 function headersOf(options: HelmetOptions): readonly (readonly [name: string, value: string])[] {
   const headers: [string, string][] = [];
   const answer = {
-    setHeader: (name: string, value: string) => headers.push([name, value]),
+    setHeader: (name: string, value: string) => headers.push([name.toLowerCase(), value]),
     removeHeader() {},
   };
   helmet(options)({} as IncomingMessage, answer as unknown as ServerResponse, (error?: unknown) => {

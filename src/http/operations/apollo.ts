@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { saidBy } from '../access/credentials.js';
+import { callerBy } from '../access/caller.js';
 import { type FirstPersona, sandbox } from '../explorers/sandbox.js';
 import { type OperationSettings, type Operations, tellsSchema } from './operations.js';
 import { asApolloCache } from './persisted.js';
@@ -53,7 +53,7 @@ async function start(app: FastifyInstance, parts: ApolloParts, operations: Opera
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, {
-    context: async ({ headers, ip }, reply) => ({ caller: { said: saidBy(headers), headers, ip, reply } }),
+    context: async (request, reply) => ({ caller: callerBy(request, reply) }),
   });
   return async (request, reply) => answer.call(app, request, reply);
 }

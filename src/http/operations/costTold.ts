@@ -1,4 +1,4 @@
-import type { Caller } from '../access/requestContext.js';
+import type { Caller } from '../access/caller.js';
 import type { Gate } from './gate.js';
 
 /** True for whoever asks to be told the points of an operation. */

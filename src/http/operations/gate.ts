@@ -13,8 +13,9 @@ import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { type ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { ReadDocument } from '../../graphql/reading/readDocument.js';
 import type { Bilingual } from '../../licence/index.js';
+import type { Caller, Identified } from '../access/caller.js';
 import { refusalOfCredentials } from '../access/refusals.js';
-import type { Caller, Identified, People } from '../access/requestContext.js';
+import type { People } from '../access/requestContext.js';
 
 /** What the gate knows. */
 export interface GateParts {
@@ -61,12 +62,7 @@ export interface Gate {
 
 export function createGate({ schema, read, limits, rates, people }: GateParts): Gate {
   const costOf = rememberingCosts(schema);
-  const lookedUp = new WeakMap<Caller, Promise<Identified>>();
-  const identified = (caller: Caller): Promise<Identified> => {
-    const known = lookedUp.get(caller) ?? people.identify(caller);
-    lookedUp.set(caller, known);
-    return known;
-  };
+  const identified = (caller: Caller): Promise<Identified> => caller.identified(people.identify);
   // Where nobody can be looked up, the network counts, and what comes after tells the failure.
   const countedFor = async (caller: Caller): Promise<CountedAs> =>
     people.bringsSecret(caller)

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem } from '../../graphql/problems/errors.js';
+import { fittingVariables } from './fittingVariables.js';
 
 /** Which operation of a document a client asks, and with what. */
 export interface GivenOperation {
@@ -15,20 +16,28 @@ export interface GivenOperation {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Finds that operation and checks its variables, as Apollo does over HTTP. Gives the errors where something is wrong. */
-export function operationOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  { operationName, variables }: GivenOperation,
-): { readonly operation: OperationDefinitionNode } | { readonly errors: readonly GraphQLError[] } {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) {
-    return { errors: [problem(ProblemCode.OPERATION_RESOLUTION_FAILURE)] };
-  }
-  const definitions = operation.variableDefinitions ?? [];
-  const { errors } = getVariableValues(schema, definitions, variables ?? {}, { maxErrors: 50 });
-  if (!errors) return { operation };
-  return { errors: errors.map(error => coded(error, ProblemCode.BAD_USER_INPUT)) };
+/** The operation that a client asks, or the errors where something is wrong. */
+export type FoundOperation =
+  | { readonly operation: OperationDefinitionNode }
+  | { readonly errors: readonly GraphQLError[] };
+
+/** Finds an operation and checks its variables, as Apollo does over HTTP. */
+export type FindOperation = (document: DocumentNode, given: GivenOperation) => FoundOperation;
+
+/** Finds operations of a schema; the types of their variables are looked up once. */
+export function findingOperations(schema: GraphQLSchema): FindOperation {
+  const fit = fittingVariables(schema);
+  return (document, { operationName, variables }) => {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) {
+      return { errors: [problem(ProblemCode.OPERATION_RESOLUTION_FAILURE)] };
+    }
+    if (fit(operation, variables ?? {})) return { operation };
+    const definitions = operation.variableDefinitions ?? [];
+    const { errors } = getVariableValues(schema, definitions, variables ?? {}, { maxErrors: 50 });
+    if (!errors) return { operation };
+    return { errors: errors.map(error => coded(error, ProblemCode.BAD_USER_INPUT)) };
+  };
 }
 
 // An error that says by itself what is wrong keeps its word.

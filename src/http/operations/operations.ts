@@ -11,6 +11,7 @@ import type { People } from '../access/requestContext.js';
 import { languageSpoken } from '../access/spokenLanguage.js';
 import { createGate, type Gate } from './gate.js';
 import type { KeepingAnswers } from './keptAnswers.js';
+import { type FindOperation, findingOperations } from './operationOf.js';
 import { type PersistedDocuments, persistedDocuments } from './persisted.js';
 
 /** What may be asked, by whom, and how much of it. */
@@ -35,6 +36,7 @@ export interface OperationSettings {
 export interface Operations {
   readonly gate: Gate;
   readonly persisted: PersistedDocuments;
+  readonly find: FindOperation;
   /** Listed documents that would be refused all the same, by their first lines. */
   readonly unfit: readonly string[];
   readonly compiling: Compiling | undefined;
@@ -76,6 +78,7 @@ export function operationsOf(
       rates: rates && createRates(rates),
     }),
     persisted: persistedDocuments(allowList),
+    find: findingOperations(schema),
     compiling: settings.compiling,
     keeping: settings.keeping,
     unfit: (allowList?.texts ?? []).filter(text => 'errors' in read(text)).map(firstLine),

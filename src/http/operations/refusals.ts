@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Charge } from '../../access/rates/index.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem, toldIn } from '../../graphql/problems/errors.js';
-import { saidBy } from '../access/credentials.js';
+import { callerBy } from '../access/caller.js';
 import { varies } from '../access/varies.js';
 import { type Failure, failureOf, languageOf, waitHeader } from '../failures.js';
 import { type Gate, tooManyRequests } from './gate.js';
@@ -16,8 +16,8 @@ export const otherMethods = ['PUT', 'PATCH', 'DELETE'];
  * of the catalogue in the language of the request, and charged as any other that is refused.
  */
 export function operationRefusals(gate: Gate) {
-  const charged = ({ headers, ip }: FastifyRequest, reply: FastifyReply): Promise<Charge | null> =>
-    gate.chargeRefusal({ said: saidBy(headers), headers, ip, reply });
+  const charged = (request: FastifyRequest, reply: FastifyReply): Promise<Charge | null> =>
+    gate.chargeRefusal(callerBy(request, reply));
   const refuse = async (request: FastifyRequest, reply: FastifyReply, failure: Failure) => {
     const charge = await charged(request, reply);
     const spent = charge?.isBeyond ? { error: tooManyRequests(charge), status: 429 } : failure;

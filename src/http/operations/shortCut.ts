@@ -9,14 +9,13 @@ import {
 import type { Charge } from '../../access/rates/index.js';
 import { type Compiling, carryingOut, type Query } from '../../graphql/execution/index.js';
 import type { Language } from '../../licence/index.js';
-import { saidBy } from '../access/credentials.js';
+import { type Caller, callerBy, languageOf } from '../access/caller.js';
 import { unnoted } from '../access/refusals.js';
-import { type Caller, languageOf } from '../access/requestContext.js';
 import { asksCost, costTold } from './costTold.js';
 import { type Admission, type Gate, statusOfRefusal } from './gate.js';
 import { etagOf, type KeepingAnswers, type KeptAnswer, keptAnswers, type Question } from './keptAnswers.js';
 import { isNoted } from './noted.js';
-import { operationOf } from './operationOf.js';
+import type { FindOperation } from './operationOf.js';
 import type { PersistedDocuments } from './persisted.js';
 import { plainQuery } from './plainQuery.js';
 import { rateHeaders } from './rateHeaders.js';
@@ -26,6 +25,7 @@ export interface ShortCutParts {
   readonly schema: GraphQLSchema;
   readonly gate: Gate;
   readonly persisted: PersistedDocuments;
+  readonly find: FindOperation;
   readonly shown: (error: GraphQLError, language: Language) => GraphQLFormattedError;
   readonly report: (error: unknown) => void;
   /** When documents are compiled; undefined for the usual times. */
@@ -44,18 +44,17 @@ export const usualWay = Symbol('usual way');
  * before anything is charged.
  */
 export function shortCut(parts: ShortCutParts) {
-  const { schema, gate } = parts;
+  const { schema, gate, find } = parts;
   const carryOut = carryingOut(schema, parts.compiling);
   const answers = keptAnswers(schema, parts.keeping);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Body | typeof usualWay> => {
     const named = plainQuery(request, parts.persisted);
     if (named === null) return usualWay;
-    const { headers, ip } = request;
-    const caller: Caller = { said: saidBy(headers), headers, ip, reply };
+    const caller = callerBy(request, reply);
     const read = await gate.read(named.text, caller);
     if ('errors' in read) return refused(parts, { caller, reply, ...read, cost: null });
     const { document } = read;
-    const found = operationOf(schema, document, named);
+    const found = find(document, named);
     if ('errors' in found || found.operation.operation !== OperationTypeNode.QUERY) return usualWay;
     const admission = await gate.admit(document, found.operation, named.variables, caller);
     const { context } = admission;

@@ -8,11 +8,11 @@ import type { RequestContext } from '../../graphql/context.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem } from '../../graphql/problems/errors.js';
 import type { Language } from '../../licence/index.js';
+import { Caller, languageOf } from '../access/caller.js';
 import { longestHeader, type Said, saidBy, spokenHeaders } from '../access/credentials.js';
 import { networkAddress } from '../access/networkAddress.js';
 import { type AllowedOrigins, isAllowedOrigin } from '../access/origin.js';
 import { unnoted } from '../access/refusals.js';
-import { type Caller, languageOf } from '../access/requestContext.js';
 import { largestBody, type SocketLimits, socketLimits } from '../limits.js';
 import { type AdmissionParts, admitted, toldBeside } from './admission.js';
 import { type Connection, type ConnectionExtra, serveConnection } from './connection.js';
@@ -142,7 +142,7 @@ function callerOf(
     const text = [parameter(ofOperation, name), parameter(connectionParams, name)].find(isSaid);
     return text ?? inHeaders(name);
   };
-  return { said, headers, ip: networkAddress(extra.request, trustsProxy), reply: null };
+  return new Caller(said, headers, networkAddress(extra.request, trustsProxy), null);
 }
 
 function isSaid(value: unknown): value is string {

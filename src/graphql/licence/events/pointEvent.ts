@@ -36,6 +36,15 @@ export interface LineContent {
 export abstract class PointEvent extends Node {
   constructor(protected readonly line: LineContent) {
     super();
+    this.on = line.on;
+    this.recordedOn = line.recordedOn;
+    this.points = line.points;
+    this.balanceAfter = line.balanceAfter === null ? null : Math.max(0, line.balanceAfter);
+    this.arithmeticBalanceAfter = line.balanceAfter;
+    this.ceiling = line.ceiling;
+    this.rule = line.rule;
+    this.articles = line.articles;
+    this.causes = line.causes;
   }
 
   protected override nodeId(): string {
@@ -43,63 +52,47 @@ export abstract class PointEvent extends Node {
   }
 
   @Field(() => LocalDateScalar, { description: 'Legal day on which it acts.' })
-  get on(): LegalDay {
-    return this.line.on;
-  }
+  readonly on: LegalDay;
 
   @Field(() => LocalDateScalar, {
     description: 'Day on which the register knew of it. Automatic credits are known at once.',
   })
-  get recordedOn(): LegalDay {
-    return this.line.recordedOn;
-  }
+  readonly recordedOn: LegalDay;
 
   @Field(() => Int, {
     description:
       'Points, signed; 0 where it moves none. They are added to a balance that may be below zero (`arithmeticBalanceAfter`): one may lose more than was shown, and a return to 12 may give more than 12.',
   })
-  get points(): number {
-    return this.line.points;
-  }
+  readonly points: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
       'Displayed balance after it, 0 to 12; null for a correction or a withdrawal, which move none by themselves.',
   })
-  get balanceAfter(): number | null {
-    return this.line.balanceAfter === null ? null : Math.max(0, this.line.balanceAfter);
-  }
+  readonly balanceAfter: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
       'The same without the floor of zero: what the next credits are added to; null as `balanceAfter`.',
   })
-  get arithmeticBalanceAfter(): number | null {
-    return this.line.balanceAfter;
-  }
+  readonly arithmeticBalanceAfter: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'Highest balance allowed after it; null for a correction or a withdrawal.',
   })
-  get ceiling(): number | null {
-    return this.line.ceiling;
-  }
+  readonly ceiling: number | null;
 
   @Field(() => RuleEnum, {
     description:
       'Rule it applies; for a correction, that of the credit it concerns; for a withdrawal, that of the fact undone.',
   })
-  get rule(): string {
-    return this.line.rule;
-  }
+  readonly rule: string;
 
   @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
-  get articles(): readonly string[] {
-    return this.line.articles;
-  }
+  readonly articles: readonly string[];
 
   @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
   get legalReferences(): LegalReference[] {
@@ -110,9 +103,7 @@ export abstract class PointEvent extends Node {
     description:
       'References of the facts that caused it, as `PointLoss.fact` and `StageCredit.fact` give them.',
   })
-  get causes(): readonly string[] {
-    return this.line.causes;
-  }
+  readonly causes: readonly string[];
 
   @Field(() => String, { description: 'Short name, for a line of a screen.' })
   label(

@@ -12,22 +12,26 @@ import { Period } from '../period.js';
 
 @ObjectType({ description: 'An automatic restitution to come, provided nothing happens before.' })
 export class RestitutionForecastItem {
-  constructor(private readonly data: ForecastItem) {}
+  constructor(private readonly data: ForecastItem) {
+    this.dueOn = data.dueOn;
+    this.rule = data.rule;
+    this.causes = data.causes;
+    this.points = data.points;
+    this.balanceBefore = Math.max(0, data.balanceAfter - data.points);
+    this.balanceAfter = Math.max(0, data.balanceAfter);
+    this.arithmeticBalanceAfter = data.balanceAfter;
+    this.ceiling = data.cap;
+    this.articles = data.articles;
+  }
 
   @Field(() => LocalDateScalar, { description: 'Day it is due; the points show all that day.' })
-  get dueOn(): LegalDay {
-    return this.data.dueOn;
-  }
+  readonly dueOn: LegalDay;
 
   @Field(() => RuleEnum, { description: 'Rule it applies.' })
-  get rule(): string {
-    return this.data.rule;
-  }
+  readonly rule: string;
 
   @Field(() => [String], { description: 'References of the facts whose points return, or of the licence.' })
-  get causes(): readonly string[] {
-    return this.data.causes;
-  }
+  readonly causes: readonly string[];
 
   @Field(() => String, { description: 'Short name, for a line of a screen.' })
   label(
@@ -41,36 +45,24 @@ export class RestitutionForecastItem {
     description:
       'Points it gives, after the ceiling; above 0. Where points were lost below zero, it makes up for them too, and may exceed 12: for a screen, show `balanceBefore` and `balanceAfter`.',
   })
-  get points(): number {
-    return this.data.points;
-  }
+  readonly points: number;
 
   @Field(() => Int, { description: 'Displayed balance before it, 0 to 12.' })
-  get balanceBefore(): number {
-    return Math.max(0, this.data.balanceAfter - this.data.points);
-  }
+  readonly balanceBefore: number;
 
   @Field(() => Int, { description: 'Displayed balance after it.' })
-  get balanceAfter(): number {
-    return Math.max(0, this.data.balanceAfter);
-  }
+  readonly balanceAfter: number;
 
   @Field(() => Int, {
     description: 'Balance after it without the floor of zero: what the next credits are added to.',
   })
-  get arithmeticBalanceAfter(): number {
-    return this.data.balanceAfter;
-  }
+  readonly arithmeticBalanceAfter: number;
 
   @Field(() => Int, { description: 'Highest balance allowed after it.' })
-  get ceiling(): number {
-    return this.data.cap;
-  }
+  readonly ceiling: number;
 
   @Field(() => [String], { description: 'Articles of the code de la route it applies.' })
-  get articles(): readonly string[] {
-    return this.data.articles;
-  }
+  readonly articles: readonly string[];
 
   @Field(() => [LegalReference], { description: 'The same articles, with their addresses.' })
   get legalReferences(): LegalReference[] {

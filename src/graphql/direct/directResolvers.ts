@@ -1,8 +1,19 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type GraphQLAbstractType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { instancesOf, type MakeInstance } from './inputInstances.js';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
-type Field = Storage['fieldResolvers'][number];
+type Field = Pick<
+  Storage['fieldResolvers'][number],
+  'target' | 'methodName' | 'params' | 'roles' | 'middlewares' | 'kind' | 'getObjectType'
+>;
 type Parameter = NonNullable<Field['params']>[number];
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 type AnyClass = abstract new (...given: never[]) => object;
@@ -19,14 +30,49 @@ type ReadParameter = (...given: Parameters<Resolver>) => unknown;
 export function callDirectly(schema: GraphQLSchema): void {
   const storage = getMetadataStorage();
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) nameByClass(type, schema, storage);
     if (!isObjectType(type)) continue;
-    const { target } = storage.objectTypes.find(({ name }) => name === type.name) ?? {};
-    if (target === undefined) continue;
+    const directOf = directIn(type, schema, storage);
     for (const field of Object.values(type.getFields())) {
-      const direct = directFor(target as AnyClass, field.name, field.resolve, storage);
-      if (direct) field.resolve = direct;
+      const direct = directOf(field.name, field.resolve);
+      // What is read as it stands needs no resolver: compiled queries read it without a call.
+      if (direct === 'AS_IT_STANDS') delete field.resolve;
+      else if (direct) field.resolve = direct;
     }
   }
+}
+
+type DirectOf = (
+  name: string,
+  usual: Resolver | undefined,
+) => ReturnType<typeof directFor> | ReturnType<typeof directQuery>;
+
+function directIn(type: GraphQLObjectType, schema: GraphQLSchema, storage: Storage): DirectOf {
+  if (type === schema.getQueryType()) return (name, usual) => directQuery(name, usual, storage);
+  const target = classOf(type.name, storage);
+  return target ? (name, usual) => directFor(target, name, usual, storage) : () => undefined;
+}
+
+function directQuery(name: string, usual: Resolver | undefined, storage: Storage): Resolver | undefined {
+  const [query, ...others] = storage.queries.filter(({ schemaName }) => schemaName === name);
+  // Which of two is of this schema, only TypeGraphQL knows.
+  return query && usual && others.length === 0
+    ? directMethod({ ...query, kind: 'external' }, usual, storage)
+    : undefined;
+}
+
+function classOf(name: string, storage: Storage): AnyClass | undefined {
+  return storage.objectTypes.find(type => type.name === name)?.target as AnyClass | undefined;
+}
+
+/** Tells the type of what an interface or a union answers by its class, at once; a class that is no type goes the usual way. */
+function nameByClass(type: GraphQLAbstractType, schema: GraphQLSchema, storage: Storage): void {
+  const usual = type.resolveType;
+  const names = new Map<unknown, string>(
+    schema.getPossibleTypes(type).map((one: GraphQLObjectType) => [classOf(one.name, storage), one.name]),
+  );
+  names.delete(undefined);
+  type.resolveType = (value, ...rest) => names.get(value?.constructor) ?? usual?.(value, ...rest);
 }
 
 function directFor(
@@ -34,7 +80,7 @@ function directFor(
   name: string,
   usual: Resolver | undefined,
   storage: Storage,
-): Resolver | undefined {
+): Resolver | 'AS_IT_STANDS' | undefined {
   const ancestors = ancestorsOf(target);
   const method = storage.fieldResolvers.find(
     field => field.schemaName === name && ancestors.has(field.getObjectType?.() as AnyClass),
@@ -45,6 +91,7 @@ function directFor(
   );
   if (!property || isGuarded(property.roles, property.middlewares)) return undefined;
   const { name: key } = property;
+  if (key === name && isPlain(target, key)) return 'AS_IT_STANDS';
   return root => (root as Readonly<Record<string, unknown>>)[key];
 }
 
@@ -52,6 +99,11 @@ function ancestorsOf(target: AnyClass): ReadonlySet<AnyClass> {
   const found = new Set<AnyClass>();
   for (let one = target; one?.prototype !== undefined; one = Object.getPrototypeOf(one)) found.add(one);
   return found;
+}
+
+/** True for a property that each instance has for itself: nothing is called to read it, and nothing can be thrown. */
+function isPlain(target: AnyClass, key: string): boolean {
+  return !(key in target.prototype);
 }
 
 function isGuarded(roles: readonly unknown[] | undefined, middlewares: readonly unknown[] | undefined) {
@@ -112,7 +164,8 @@ function reading(parameter: Parameter, storage: Storage): ReadParameter | null {
       return parameter.propertyName === undefined ? root => root : null;
     case 'arg': {
       const { name } = parameter;
-      return isInput(parameter.getType(), storage) ? null : (_root, args) => args[name];
+      const make = instancesOf(parameter.getType(), storage);
+      return make ? (_root, args) => make(args[name]) : (_root, args) => args[name];
     }
     case 'args':
       return readingAll(parameter.getType() as new () => object, storage);
@@ -121,21 +174,18 @@ function reading(parameter: Parameter, storage: Storage): ReadParameter | null {
   }
 }
 
-function readingAll(target: new () => object, storage: Storage): ReadParameter | null {
+function readingAll(target: new () => object, storage: Storage): ReadParameter {
   const ancestors = ancestorsOf(target);
   const fields = storage.argumentTypes
     .filter(type => ancestors.has(type.target as AnyClass))
-    .flatMap(type => type.fields ?? []);
-  if (fields.some(field => isInput(field.getType(), storage))) return null;
+    .flatMap(type => type.fields ?? [])
+    .map(({ name, getType }) => ({ name, make: instancesOf(getType(), storage) ?? asItIs }));
   return (_root, args) => {
     const all = new target() as Record<string, unknown>;
     for (const { name } of fields) if (args[name] === undefined) delete all[name];
-    for (const { name } of fields) if (args[name] !== undefined) all[name] = args[name];
+    for (const { name, make } of fields) if (args[name] !== undefined) all[name] = make(args[name]);
     return all;
   };
 }
 
-// Everything else, scalars and enums, is given as graphql-js has read it.
-function isInput(type: unknown, storage: Storage): boolean {
-  return storage.inputTypes.some(({ target }) => target === type);
-}
+const asItIs: MakeInstance = value => value;

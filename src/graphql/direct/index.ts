@@ -1,0 +1,1 @@
+export { callDirectly } from './directResolvers.js';
