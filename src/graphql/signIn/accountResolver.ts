@@ -54,7 +54,8 @@ export class AccountDoor {
     @Arg('input', () => SignInInput, input) { email, password, delivery }: SignInInput,
   ): Promise<SignInPayload> {
     checkDelivery(delivery, context);
-    const { ip, device, deviceName, trustDevice } = context.browser;
+    const { browser } = context;
+    const { ip, device, deviceName } = browser;
     const from = { ip, device, deviceName };
     const answer = await context.doors.accounts.signIn(await context.register.mark(), email, password, from);
     switch (answer.kind) {
@@ -63,7 +64,7 @@ export class AccountDoor {
       case 'WRONG_CREDENTIALS':
         return new SignInPayload({ errors: [new AccessError('WRONG_CREDENTIALS')] });
       case 'SIGNED_IN':
-        trustDevice(answer.device);
+        browser.trustDevice(answer.device);
         return new SignInPayload(await delivered(answer.secret, delivery, context));
     }
   }

@@ -79,18 +79,13 @@ function openFor(
     const who = await identified(() => doorkeeper.whoIs(other));
     return openFor(other, who, caller, parts, consultations);
   };
-  let documents: RequestContext['documents'] | undefined;
   return {
     register,
-    // Opened where a document is asked for, which is seldom.
-    get documents() {
-      documents ??= parts.documents.openFor({
-        register,
-        from: networkOf(caller.ip),
-        openAs: verifier => access.openRegister(verifier, verifier.issuedIn.world, consultations),
-      });
-      return documents;
-    },
+    documents: parts.documents.openFor({
+      register,
+      from: networkOf(caller.ip),
+      openAs: verifier => access.openRegister(verifier, verifier.issuedIn.world, consultations),
+    }),
     // Asked anew each time: what follows a command, or comes later over a socket, knows of a session that has ended.
     openRegister: () =>
       access.openRegister(
@@ -100,7 +95,7 @@ function openFor(
       ),
     tokens,
     doors: parts.doors,
-    browser: browserOf(caller, parts.cookies),
+    browser: new BrowserOfCaller(caller, parts.cookies),
     as: secret => openAs(secret, null),
     again: () => openAs(credentials.secret, credentials.persona),
     language: languageOf(caller),
@@ -112,26 +107,43 @@ function openFor(
   };
 }
 
-function browserOf({ headers, ip, reply }: Caller, cookies: Cookies): BrowserOfRequest {
-  return {
-    ip,
-    // Read where somebody signs in, which is seldom.
-    get deviceName() {
-      return deviceName(headers['user-agent']);
-    },
-    get device() {
-      return cookies.read(headers.cookie, 'device');
-    },
-    keepsCookies: reply !== null,
-    setSession: secret => {
-      if (reply === null) return;
-      if (secret === null) cookies.clear(reply, 'session');
-      else cookies.set(reply, 'session', secret);
-    },
-    trustDevice: secret => {
-      if (reply !== null) cookies.set(reply, 'device', secret);
-    },
-  };
+/** What it says of itself is read where somebody signs in, which is seldom. */
+class BrowserOfCaller implements BrowserOfRequest {
+  readonly #caller: Caller;
+  readonly #cookies: Cookies;
+
+  constructor(caller: Caller, cookies: Cookies) {
+    this.#caller = caller;
+    this.#cookies = cookies;
+  }
+
+  get ip(): string {
+    return this.#caller.ip;
+  }
+
+  get deviceName(): string | null {
+    return deviceName(this.#caller.headers['user-agent']);
+  }
+
+  get device(): string | null {
+    return this.#cookies.read(this.#caller.headers.cookie, 'device');
+  }
+
+  get keepsCookies(): boolean {
+    return this.#caller.reply !== null;
+  }
+
+  setSession(secret: string | null): void {
+    const { reply } = this.#caller;
+    if (reply === null) return;
+    if (secret === null) this.#cookies.clear(reply, 'session');
+    else this.#cookies.set(reply, 'session', secret);
+  }
+
+  trustDevice(secret: string): void {
+    const { reply } = this.#caller;
+    if (reply !== null) this.#cookies.set(reply, 'device', secret);
+  }
 }
 
 async function identified(ask: () => Promise<Asker>): Promise<Identified> {
