@@ -27,7 +27,10 @@ export function standingAt<Row extends RecordedRow>(
   cut: KnowledgeCut,
 ): Standing<Row>[] {
   const known = rows.filter(row => row.recordedFrom <= cut.knownAt && (row.revision ?? 0) <= cut.revision);
-  if (known.length > 1) known.sort(byRecording);
+  // Most lists of most dossiers have no row, or one; and sources give them in their order.
+  if (known.length < 2) return known.map(row => standingOf([row], cut));
+  if (!known.every((row, place) => place === 0 || byRecording(known[place - 1] as Row, row) <= 0))
+    known.sort(byRecording);
   const byFact = new Map<string, Row[]>();
   for (const row of known) {
     const versions = byFact.get(row.id);

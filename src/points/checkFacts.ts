@@ -17,16 +17,24 @@ export function checkFacts(facts: Facts): void {
   checkLicencesFollowEachOther(facts);
 }
 
+// Texts of paths are made where one is told: this is done for every dossier that is shown.
 function checkIds({ licences, offences, stages }: Facts): void {
-  const seen = new Set<string>();
-  const check = (id: string, path: string): void => {
+  checkDistinct(licences, 'licences', new Set());
+  const facts = new Set<string>();
+  checkDistinct(offences, 'offences', facts);
+  checkDistinct(stages, 'stages', facts);
+}
+
+function checkDistinct(facts: readonly { readonly id: string }[], list: string, seen: Set<string>): void {
+  for (const [index, { id }] of facts.entries()) {
     if (seen.has(id))
-      throw new PointsRefusal('DUPLICATE_ID', `Two facts have the id ${JSON.stringify(id)}`, path);
+      throw new PointsRefusal(
+        'DUPLICATE_ID',
+        `Two facts have the id ${JSON.stringify(id)}`,
+        `${list}[${index}].id`,
+      );
     seen.add(id);
-  };
-  for (const [index, { id }] of licences.entries()) check(`licence ${id}`, `licences[${index}].id`);
-  for (const [index, { id }] of offences.entries()) check(`fact ${id}`, `offences[${index}].id`);
-  for (const [index, { id }] of stages.entries()) check(`fact ${id}`, `stages[${index}].id`);
+  }
 }
 
 function checkLicence({ obtainedOn, endedOn }: LicenceFact, path: string): void {
