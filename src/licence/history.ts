@@ -1,10 +1,10 @@
-import type { Correction, Evaluation, PointsEvent } from '../points/index.js';
+import type { Correction, Evaluation } from '../points/index.js';
 import type { Dossier, RecordedRow, TitlePeriod } from '../snpc/index.js';
 import { legalDayOf } from '../time/index.js';
 import { openInfraction, openStage } from './openRows.js';
 import { isHeldOn } from './periods.js';
 import { type KnowledgeCut, standingAt } from './versions.js';
-import type { CorrectionView, EventView, HistoryLine, WithdrawalView } from './view.js';
+import type { CorrectionView, HistoryLine, WithdrawalView } from './view.js';
 
 /** What a history is drawn from. */
 export interface HistorySources {
@@ -26,36 +26,45 @@ export function historyOf(sources: HistorySources): HistoryLine[] {
  */
 export function linesOf(sources: HistorySources): HistoryLine[] {
   const { dossier, cut, periods, events, corrections } = sources;
+  const facts = openFacts(dossier, cut);
   const lines: HistoryLine[] = events.map(event => ({
     kind: 'EVENT',
     on: event.on,
-    view: eventView(event, dossier, cut),
+    view: { event, infractions: facts.infractions(event.causes), stages: facts.stages(event.causes) },
   }));
+  const happened = lines.length;
   for (const withdrawal of withdrawalsOf(dossier, cut)) {
-    insert(lines, { kind: 'WITHDRAWAL', on: withdrawal.withdrawnOn, withdrawal });
+    lines.push({ kind: 'WITHDRAWAL', on: withdrawal.withdrawnOn, withdrawal });
   }
   for (const correction of corrections) {
     if (isHeldOn(periods, correction.voided.on)) {
       const on = correction.recordedOn;
-      insert(lines, { kind: 'CORRECTION', on, correction: correctionView(correction, dossier) });
+      lines.push({ kind: 'CORRECTION', on, correction: correctionView(correction, dossier) });
     }
   }
-  return lines;
+  // What happened comes in its order, and what the register learnt of a day after everything of it.
+  return lines.length === happened ? lines : lines.sort((one, other) => one.on - other.on);
 }
 
-// After everything of its day.
-function insert(lines: HistoryLine[], line: HistoryLine): void {
-  const next = lines.findIndex(({ on }) => on > line.on);
-  lines.splice(next === -1 ? lines.length : next, 0, line);
-}
-
-function eventView(event: PointsEvent, { infractions, stages }: Dossier, cut: KnowledgeCut): EventView {
-  const causes = new Set(event.causes);
-  const isCause = ({ id }: RecordedRow): boolean => causes.has(id);
+/** The facts that stand at a cut, by those that caused an event, in the order of their recording. */
+function openFacts({ infractions, stages }: Dossier, cut: KnowledgeCut) {
   return {
-    event,
-    infractions: standingAt(infractions.filter(isCause), cut).map(({ row }) => openInfraction(row)),
-    stages: standingAt(stages.filter(isCause), cut).map(({ row }) => openStage(row)),
+    infractions: causing(infractions, cut, openInfraction),
+    stages: causing(stages, cut, openStage),
+  };
+}
+
+// Each row is opened once: a restoration of all points has every offence before it among its causes.
+function causing<Row extends RecordedRow, Open>(
+  rows: readonly Row[],
+  cut: KnowledgeCut,
+  open: (row: Row) => Open,
+): (causes: readonly string[]) => readonly Open[] {
+  const byId = new Map(standingAt(rows, cut).map(({ row }, place) => [row.id, { place, open: open(row) }]));
+  return causes => {
+    const found = causes.flatMap(id => byId.get(id) ?? []);
+    const inOrder = found.length > 1 ? found.sort((one, other) => one.place - other.place) : found;
+    return inOrder.map(one => one.open);
   };
 }
 
