@@ -24,8 +24,9 @@ export async function refuseForeignOrigins(app: FastifyInstance, allowed: Allowe
   const isForeign = ({ headers }: FastifyRequest) => !isAllowedOrigin(headers, allowed);
   const warn = warnOnce(app);
   // Before CORS, which answers preflights: a page cannot read why its own was not granted.
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (request.method === 'OPTIONS' && isForeign(request)) warn(request.headers.origin ?? '');
+    done();
   });
   await app.register(cors, {
     origin: [...allowed.elsewhere],
@@ -35,11 +36,14 @@ export async function refuseForeignOrigins(app: FastifyInstance, allowed: Allowe
     maxAge: 600,
     strictPreflight: false,
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (harmless.has(request.method) || !isForeign(request)) return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (harmless.has(request.method) || !isForeign(request)) {
+      done();
+      return;
+    }
     warn(request.headers.origin ?? '');
     const language = preferredLanguage(request.headers['accept-language']);
-    await varies(reply, 'accept-language')
+    varies(reply, 'accept-language')
       .code(403)
       .send({ errors: [toldIn(language, problem(ProblemCode.FOREIGN_ORIGIN))] });
   });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 
 declare module 'fastify' {
@@ -56,11 +56,12 @@ function headersOf(options: HelmetOptions): readonly (readonly [name: string, va
 }
 
 /** Shows a page under a policy of its own: options of its route, beside which no other `onRequest` may stand. */
-export function shownUnder(directives: readonly string[]): { readonly onRequest: onRequestAsyncHookHandler } {
+export function shownUnder(directives: readonly string[]): { readonly onRequest: onRequestHookHandler } {
   const policy = [...directives, "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"].join('; ');
   return {
-    onRequest: async (_request, reply) => {
+    onRequest: (_request, reply, done) => {
       reply.header('content-security-policy', policy);
+      done();
     },
   };
 }

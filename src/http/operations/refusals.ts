@@ -32,11 +32,14 @@ export function operationRefusals(gate: Gate) {
         failureOf(thrown, error => request.log.error(error)),
       ),
     /** Refuses the methods that GraphQL over HTTP does not have, before a body is read. */
-    async readMethod(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      if (!otherMethods.includes(request.method)) return;
+    readMethod(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+      if (!otherMethods.includes(request.method)) {
+        done();
+        return;
+      }
       reply.header('allow', 'GET, POST, OPTIONS');
       const said = { fr: 'On demande par GET ou par POST.', en: 'One asks by GET or by POST.' };
-      await refuse(request, reply, { error: problem(ProblemCode.BAD_REQUEST, said), status: 405 });
+      refuse(request, reply, { error: problem(ProblemCode.BAD_REQUEST, said), status: 405 }).catch(done);
     },
     /** Charges what Apollo has refused by itself, which came to no operation; gives what is answered. */
     async counted(request: FastifyRequest, reply: FastifyReply, answer: unknown): Promise<unknown> {
