@@ -23,9 +23,9 @@ async function ask(query: string, headers: Record<string, string> = {}, variable
 }
 
 /** The error that an operation is answered over HTTP, with the status, and over a socket; null where it has none. */
-async function refusals(query: string) {
-  const { status, body } = await ask(query);
-  const overSocket = await subscribe(socketOf(address, {}), query).over;
+async function refusals(query: string, variables: Record<string, unknown> = {}) {
+  const { status, body } = await ask(query, {}, variables);
+  const overSocket = await subscribe(socketOf(address, {}), query, variables).over;
   return { http: body.errors?.[0] ?? null, status, socket: overSocket[0] ?? null };
 }
 
@@ -41,8 +41,11 @@ const listed = (count: number, of: (index: number) => string): string =>
 const ofLicence = (selected: string): string =>
   `{ licence(by: { neph: "12" }) { ... on Licence { ${selected} } } }`;
 
+/** Values are those of variables: no document holds them. */
+type OfDocuments = Exclude<keyof DocumentLimits, 'values'>;
+
 /** An operation of the schema of which exactly so much is counted. */
-const documents: Readonly<Record<keyof DocumentLimits, (asked: number) => string>> = {
+const documents: Readonly<Record<OfDocuments, (asked: number) => string>> = {
   tokens(asked) {
     const withKinds = (count: number) =>
       ofLicence(`pointEvents(kinds: [${'LOSS '.repeat(count)}]) { totalCount }`);
@@ -75,9 +78,9 @@ const documents: Readonly<Record<keyof DocumentLimits, (asked: number) => string
 };
 
 /** What is asked just beyond: of the cost, a field of an object with one of its fields. */
-const beyond = (limit: keyof DocumentLimits): number => documentLimits[limit] + (limit === 'cost' ? 2 : 1);
+const beyond = (limit: OfDocuments): number => documentLimits[limit] + (limit === 'cost' ? 2 : 1);
 
-describe.each(Object.keys(documentLimits) as (keyof DocumentLimits)[])('the limit of %s', limit => {
+describe.each(Object.keys(documents) as OfDocuments[])('the limit of %s', limit => {
   it('lets through what is just allowed, over HTTP and over a socket', async () => {
     const { http, socket } = await refusals(documents[limit](documentLimits[limit]));
     // A directive may stand once at a place: what that many is refused for is another thing.
@@ -98,6 +101,36 @@ describe.each(Object.keys(documentLimits) as (keyof DocumentLimits)[])('the limi
     expect(http.message).toMatch(/^Cette requête demande plus .+ sont permis\.$/);
     expect(status).toBe(400);
     expect(socket).toMatchObject({ message: http.message, extensions: http.extensions });
+  });
+});
+
+describe('the limit of values', () => {
+  const query = `query ($kinds: [PointEventKind!], $by: LicenceBy!) {
+    licence(by: $by) { ... on Licence { pointEvents(kinds: $kinds) { totalCount } } }
+  }`;
+  // The list, the object and its field beside the items.
+  const holding = (values: number, kind: string) => ({
+    by: { neph: '12' },
+    kinds: Array(values - 3).fill(kind),
+  });
+
+  it('lets through what is just allowed, and refuses what is just beyond before anything of it is read', async () => {
+    const most = documentLimits.values;
+    const { http, socket } = await refusals(query, holding(most, 'LOSS'));
+    expect([http, socket]).toEqual([null, null]);
+    for (const kind of ['LOSS', 'NO_KIND']) {
+      const refused = await refusals(query, holding(most + 1, kind));
+      const extensions = { code: 'QUERY_TOO_LARGE', limit: 'values', allowed: most };
+      expect(refused).toMatchObject({ status: 400, http: { extensions }, socket: { extensions } });
+    }
+  });
+
+  it('counts what objects and lists hold, at any depth, and what the schema knows nothing of', async () => {
+    const unknown = Object.fromEntries(
+      Array.from({ length: documentLimits.values }, (_, index) => [`field${index}`, [[1]]]),
+    );
+    const { http } = await refusals(query, { by: unknown });
+    expect(http.extensions.limit).toBe('values');
   });
 });
 

@@ -101,7 +101,7 @@ function ancestorsOf(target: AnyClass): ReadonlySet<AnyClass> {
   return found;
 }
 
-/** True for a property that each instance has for itself: nothing is called to read it, and nothing can be thrown. */
+/** True for a property that instances have for themselves: none of its class is called to read it, which could throw. */
 function isPlain(target: AnyClass, key: string): boolean {
   return !(key in target.prototype);
 }

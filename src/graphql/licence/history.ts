@@ -143,9 +143,17 @@ export function historyPage(
     slice,
     totalCount: lines.length,
     owner,
-    filters: () => filterPrint(request),
+    filters: onceOf(() => filterPrint(request)),
     times: view.times,
   });
+}
+
+function onceOf<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function cursorOf(line: HistoryLine, { owner, filters, times }: PageOfHistory): string {

@@ -8,6 +8,7 @@ import { limitSelections } from './limitSelections.js';
 import type { DocumentLimits } from './numbers.js';
 
 export { costOf } from './cost.js';
+export { holdMoreValues } from './countValues.js';
 export type { Bound } from './limitRule.js';
 export { type DocumentLimits, documentLimits, mostErrors } from './numbers.js';
 export { rememberingCosts } from './rememberedCost.js';

@@ -16,6 +16,8 @@ export interface DocumentLimits {
   readonly rootFields: number;
   /** Times that one name is selected in one place, fragments spread: what is selected twice is answered once. */
   readonly repetitions: number;
+  /** Values of the variables of an operation: items of lists and fields of objects, those inside them included. */
+  readonly values: number;
   /** Points of an operation (see `cost.ts`). */
   readonly cost: number;
 }
@@ -30,6 +32,7 @@ export const documentLimits: DocumentLimits = {
   directivesAtOnePlace: 5,
   rootFields: 20,
   repetitions: 40,
+  values: 3_000,
   cost: 5_000,
 };
 

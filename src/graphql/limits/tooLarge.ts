@@ -13,6 +13,7 @@ const counted: Readonly<Record<keyof DocumentLimits, Bilingual>> = {
   directivesAtOnePlace: { fr: 'directives au même endroit', en: 'directives at one place' },
   rootFields: { fr: 'champs à sa racine', en: 'fields at its root' },
   repetitions: { fr: 'sélections d’un même nom au même endroit', en: 'selections of one name in one place' },
+  values: { fr: 'valeurs dans ses variables', en: 'values in its variables' },
   cost: { fr: 'points de coût', en: 'points of cost' },
 };
 

@@ -32,12 +32,14 @@ export function setSecurityHeaders(app: FastifyInstance, isSecure: boolean): voi
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isSecure && { maxAge: yearInSeconds, includeSubDomains: false },
   });
-  const always = { ...Object.fromEntries(headers), 'cache-control': 'no-store' };
+  const always = Object.fromEntries(headers);
   app.addHook('onRequest', (request, reply, done) => {
     // What is mounted here and answers without Fastify would not get those of Fastify, which cost less.
     if (request.routeOptions.config.answersByItself)
       for (const [name, value] of headers) reply.raw.setHeader(name, value);
     else reply.headers(always);
+    // There too: what a hook refuses is answered by Fastify.
+    reply.header('cache-control', 'no-store');
     done();
   });
 }

@@ -47,9 +47,17 @@ function fits({ name, type, hasDefault }: Declared, given: GivenVariables): bool
   if (!Object.hasOwn(given, name)) return hasDefault || !isNonNullType(type);
   const value = given[name];
   if (value === null) return !isNonNullType(type);
-  let isFit = true;
-  coerceInputValue(value, type, () => {
-    isFit = false;
-  });
-  return isFit;
+  try {
+    coerceInputValue(value, type, refuse);
+    return true;
+  } catch {
+    return false;
+  }
 }
+
+// Thrown at the first thing that is wrong: the next ones would be worded too, at a cost that whoever asks chooses.
+function refuse(): never {
+  throw unfit;
+}
+
+const unfit = new Error('A variable does not fit');

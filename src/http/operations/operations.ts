@@ -78,7 +78,7 @@ export function operationsOf(
       rates: rates && createRates(rates),
     }),
     persisted: persistedDocuments(allowList),
-    find: findingOperations(schema),
+    find: findingOperations(schema, limits),
     compiling: settings.compiling,
     keeping: settings.keeping,
     unfit: (allowList?.texts ?? []).filter(text => 'errors' in read(text)).map(firstLine),

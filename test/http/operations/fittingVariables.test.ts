@@ -1,11 +1,12 @@
 import {
   buildSchema,
+  type GraphQLScalarType,
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fittingVariables } from '../../../src/http/operations/fittingVariables.js';
 import fc from '../../support/properties.js';
 
@@ -68,5 +69,14 @@ describe('fitting variables', () => {
       { numRuns: 1_000 },
     );
     expect(Math.min(fitting.yes, fitting.no)).toBeGreaterThan(100);
+  });
+
+  test('are read no further than the first that is wrong', () => {
+    const scalar = schema.getType('Int') as GraphQLScalarType;
+    const read = vi.spyOn(scalar, 'parseValue');
+    const wrong = { pairs: [{ first: 1 }, ...Array(1_000).fill({ first: 'no number' })] };
+    expect(fit(operationWith(['$pairs: [Pair!]!']), wrong)).toBe(false);
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockRestore();
   });
 });
