@@ -2,13 +2,12 @@ import type { Keeping } from '../src/snpc/index.js';
 import { addDays, type Clock, type Instant, legalDayOf, startOfLegalDay } from '../src/time/index.js';
 import { answering, unknownWorld } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
-import { readDossiers, type Shelves, UnreadableRow } from './store/readDossiers.js';
-import { snapshot } from './store/snapshot.js';
+import { dossiersFrom, type Shelves, UnreadableRow } from './store/readDossiers.js';
 import { dueAfter } from './watch/sight.js';
 import { latestClock, timeOf } from './world/clock.js';
 import { defaultWorld } from './world/defaults.js';
 import { standingAt } from './world/standingFaults.js';
-import { standingWorld, type WorldState } from './world/worlds.js';
+import { standingWorld, standingWorldWith, type WorldState } from './world/worlds.js';
 
 /** What it is told from. */
 export interface KeepingParts extends Shelves {
@@ -21,32 +20,42 @@ export interface KeepingParts extends Shelves {
  * shown again: a fault is there to be met.
  */
 export function createKeeping(parts: KeepingParts): Keeping {
-  const { database, queries, wallClock } = parts;
+  const { queries, wallClock } = parts;
+  const { reads } = parts.database;
   const hasFaults = ({ faults }: WorldState): boolean => standingAt(faults, wallClock.now()).length > 0;
   return {
     present: (world = defaultWorld) =>
       answering(async () => {
-        const state = await standingWorld(database.reads, queries, world, wallClock.now());
+        const state = await standingWorld(reads, queries, world, wallClock.now());
         if (!state) throw unknownWorld(world);
         const { revision, generation } = state;
         return hasFaults(state) ? null : { clock: timeOf(state.clock, wallClock), revision, generation };
       }),
     until: (world = defaultWorld, nephs, read) =>
-      answering(() =>
-        snapshot(database, async executor => {
-          const state = await standingWorld(executor, queries, world, wallClock.now());
-          if (!state) throw unknownWorld(world);
-          const { generation, revision, clock, layers } = state;
-          if (hasFaults(state) || generation !== read.generation || revision !== read.revision) return null;
-          if (clock.kind === 'FROZEN') return (read.clock + 1) as Instant;
-          const midnight = startOfLegalDay(addDays(legalDayOf(read.clock), 1));
-          const ends: Instant[] = [midnight];
-          for (const [neph, dossier] of await readDossiers(executor, parts, layers, nephs, latestClock)) {
-            if (dossier instanceof UnreadableRow) return null;
-            ends.push(...dueAfter(neph, dossier, read.clock).map(({ at }) => at));
-          }
-          return Math.min(...ends) as Instant;
-        }),
-      ),
+      answering(async () => {
+        const isOver = (state: WorldState): boolean =>
+          hasFaults(state) || state.generation !== read.generation || state.revision !== read.revision;
+        const state = await standingWorld(reads, queries, world, wallClock.now());
+        if (!state) throw unknownWorld(world);
+        if (isOver(state)) return null;
+        if (state.clock.kind === 'FROZEN') return (read.clock + 1) as Instant;
+        // What time brings is looked up where time goes by alone; a command may have come in between.
+        const found = await standingWorldWith(
+          reads,
+          queries.worldWithDossiers,
+          world,
+          nephs,
+          wallClock.now(),
+        );
+        if (!found) throw unknownWorld(world);
+        if (isOver(found.state)) return null;
+        const ends: Instant[] = [startOfLegalDay(addDays(legalDayOf(read.clock), 1))];
+        const dossiers = dossiersFrom(found.rows, parts, found.state.layers, nephs, latestClock);
+        for (const [neph, dossier] of dossiers) {
+          if (dossier instanceof UnreadableRow) return null;
+          ends.push(...dueAfter(neph, dossier, read.clock).map(({ at }) => at));
+        }
+        return Math.min(...ends) as Instant;
+      }),
   };
 }

@@ -19,8 +19,7 @@ import { createSource } from './source.js';
 import { openDatabase, type Place, type StatementListener } from './store/database.js';
 import type { Layers } from './store/layers.js';
 import { compileQueries, type Queries } from './store/queries.js';
-import { readDossiers } from './store/readDossiers.js';
-import { snapshot } from './store/snapshot.js';
+import { dossiersFrom } from './store/readDossiers.js';
 import type { Executor } from './store/tables.js';
 import { createWatching } from './watch/watching.js';
 import { timeOf } from './world/clock.js';
@@ -31,7 +30,7 @@ import type { FranceConnectDeparture } from './world/personaSchema.js';
 import { readPersonas } from './world/personas.js';
 import { createWorlds } from './world/registry.js';
 import { readSeedFiles, type SeedFile, versionOf } from './world/seedFolder.js';
-import { standingWorld } from './world/worlds.js';
+import { standingWorld, standingWorldWith } from './world/worlds.js';
 
 /** How a simulator is opened: its place, and the folder of its seeds. */
 export type SimulatorOptions = Place & {
@@ -113,11 +112,12 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   return {
     source: createSource({ ...parts, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
-    warmUp: neph =>
-      snapshot(database, async executor => {
-        const state = await standingWorld(executor, queries, defaultWorld, wallClock.now());
-        if (state) await readDossiers(executor, parts, state.layers, [neph], timeOf(state.clock, wallClock));
-      }),
+    warmUp: async neph => {
+      const { worldWithDossiers: read } = queries;
+      const found = await standingWorldWith(database.reads, read, defaultWorld, [neph], wallClock.now());
+      const { state, rows } = found ?? {};
+      if (state && rows) dossiersFrom(rows, parts, state.layers, [neph], timeOf(state.clock, wallClock));
+    },
     fillTemplate: template => fillTemplate(database, queries, template),
     makePopulation: order => makePopulation({ database, queries, seedFolder }, order),
     delayProfile: name => profileNamed(name, profiles),

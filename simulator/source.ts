@@ -2,6 +2,7 @@ import type { LawSettings } from '../src/points/index.js';
 import {
   type Dossier,
   type DossierAnswer,
+  type Neph,
   type RegisterNow,
   type SnpcSource,
   SourceError,
@@ -14,17 +15,15 @@ import { pendingFactsOf } from './life/pending.js';
 import type { Countries } from './population/countries/countries.js';
 import { answering, sourceName as name, unknownWorld, unreadable } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
-import type { Layers } from './store/layers.js';
 import type { Queries } from './store/queries.js';
-import { readDossiers, readRecords, UnreadableRow } from './store/readDossiers.js';
+import { dossiersFrom, recordsFrom, UnreadableRow } from './store/readDossiers.js';
 import { snapshot } from './store/snapshot.js';
-import type { Executor } from './store/tables.js';
 import type { Watching } from './watch/watching.js';
 import { type PlainRegister, type Told, withFaults } from './withFaults.js';
 import { earliestClock, timeOf } from './world/clock.js';
 import { defaultWorld } from './world/defaults.js';
 import { standingAt } from './world/standingFaults.js';
-import { standingWorld, type WorldState } from './world/worlds.js';
+import { standingWorld, standingWorldWith, type WorldState } from './world/worlds.js';
 
 /** What the source reads from. */
 export interface SourceParts {
@@ -56,8 +55,7 @@ export function createSource(parts: SourceParts): SnpcSource {
     },
     open: (world = defaultWorld) =>
       answering(async () => {
-        if (!(await standingWorld(database.reads, queries, world, wallClock.now())))
-          throw unknownWorld(world);
+        standing(await standingWorld(database.reads, queries, world, wallClock.now()), world);
         return withFaults(registerOf(world, parts), line);
       }),
     keeping: createKeeping(parts),
@@ -66,47 +64,58 @@ export function createSource(parts: SourceParts): SnpcSource {
   };
 }
 
-interface Reading {
-  readonly executor: Executor;
-  readonly layers: Layers;
-  readonly now: RegisterNow;
-}
-
 function registerOf(world: string, parts: SourceParts): PlainRegister {
   const { database, queries, wallClock, watching } = parts;
-  // Clock and rows come from one moment: a command in between shows in both or in neither.
-  const read = <Answer>(work: (reading: Reading) => Promise<Answer>, behind = 0): Promise<Told<Answer>> =>
-    answering(() =>
-      snapshot(database, async executor => {
-        const state = await standingWorld(executor, queries, world, wallClock.now());
-        if (!state) throw unknownWorld(world);
-        const { layers, seed, generation } = state;
-        const now = presentOf(state, behind, wallClock);
-        const answer = await work({ executor, layers, now });
-        return { answer, seed, generation, faults: standingAt(state.faults, wallClock.now()) };
-      }),
-    );
+  const { reads } = database;
+  const told = <Answer>(answer: Answer, { seed, generation, faults }: WorldState): Told<Answer> => ({
+    answer,
+    seed,
+    generation,
+    faults: standingAt(faults, wallClock.now()),
+  });
+  // Clock and rows come from one moment, as one statement reads them: a command in between shows in both or in neither.
+  const readWith = async (read: Queries['worldWithDossiers'], nephs: readonly Neph[]) =>
+    standing(await standingWorldWith(reads, read, world, nephs, wallClock.now()), world);
 
   return {
     world,
-    now: behind => read(async ({ now }) => now, behind),
+    now: behind =>
+      answering(async () => {
+        const state = standing(await standingWorld(reads, queries, world, wallClock.now()), world);
+        return told(presentOf(state, behind, wallClock), state);
+      }),
     dossiers: (nephs, behind) =>
-      read(async ({ executor, layers, now }) => {
-        const found = await readDossiers(executor, parts, layers, nephs, now.clock);
-        return { now, dossiers: nephs.map(neph => answerFor(found.get(neph))) };
-      }, behind),
+      answering(async () => {
+        const { state, rows } = await readWith(queries.worldWithDossiers, nephs);
+        const now = presentOf(state, behind, wallClock);
+        const found = dossiersFrom(rows, parts, state.layers, nephs, now.clock);
+        return told({ now, dossiers: nephs.map(neph => answerFor(found.get(neph))) }, state);
+      }),
     findByCivilStatus: identity =>
-      read(({ executor, layers }) => findPeople(executor, parts, layers, identity)),
+      answering(() =>
+        snapshot(database, async executor => {
+          const state = standing(await standingWorld(executor, queries, world, wallClock.now()), world);
+          return told(await findPeople(executor, parts, state.layers, identity), state);
+        }),
+      ),
     pending: (nephs, behind) =>
-      read(async ({ executor, layers, now }) => {
-        const records = await readRecords(executor, parts, layers, nephs);
-        return nephs.map(neph => {
+      answering(async () => {
+        const { state, rows } = await readWith(queries.worldWithRecords, nephs);
+        const { clock } = presentOf(state, behind, wallClock);
+        const records = recordsFrom(rows, parts, state.layers, nephs);
+        const facts = nephs.map(neph => {
           const found = records.get(neph);
-          return found ? pendingFactsOf(found.record, now.clock) : [];
+          return found ? pendingFactsOf(found.record, clock) : [];
         });
-      }, behind),
+        return told(facts, state);
+      }),
     watch: (nephs, signal) => watching.watch(world, nephs, signal),
   };
+}
+
+function standing<World>(found: World | undefined, world: string): World {
+  if (found === undefined) throw unknownWorld(world);
+  return found;
 }
 
 function presentOf(
@@ -126,8 +135,8 @@ function answerFor(found: Dossier | UnreadableRow | undefined): DossierAnswer {
 
 /** The source answers for every world; that which requests fall in unless they name another speaks for its health. */
 async function checkDefaultWorld({ database, queries, wallClock }: SourceParts): Promise<void> {
-  const world = await standingWorld(database.reads, queries, defaultWorld, wallClock.now());
-  if (!world) throw unknownWorld(defaultWorld);
+  const found = await standingWorld(database.reads, queries, defaultWorld, wallClock.now());
+  const world = standing(found, defaultWorld);
   const outages = standingAt(world.faults, wallClock.now()).filter(({ fault }) => fault.kind === 'OUTAGE');
   if (outages.some(({ fault }) => fault.neph === undefined)) {
     throw new SourceError('UNAVAILABLE', name, 'An outage stands in the default world');

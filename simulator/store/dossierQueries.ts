@@ -1,178 +1,71 @@
-import type { Kysely } from 'kysely';
-import { bytesOf, nephGiven } from './dialect.js';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import {
+  dossierColumns,
+  type HangingColumns,
+  type HangingTable,
+  lifeColumns,
+  recordedColumns,
+  worldColumns,
+} from './columns.js';
+import { dossiersGiven, jsonArrayOf, jsonArraysOf, nephGiven } from './dialect.js';
 import { inWorld, query } from './query.js';
-import type { Tables } from './tables.js';
+import type { TableRow, Tables } from './tables.js';
+
+/** A dossier, and each kind of the rows that hang on it as the text of a JSON array of arrays, in no order. */
+export type DossierWithRows = Pick<TableRow<'dossier'>, (typeof dossierColumns)[number]> & {
+  readonly [Table in HangingTable]: string | null;
+};
+
+/** A row that is a world, as the text of a JSON array, or a dossier that stands in a layer of it. */
+export type WorldOrDossier = { readonly world: string } | ({ readonly world: null } & DossierWithRows);
 
 /** What is read of drivers: their dossiers, and the rows that hang on them. */
 export function queriesOfDossiers(kysely: Kysely<Tables>) {
   return {
-    ...dossierQueries(kysely),
-    ...letterQueries(kysely),
-    ...recordedQueries(kysely),
-    ...lifeQueries(kysely),
-  };
-}
-
-/** Dossiers, with the rows held by a clock. */
-function dossierQueries(kysely: Kysely<Tables>) {
-  return {
     dossiers: query(
       kysely
         .selectFrom('dossier')
-        .select([
-          'world_id',
-          'neph',
-          'civil_status',
-          'address',
-          'commands',
-          'persona',
-          'title_en',
-          'title_fr',
-        ])
+        .select(dossierColumns)
         .where('world_id', 'in', [inWorld.world, inWorld.world])
         .where(nephGiven(kysely))
         .compile(),
     ),
-    heldRows: query(
-      kysely
-        .selectFrom('held_row')
-        .select([
-          'neph',
-          'part',
-          'id',
-          'recorded_from',
-          'recorded_to',
-          'revision',
-          'closed_revision',
-          'content',
-        ])
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .where('recorded_from', '<=', inWorld.clock)
-        .orderBy('position')
-        .orderBy('recorded_from')
-        .orderBy(bytesOf(kysely, 'part'))
-        .orderBy(bytesOf(kysely, 'id'))
-        .orderBy('revision')
-        .compile(),
-    ),
-    heldLives: query(
-      kysely
-        .selectFrom('held_row')
-        .selectAll()
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .orderBy('position')
-        .orderBy('recorded_from')
-        .orderBy(bytesOf(kysely, 'part'))
-        .orderBy(bytesOf(kysely, 'id'))
-        .orderBy('revision')
-        .compile(),
-    ),
+    /** Parameters: the name of a world, the NEPHs, the name once more. No row where there is no such world. */
+    worldWithDossiers: query(withWorld(kysely, recordedColumns).compile(kysely)),
+    worldWithRecords: query(withWorld(kysely, lifeColumns).compile(kysely)),
+    /** Parameters: the NEPHs, two layers. */
+    dossiersWithRows: query(inLayers(kysely, recordedColumns).compile(kysely)),
+    recordsWithRows: query(inLayers(kysely, lifeColumns).compile(kysely)),
   };
 }
 
-/** Letters sent by a clock. */
-function letterQueries(kysely: Kysely<Tables>) {
-  return {
-    letters: query(
-      kysely
-        .selectFrom('letter')
-        .select(['neph', 'id', 'ordinal', 'revision', 'kind', 'about', 'sent_at', 'notified_at', 'outcome'])
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .where('sent_at', '<=', inWorld.clock)
-        .orderBy('sent_at')
-        .orderBy('ordinal')
-        .orderBy(bytesOf(kysely, 'id'))
-        .compile(),
-    ),
-  };
+/** A world and dossiers of it by one statement, and so of one moment. */
+function withWorld(kysely: Kysely<Tables>, columns: HangingColumns): RawBuilder<WorldOrDossier> {
+  const world = jsonArrayOf(kysely, [...worldColumns.map(column => `world.${column}`), 'base.name']);
+  const noDossier = sql.join(
+    [...dossierColumns, ...hangingTables].map(column => sql`null as ${sql.ref(column)}`),
+  );
+  const layers = sql`world.id, world.base_id`;
+  return sql<WorldOrDossier>`
+    select ${world} as world, ${noDossier}
+      from world left join world as base on base.id = world.base_id where world.name = ${''}
+    union all
+    select null, ${dossierWithRows(kysely, columns)}
+      from world cross join ${dossiersGiven(kysely, layers)} where world.name = ${''}`;
 }
 
-/** What a dossier shows of the facts recorded by a clock. */
-function recordedQueries(kysely: Kysely<Tables>) {
-  return {
-    recordedInfractions: query(
-      kysely
-        .selectFrom('infraction')
-        .select([
-          'neph',
-          'id',
-          'recorded_at',
-          'withdrawn_at',
-          'revision',
-          'withdrawn_revision',
-          'offence_ref',
-          'label',
-          'class',
-          'points',
-          'channel',
-        ])
-        .select([
-          'place',
-          'authority',
-          'simultaneous_group',
-          'committed_at',
-          'committed_on',
-          'final_on',
-          'final_by',
-          'corrections',
-        ])
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .where('recorded_at', '<=', inWorld.clock)
-        .orderBy('recorded_at')
-        .orderBy('ordinal')
-        .compile(),
-    ),
-    recordedStages: query(
-      kysely
-        .selectFrom('stage')
-        .select([
-          'neph',
-          'id',
-          'recorded_at',
-          'withdrawn_at',
-          'revision',
-          'withdrawn_revision',
-          'kind',
-          'from_day',
-          'to_day',
-          'place',
-          'attestation',
-          'corrections',
-        ])
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .where('recorded_at', '<=', inWorld.clock)
-        .orderBy('recorded_at')
-        .orderBy('ordinal')
-        .compile(),
-    ),
-  };
+function inLayers(kysely: Kysely<Tables>, columns: HangingColumns): RawBuilder<DossierWithRows> {
+  const layers = sql`${inWorld.world}, ${inWorld.world}`;
+  return sql<DossierWithRows>`
+    select ${dossierWithRows(kysely, columns)} from ${dossiersGiven(kysely, layers)}`;
 }
 
-/** Whole lives of facts, what lies ahead of the clock included. */
-function lifeQueries(kysely: Kysely<Tables>) {
-  return {
-    infractionLives: query(
-      kysely
-        .selectFrom('infraction')
-        .selectAll()
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .orderBy('ordinal')
-        .compile(),
-    ),
-    stageLives: query(
-      kysely
-        .selectFrom('stage')
-        .selectAll()
-        .where('world_id', '=', inWorld.world)
-        .where(nephGiven(kysely))
-        .orderBy('ordinal')
-        .compile(),
-    ),
-  };
+const hangingTables = Object.keys(recordedColumns) as readonly HangingTable[];
+
+function dossierWithRows(kysely: Kysely<Tables>, columns: HangingColumns): RawBuilder<unknown> {
+  const hanging = hangingTables.map(
+    table => sql`(select ${jsonArraysOf(kysely, columns[table])} from ${sql.table(table)}
+      where world_id = d.world_id and neph = d.neph) as ${sql.ref(table)}`,
+  );
+  return sql.join([...dossierColumns.map(column => sql.ref(`d.${column}`)), ...hanging]);
 }

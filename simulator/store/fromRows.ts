@@ -1,4 +1,4 @@
-import type { Neph, RecordedRow } from '../../src/snpc/index.js';
+import type { RecordedRow } from '../../src/snpc/index.js';
 import { type Instant, type LegalDay, legalDayOf } from '../../src/time/index.js';
 import type {
   Act,
@@ -13,31 +13,13 @@ import type {
   StageLife,
   StageStep,
 } from '../life/record.js';
+import type { HangingRow, HangingTable, lifeColumns, recordedColumns } from './columns.js';
 import type { TableRow } from './tables.js';
 
 type Part = keyof HeldRows;
 
-/** Columns of an infraction that a dossier shows. */
-export type RecordedInfractionRow = Omit<
-  TableRow<'infraction'>,
-  | 'world_id'
-  | 'ordinal'
-  | 'path'
-  | 'commanded_at'
-  | (typeof stepColumns)[keyof typeof stepColumns]
-  | 'withdrawal'
-  | 'draws'
-  | 'letter_draws'
->;
-
-/** Columns of a stage that a dossier shows. */
-export type RecordedStageRow = Omit<
-  TableRow<'stage'>,
-  'world_id' | 'ordinal' | 'commanded_at' | 'attested_on' | 'withdrawal' | 'draws' | 'letter_draws'
->;
-
-export type LetterColumns = Omit<TableRow<'letter'>, 'world_id'>;
-export type HeldColumns = Omit<TableRow<'held_row'>, 'world_id' | 'position' | 'act'>;
+type RecordedRowOf<Table extends HangingTable> = HangingRow<Table, typeof recordedColumns>;
+type LifeRowOf<Table extends HangingTable> = HangingRow<Table, typeof lifeColumns>;
 
 /** The columns that hold the days of an infraction's steps; its finality and its recording have columns of their own. */
 export const stepColumns = {
@@ -51,7 +33,7 @@ export const stepColumns = {
 } as const satisfies Partial<Record<InfractionStep, keyof TableRow<'infraction'>>>;
 
 /** An infraction as a dossier shows it. */
-export function recordedInfraction(row: RecordedInfractionRow): RecordedInfraction {
+export function recordedInfraction(row: RecordedRowOf<'infraction'>): RecordedInfraction {
   return {
     ...infractionColumns(row),
     recordedAt: instantOf(row.recorded_at as number),
@@ -60,7 +42,7 @@ export function recordedInfraction(row: RecordedInfractionRow): RecordedInfracti
   };
 }
 
-function infractionColumns(row: RecordedInfractionRow) {
+function infractionColumns(row: RecordedRowOf<'infraction'>) {
   return {
     id: row.id,
     withdrawnAt: maybeInstant(row.withdrawn_at),
@@ -81,7 +63,7 @@ function infractionColumns(row: RecordedInfractionRow) {
 }
 
 /** An infraction with every step and draw. */
-export function infractionLife(row: TableRow<'infraction'>): InfractionLife {
+export function infractionLife(row: LifeRowOf<'infraction'>): InfractionLife {
   const draws = JSON.parse(row.draws) as PlanColumn<InfractionStep>;
   const recordedAt = maybeInstant(row.recorded_at);
   const dayOf = (step: InfractionStep): LegalDay => {
@@ -104,7 +86,7 @@ export function infractionLife(row: TableRow<'infraction'>): InfractionLife {
 }
 
 /** A stage as a dossier shows it. */
-export function recordedStage(row: RecordedStageRow): RecordedStage {
+export function recordedStage(row: RecordedRowOf<'stage'>): RecordedStage {
   return {
     id: row.id,
     recordedAt: instantOf(row.recorded_at),
@@ -121,7 +103,7 @@ export function recordedStage(row: RecordedStageRow): RecordedStage {
 }
 
 /** A stage with every step and draw. */
-export function stageLife(row: TableRow<'stage'>): StageLife {
+export function stageLife(row: LifeRowOf<'stage'>): StageLife {
   const stage = recordedStage(row);
   const dayOf = (step: StageStep): LegalDay =>
     step === 'ATTESTED' ? (row.attested_on as LegalDay) : legalDayOf(stage.recordedAt);
@@ -144,7 +126,7 @@ function planOf<Step extends string>(column: PlanColumn<Step>, dayOf: (step: Ste
   return { ...column, steps: column.steps.map(one => ({ ...one, on: dayOf(one.step) })) };
 }
 
-export function letterLife(row: LetterColumns): LetterLife {
+export function letterLife(row: RecordedRowOf<'letter'>): LetterLife {
   return {
     id: row.id,
     kind: row.kind as LetterLife['kind'],
@@ -158,16 +140,16 @@ export function letterLife(row: LetterColumns): LetterLife {
 }
 
 /** The rows held with a dossier, each in its part, in the order they come. */
-export function heldRowsOf(rows: readonly HeldColumns[]): HeldRows {
+export function heldRowsOf(rows: readonly RecordedRowOf<'held_row'>[]): HeldRows {
   return heldPartsOf(rows, () => ({}));
 }
 
 /** The same with the commands that wrote them. */
-export function heldLivesOf(rows: readonly TableRow<'held_row'>[]): HeldRows {
+export function heldLivesOf(rows: readonly LifeRowOf<'held_row'>[]): HeldRows {
   return heldPartsOf(rows, ({ act }) => (act === null ? {} : { act: JSON.parse(act) as Act }));
 }
 
-function heldPartsOf<Columns extends HeldColumns>(
+function heldPartsOf<Columns extends RecordedRowOf<'held_row'>>(
   rows: readonly Columns[],
   actOf: (row: Columns) => { readonly act?: Act },
 ): HeldRows {
@@ -191,19 +173,6 @@ function heldPartsOf<Columns extends HeldColumns>(
     });
   }
   return parts as unknown as HeldRows;
-}
-
-/** Groups rows by driver, in the order they come. */
-export function byNeph<Row extends { readonly neph: string }>(
-  rows: readonly Row[],
-): ReadonlyMap<Neph, Row[]> {
-  const groups = new Map<Neph, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.neph as Neph);
-    if (group) group.push(row);
-    else groups.set(row.neph as Neph, [row]);
-  }
-  return groups;
 }
 
 // Some databases give their 64-bit integers as texts.

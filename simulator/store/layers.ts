@@ -12,14 +12,12 @@ export interface Layers {
   readonly country: CountryMark | null;
 }
 
-type DossierColumns = Awaited<ReturnType<Queries['dossiers']>>[number];
+type DossierRow = Awaited<ReturnType<Queries['dossiers']>>[number];
 
 /** The dossiers found in one layer. */
 export interface LayerOfDossiers {
   readonly layer: number;
-  readonly dossiers: readonly DossierColumns[];
-  /** Their NEPHs, as a query takes them. */
-  readonly nephs: string;
+  readonly dossiers: readonly DossierRow[];
 }
 
 /**
@@ -32,13 +30,23 @@ export async function layersOf(
   { own, base }: Pick<Layers, 'own' | 'base'>,
   nephs: readonly Neph[],
 ): Promise<readonly LayerOfDossiers[]> {
-  const rows = await queries.dossiers(executor, own, base ?? own, JSON.stringify(nephs));
-  const hidden = new Set(rows.filter(row => row.world_id === own).map(row => row.neph));
+  const rows = shownOf(await queries.dossiers(executor, own, base ?? own, nephsAsked(nephs)), own);
   return [own, base].flatMap(layer => {
-    if (layer === null) return [];
-    const dossiers = rows.filter(row => row.world_id === layer && (layer === own || !hidden.has(row.neph)));
-    return dossiers.length === 0
-      ? []
-      : [{ layer, dossiers, nephs: JSON.stringify(dossiers.map(row => row.neph)) }];
+    const dossiers = rows.filter(row => row.world_id === layer);
+    return layer === null || dossiers.length === 0 ? [] : [{ layer, dossiers }];
   });
+}
+
+/** Dossiers of two layers without those that a world's own row hides. */
+export function shownOf<Row extends { readonly world_id: number; readonly neph: string }>(
+  rows: readonly Row[],
+  own: number,
+): readonly Row[] {
+  const ofWorld = new Set(rows.filter(row => row.world_id === own).map(row => row.neph));
+  return rows.filter(row => row.world_id === own || !ofWorld.has(row.neph));
+}
+
+/** NEPHs as a query takes them: each once, since it gives a row for each. */
+export function nephsAsked(nephs: readonly Neph[]): string {
+  return JSON.stringify([...new Set(nephs)]);
 }

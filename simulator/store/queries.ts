@@ -1,17 +1,20 @@
 import type { Kysely } from 'kysely';
+import { worldColumns } from './columns.js';
 import { bytesOf, nephGiven } from './dialect.js';
 import { queriesOfDossiers } from './dossierQueries.js';
 import { inWorld, query } from './query.js';
 import type { TableRow, Tables } from './tables.js';
 
 /** A world with the name of its template. */
-export type WorldRow = TableRow<'world'> & { readonly base_name: string | null };
+export type WorldRow = Pick<TableRow<'world'>, (typeof worldColumns)[number]> & {
+  readonly base_name: string | null;
+};
 
 function worlds(kysely: Kysely<Tables>) {
   return kysely
     .selectFrom('world')
     .leftJoin('world as base', 'base.id', 'world.base_id')
-    .selectAll('world')
+    .select(worldColumns.map(column => `world.${column}` as const))
     .select('base.name as base_name');
 }
 

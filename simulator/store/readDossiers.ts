@@ -3,8 +3,9 @@ import type { Instant } from '../../src/time/index.js';
 import { dossierOf } from '../life/dossier.js';
 import type { LicenceRecord } from '../life/record.js';
 import type { Countries } from '../population/countries/countries.js';
+import { lifeColumns, recordedColumns } from './columns.js';
+import type { DossierWithRows } from './dossierQueries.js';
 import {
-  byNeph,
   heldLivesOf,
   heldRowsOf,
   infractionLife,
@@ -13,13 +14,19 @@ import {
   recordedStage,
   stageLife,
 } from './fromRows.js';
-import { type LayerOfDossiers, type Layers, layersOf } from './layers.js';
-import type { Queries } from './queries.js';
+import { type Layers, nephsAsked, shownOf } from './layers.js';
+import type { Queries, WorldRow } from './queries.js';
 import type { Executor } from './tables.js';
 import type { PersonaLabel } from './toRows.js';
-
-/** Later than any clock: asks for what is ahead too. */
-const always = Number.MAX_SAFE_INTEGER;
+import {
+  inOrderCommanded,
+  inOrderHeld,
+  inOrderRecorded,
+  inOrderSent,
+  rowsBy,
+  rowsOf,
+  worldRowOf,
+} from './unpack.js';
 
 /** A row of a driver that cannot be read. */
 export class UnreadableRow extends Error {
@@ -33,22 +40,52 @@ export interface Shelves {
 }
 
 /**
- * The dossiers of some drivers as their register holds them at its clock; unknown NEPHs are absent, and a driver with
- * a row that cannot be read has that instead. Five statements, nine where the world's own rows and its template's are
- * both read, however many drivers; one where all are of a country that no table holds. @throws CommandRefusal
- * POPULATION_CHANGED
+ * A world, and the rows of some drivers in its layers, for `dossiersFrom` or `recordsFrom`: one statement, however many
+ * drivers. Undefined where there is no such world.
  */
+export async function readWorldWithRows(
+  executor: Executor,
+  read: Queries['worldWithDossiers'],
+  name: string,
+  nephs: readonly Neph[],
+): Promise<{ readonly world: WorldRow; readonly rows: readonly DossierWithRows[] } | undefined> {
+  const found = await read(executor, name, nephsAsked(nephs), name);
+  const world = found.find(row => row.world !== null)?.world;
+  if (world === undefined) return undefined;
+  return { world: worldRowOf(world), rows: found.filter(row => row.world === null) };
+}
+
+/** The dossiers of some drivers in layers that are known, by one statement. @throws CommandRefusal POPULATION_CHANGED */
 export async function readDossiers(
   executor: Executor,
-  { queries, countries }: Shelves,
+  shelves: Shelves,
   layers: Layers,
   nephs: readonly Neph[],
   clock: Instant,
 ): Promise<ReadonlyMap<Neph, Dossier | UnreadableRow>> {
-  const country = countries.of(layers.country);
+  const { own, base } = layers;
+  const rows = await shelves.queries.dossiersWithRows(executor, nephsAsked(nephs), own, base ?? own);
+  return dossiersFrom(rows, shelves, layers, nephs, clock);
+}
+
+/**
+ * The dossiers of some drivers as their register holds them at its clock, from the rows in its layers; unknown NEPHs are
+ * absent, and a driver with a row that cannot be read has that instead. @throws CommandRefusal POPULATION_CHANGED
+ */
+export function dossiersFrom(
+  rows: readonly DossierWithRows[],
+  { countries }: Pick<Shelves, 'countries'>,
+  { own, country: mark }: Layers,
+  nephs: readonly Neph[],
+  clock: Instant,
+): ReadonlyMap<Neph, Dossier | UnreadableRow> {
+  const country = countries.of(mark);
   const found = new Map<Neph, Dossier | UnreadableRow>();
-  for (const layer of await layersOf(executor, queries, layers, nephs)) {
-    for (const [neph, dossier] of await dossiersOf(executor, queries, layer, clock)) found.set(neph, dossier);
+  for (const row of shownOf(rows, own)) {
+    found.set(
+      row.neph as Neph,
+      readOrNot(() => recordedBy(dossierFrom(row, clock), clock)),
+    );
   }
   for (const neph of nephs) {
     const made = found.has(neph) ? undefined : country.dossierOf(neph);
@@ -57,29 +94,19 @@ export async function readDossiers(
   return found;
 }
 
-async function dossiersOf(
-  executor: Executor,
-  queries: Queries,
-  { layer, nephs, dossiers }: LayerOfDossiers,
-  clock: Instant,
-): Promise<[Neph, Dossier | UnreadableRow][]> {
-  const held = byNeph(await queries.heldRows(executor, layer, nephs, clock));
-  const infractions = byNeph(await queries.recordedInfractions(executor, layer, nephs, clock));
-  const stages = byNeph(await queries.recordedStages(executor, layer, nephs, clock));
-  const letters = byNeph(await queries.letters(executor, layer, nephs, clock));
-  return dossiers.map(row => {
-    const neph = row.neph as Neph;
-    const read = () =>
-      dossierOf({
-        neph,
-        civilStatus: JSON.parse(row.civil_status),
-        address: row.address === null ? null : JSON.parse(row.address),
-        held: heldRowsOf(held.get(neph) ?? []),
-        infractions: (infractions.get(neph) ?? []).map(recordedInfraction),
-        stages: (stages.get(neph) ?? []).map(recordedStage),
-        letters: (letters.get(neph) ?? []).map(letterLife),
-      });
-    return [neph, readOrNot(() => recordedBy(read(), clock))];
+// What lies ahead of the clock is left where it stands: it may be no JSON either.
+function dossierFrom(row: DossierWithRows, clock: Instant): Dossier {
+  const columns = recordedColumns;
+  return dossierOf({
+    neph: row.neph as Neph,
+    civilStatus: JSON.parse(row.civil_status),
+    address: row.address === null ? null : JSON.parse(row.address),
+    held: heldRowsOf(rowsBy(row, 'held_row', columns, 'recorded_from', clock).sort(inOrderHeld)),
+    infractions: rowsBy(row, 'infraction', columns, 'recorded_at', clock)
+      .sort(inOrderRecorded)
+      .map(recordedInfraction),
+    stages: rowsBy(row, 'stage', columns, 'recorded_at', clock).sort(inOrderRecorded).map(recordedStage),
+    letters: rowsBy(row, 'letter', columns, 'sent_at', clock).sort(inOrderSent).map(letterLife),
   });
 }
 
@@ -101,20 +128,33 @@ export interface FoundRecord {
   readonly persona: PersonaLabel | null;
 }
 
-/** The whole records of some drivers, what lies ahead of the clock included: for commands and pending facts. */
+/** The whole records of some drivers, for commands, by one statement. @throws CommandRefusal POPULATION_CHANGED */
 export async function readRecords(
   executor: Executor,
-  { queries, countries }: Shelves,
+  shelves: Shelves,
   layers: Layers,
   nephs: readonly Neph[],
 ): Promise<ReadonlyMap<Neph, FoundRecord>> {
-  const country = countries.of(layers.country);
+  const { own, base } = layers;
+  const rows = await shelves.queries.recordsWithRows(executor, nephsAsked(nephs), own, base ?? own);
+  return recordsFrom(rows, shelves, layers, nephs);
+}
+
+/** The whole records of some drivers, what lies ahead of the clock included. @throws CommandRefusal POPULATION_CHANGED */
+export function recordsFrom(
+  rows: readonly DossierWithRows[],
+  { countries }: Pick<Shelves, 'countries'>,
+  { own, country: mark }: Layers,
+  nephs: readonly Neph[],
+): ReadonlyMap<Neph, FoundRecord> {
+  const country = countries.of(mark);
   const found = new Map<Neph, FoundRecord>();
-  for (const layer of await layersOf(executor, queries, layers, nephs)) {
-    const isOwn = layer.layer === layers.own;
-    for (const { record, persona } of await recordsOf(executor, queries, layer)) {
-      found.set(record.neph, { record, persona, isOwn });
-    }
+  for (const row of shownOf(rows, own)) {
+    found.set(row.neph as Neph, {
+      record: recordFrom(row),
+      persona: personaOf(row),
+      isOwn: row.world_id === own,
+    });
   }
   for (const neph of nephs) {
     const record = found.has(neph) ? undefined : country.recordOf(neph);
@@ -123,32 +163,21 @@ export async function readRecords(
   return found;
 }
 
-async function recordsOf(
-  executor: Executor,
-  queries: Queries,
-  { layer, nephs, dossiers }: LayerOfDossiers,
-): Promise<Omit<FoundRecord, 'isOwn'>[]> {
-  const held = byNeph(await queries.heldLives(executor, layer, nephs));
-  const infractions = byNeph(await queries.infractionLives(executor, layer, nephs));
-  const stages = byNeph(await queries.stageLives(executor, layer, nephs));
-  const letters = byNeph(await queries.letters(executor, layer, nephs, always));
-  return dossiers.map(row => {
-    const neph = row.neph as Neph;
-    const record = {
-      neph,
-      civilStatus: JSON.parse(row.civil_status),
-      address: row.address === null ? null : JSON.parse(row.address),
-      held: heldLivesOf(held.get(neph) ?? []),
-      infractions: (infractions.get(neph) ?? []).map(infractionLife),
-      stages: (stages.get(neph) ?? []).map(stageLife),
-      letters: (letters.get(neph) ?? []).map(letterLife),
-      commands: row.commands,
-    };
-    return { record, persona: personaOf(row) };
-  });
+function recordFrom(row: DossierWithRows): LicenceRecord {
+  const columns = lifeColumns;
+  return {
+    neph: row.neph as Neph,
+    civilStatus: JSON.parse(row.civil_status),
+    address: row.address === null ? null : JSON.parse(row.address),
+    held: heldLivesOf(rowsOf(row, 'held_row', columns).sort(inOrderHeld)),
+    infractions: rowsOf(row, 'infraction', columns).sort(inOrderCommanded).map(infractionLife),
+    stages: rowsOf(row, 'stage', columns).sort(inOrderCommanded).map(stageLife),
+    letters: rowsOf(row, 'letter', columns).sort(inOrderSent).map(letterLife),
+    commands: row.commands,
+  };
 }
 
-function personaOf(row: LayerOfDossiers['dossiers'][number]): PersonaLabel | null {
+function personaOf(row: DossierWithRows): PersonaLabel | null {
   if (row.persona === null) return null;
   return { id: row.persona, title: { en: row.title_en ?? '', fr: row.title_fr ?? '' } };
 }

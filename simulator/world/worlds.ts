@@ -1,11 +1,14 @@
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Neph } from '../../src/snpc/index.js';
 import type { Instant } from '../../src/time/index.js';
 import { CommandRefusal } from '../life/refusal.js';
 import { markFrom } from '../population/countries/countryName.js';
+import type { DossierWithRows } from '../store/dossierQueries.js';
 import { World } from '../store/entities.js';
 import type { Layers } from '../store/layers.js';
 import type { Queries, WorldRow } from '../store/queries.js';
+import { readWorldWithRows } from '../store/readDossiers.js';
 import type { Executor } from '../store/tables.js';
 import type { WorldClock } from './clock.js';
 import { isWorldName } from './identity.js';
@@ -108,6 +111,25 @@ export async function standingWorld(
   // A text that no world may have for a name is not one that every database can be asked about.
   const [row] = isWorldName(name) ? await queries.worldByName(executor, name) : [];
   return row && isStanding(row, wallNow) ? worldOf(row) : undefined;
+}
+
+/** A world, and the rows of some drivers in its layers. */
+export interface WorldWithRows {
+  readonly state: WorldState;
+  readonly rows: readonly DossierWithRows[];
+}
+
+/** The same with the rows of some drivers, by one statement: all of it is of one moment. */
+export async function standingWorldWith(
+  executor: Executor,
+  read: Queries['worldWithDossiers'],
+  name: string,
+  nephs: readonly Neph[],
+  wallNow: Instant,
+): Promise<WorldWithRows | undefined> {
+  const found = isWorldName(name) ? await readWorldWithRows(executor, read, name, nephs) : undefined;
+  if (!found || !isStanding(found.world, wallNow)) return undefined;
+  return { state: worldOf(found.world), rows: found.rows };
 }
 
 /** Every world that stands, by name. */

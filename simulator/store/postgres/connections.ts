@@ -5,6 +5,7 @@ import { loggedTo } from '../loggedTo.js';
 import type { Tables } from '../tables.js';
 import { lenderOf } from './lender.js';
 import { simulatorSchema } from './names.js';
+import { prepareOnce } from './prepared.js';
 
 /** Connections at once of one process, of each of its two kinds. */
 const most = { writes: 8, reads: 8 };
@@ -21,7 +22,8 @@ const types = {
 // a lock is told after a few seconds.
 const session = {
   writes: `set search_path to ${simulatorSchema}; set lock_timeout to '5s'; set idle_in_transaction_session_timeout to '60s'`,
-  reads: `set search_path to ${simulatorSchema}; set default_transaction_read_only to on`,
+  // Every read goes by a key. A plan is kept, and a table may grow under one that was made while it was small.
+  reads: `set search_path to ${simulatorSchema}; set default_transaction_read_only to on; set enable_seqscan to off`,
 };
 
 /** Connections to a database, made as they are asked for. */
@@ -45,7 +47,10 @@ export function connectionsFor(
   // A connection that the server drops fails the statement under way, or is replaced at the next: an event without a
   // listener would end the process.
   pool.on('error', () => {});
-  pool.on('connect', client => client.on('error', () => {}));
+  pool.on('connect', client => {
+    client.on('error', () => {});
+    if (use === 'reads') prepareOnce(client);
+  });
   const lender = lenderOf(pool, most[use]);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: lender.pool }),
