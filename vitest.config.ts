@@ -19,6 +19,7 @@ const overPostgres = [
   'seeds',
   'server',
   'source',
+  'statements',
   'store',
   'visibility',
   'watch',

@@ -42,6 +42,6 @@ describe('SQL statements', () => {
     const forHundred = await count(seeds.nephs);
     expect(forOne).toBeGreaterThan(0);
     expect(forHundred).toBe(forOne);
-    expect(forHundred).toBeLessThan(20);
+    expect(forHundred).toBeLessThan(4);
   });
 });
