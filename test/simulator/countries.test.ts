@@ -217,8 +217,8 @@ describe('a population that is no more as it was', () => {
   it('that is gone leaves the world to be deleted', async () => {
     const simulator = await reopened([]);
     const said = expect.stringContaining('delete the world');
-    for (const asked of [readIn(simulator, 'w', [nephOf(3)]), simulator.worlds.reset('w')])
-      expect((await refusal(asked)).message).toEqual(said);
+    for (const ask of [() => readIn(simulator, 'w', [nephOf(3)]), () => simulator.worlds.reset('w')])
+      expect((await refusal(ask())).message).toEqual(said);
     await simulator.worlds.remove('w');
     expect(await simulator.worlds.list()).toHaveLength(1);
   });
