@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { rules } from '../../src/points/index.js';
 import { day, parisInstant } from './seedTimes.js';
 
-const rule = z.enum([
-  'CAPITAL',
-  'LOSS',
-  'STAGE',
-  'STAGE_REFUSED',
-  'PROB_YEAR',
-  'PROB_END',
-  'ONE_POINT_6M',
-  'FULL_2Y',
-  'FULL_3Y',
-  'TEN_YEARS',
-  'INVALIDATION',
-]);
+const rule = z.enum(rules);
 const points = z.number().int();
 const balance = points.min(0).max(12);
 

@@ -20,23 +20,21 @@ export interface LawSettings {
 
 export const defaultLawSettings: LawSettings = { latePolicy: 'RECOMPUTE', lossEffectiveDate: 'RECORDED' };
 
+const creditRules = ['PROB_YEAR', 'PROB_END', 'ONE_POINT_6M', 'FULL_2Y', 'FULL_3Y', 'TEN_YEARS'] as const;
+
 /** Automatic credits. */
-export type CreditRule = 'PROB_YEAR' | 'PROB_END' | 'ONE_POINT_6M' | 'FULL_2Y' | 'FULL_3Y' | 'TEN_YEARS';
+export type CreditRule = (typeof creditRules)[number];
 
-export type Rule = 'CAPITAL' | 'LOSS' | 'STAGE' | 'STAGE_REFUSED' | CreditRule | 'INVALIDATION';
+/** Every rule by which a line of a history comes about. */
+export const rules = ['CAPITAL', 'LOSS', 'STAGE', 'STAGE_REFUSED', ...creditRules, 'INVALIDATION'] as const;
 
-const creditRules: ReadonlySet<Rule> = new Set<CreditRule>([
-  'PROB_YEAR',
-  'PROB_END',
-  'ONE_POINT_6M',
-  'FULL_2Y',
-  'FULL_3Y',
-  'TEN_YEARS',
-]);
+export type Rule = (typeof rules)[number];
+
+const areCredits: ReadonlySet<Rule> = new Set(creditRules);
 
 /** True for the rules that credit points by themselves. */
 export function isCreditRule(rule: Rule): rule is CreditRule {
-  return creditRules.has(rule);
+  return areCredits.has(rule);
 }
 
 /** SOLDE_NUL: balance at zero or below, 48SI not notified yet. INVALIDE: it has been notified. */

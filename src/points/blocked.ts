@@ -33,7 +33,7 @@ export function blockedRestitutions(facts: Facts, question: Question): readonly 
 }
 
 function invalidated(timeline: Timeline): BlockedRestitution {
-  const event = timeline.events.findLast(({ rule }) => rule === 'INVALIDATION');
+  const event = timeline.account.events.findLast(({ rule }) => rule === 'INVALIDATION');
   return {
     rule: 'FULL_3Y',
     offence: null,

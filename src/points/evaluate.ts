@@ -31,17 +31,17 @@ export const forecastYears = 11;
 export function evaluate(facts: Facts, question: Question): Evaluation {
   const { on } = question;
   const { past, inForce } = timelinesUpTo(facts, question, on);
-  const lived = inForce.events.length;
-  const { balance: arithmetic, cap } = inForce;
+  const lived = inForce.account.events.length;
+  const { balance: arithmetic, cap } = inForce.account;
   const status = statusOf(inForce);
   const probation = probationOf(inForce);
   const { lastStageFrom } = inForce;
 
   const until = addYears(on, forecastYears);
   inForce.advanceTo(lastDayOf(inForce, until));
-  const history = inForce.events.slice(0, lived);
-  const ahead = inForce.events.slice(lived);
-  for (const next of laterTimelines(facts, question, until)) ahead.push(...next.events);
+  const history = inForce.account.events.slice(0, lived);
+  const ahead = inForce.account.events.slice(lived);
+  for (const next of laterTimelines(facts, question, until)) ahead.push(...next.account.events);
 
   return {
     balance: Math.max(0, arithmetic),
@@ -51,7 +51,7 @@ export function evaluate(facts: Facts, question: Question): Evaluation {
     probation,
     lastStageFrom,
     licenceId: inForce.known.licence.id,
-    events: past.length === 0 ? history : [...past.flatMap(timeline => timeline.events), ...history],
+    events: past.length === 0 ? history : [...past.flatMap(timeline => timeline.account.events), ...history],
     forecast: forecastFrom(ahead),
     ahead,
   };
@@ -99,7 +99,7 @@ function lastDayOf(timeline: Timeline, day: LegalDay): LegalDay {
 
 function statusOf(timeline: Timeline): LicenceStatus {
   if (!timeline.isValid) return 'INVALIDE';
-  return timeline.balance <= 0 ? 'SOLDE_NUL' : 'VALIDE';
+  return timeline.account.balance <= 0 ? 'SOLDE_NUL' : 'VALIDE';
 }
 
 function probationOf(timeline: Timeline): Probation | null {

@@ -1,6 +1,6 @@
 export { ambiguities } from './ambiguities.js';
 export type * from './answer.js';
-export { defaultLawSettings, isCreditRule } from './answer.js';
+export { defaultLawSettings, isCreditRule, rules } from './answer.js';
 export {
   articleNumbers,
   articlesReviewedOn,

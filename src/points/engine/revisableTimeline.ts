@@ -4,6 +4,7 @@ import type { MeasureFact, OffenceFact } from '../facts.js';
 import { phase } from './agenda.js';
 import { agendaOf } from './agendaOf.js';
 import { type KnownFacts, Loss, type StageInEffect, sortLosses } from './knownFacts.js';
+import type { AccountState } from './pointsAccount.js';
 import type { SeriesState } from './series.js';
 import { Timeline } from './timeline.js';
 
@@ -21,16 +22,13 @@ export interface GrowingFacts extends KnownFacts {
 interface Milestone {
   readonly day: LegalDay;
   readonly position: number;
-  readonly balance: number;
-  readonly cap: number;
+  readonly account: AccountState;
   readonly isValid: boolean;
   readonly inProbation: boolean;
   readonly lastStageFrom: LegalDay | null;
   readonly restorationOn: number;
   readonly firstRecordedCommission: number;
   readonly series: SeriesState;
-  readonly events: number;
-  readonly silentCreditDays: number;
   readonly trail: number;
 }
 
@@ -50,8 +48,8 @@ const yearsOfTheEarliestRestoration = 2;
 
 /**
  * A title period that begins by knowing nothing: facts are learnt and forgotten as it is lived, and it goes back to a
- * day that one acts on without being lived again from its beginning. Its `events` are those that can be corrected,
- * automatic credits and stages.
+ * day that one acts on without being lived again from its beginning. The lines of its account are those
+ * that can be corrected, automatic credits and stages.
  */
 export class RevisableTimeline extends Timeline {
   private readonly milestones: Milestone[] = [];
@@ -67,7 +65,7 @@ export class RevisableTimeline extends Timeline {
     settings: LawSettings,
     private readonly until: LegalDay,
   ) {
-    super(facts, settings, until);
+    super(facts, settings, until, isCorrectable);
     this.losesWhenRecorded = settings.lossEffectiveDate === 'RECORDED';
     this.scatteredGroups = scatteredGroupsOf(facts.losses);
     this.lastLived = (facts.licence.obtainedOn - 1) as LegalDay;
@@ -82,9 +80,10 @@ export class RevisableTimeline extends Timeline {
 
   /** What stands from a day on, as lived so far. */
   eventsFrom(day: LegalDay): readonly PointsEvent[] {
-    let first = this.events.length;
-    while (first > 0 && (this.events[first - 1] as PointsEvent).on >= day) first--;
-    return this.events.slice(first);
+    const { events } = this.account;
+    let first = events.length;
+    while (first > 0 && (events[first - 1] as PointsEvent).on >= day) first--;
+    return events.slice(first);
   }
 
   /** Knows a fact from now on. What it does to days lived is done when they are lived again. */
@@ -127,16 +126,13 @@ export class RevisableTimeline extends Timeline {
     this.dropMilestonesFrom(day);
     const milestone = this.milestones.at(-1) as Milestone;
     this.position = this.lastMilestoneAt = milestone.position;
-    this.balance = milestone.balance;
-    this.cap = milestone.cap;
+    this.account.return(milestone.account);
     this.isValid = milestone.isValid;
     this.inProbation = milestone.inProbation;
     this.lastStageFrom = milestone.lastStageFrom;
     this.restorationOn = milestone.restorationOn;
     this.firstRecordedCommission = milestone.firstRecordedCommission;
     this.series.return(milestone.series);
-    while (this.events.length > milestone.events) this.events.pop();
-    while (this.silentCreditDays.length > milestone.silentCreditDays) this.silentCreditDays.pop();
     while (this.trail.length > milestone.trail) this.undo(this.trail.pop() as Trace);
   }
 
@@ -160,18 +156,15 @@ export class RevisableTimeline extends Timeline {
     }
   }
 
-  protected override tells(rule: Rule): boolean {
-    return isCreditRule(rule) || rule === 'STAGE';
-  }
-
   // A loss that waits for its recording takes no point before it: what had to be free of offences can change alone, and
   // a full restoration that the finality moves.
   private mayBeChangedBy({ committedOn, finalOn }: OffenceFact): boolean {
     if (!this.losesWhenRecorded) return true;
     if (addYears(finalOn, yearsOfTheEarliestRestoration) <= this.lastLived) return true;
-    if ((this.silentCreditDays.at(-1) ?? 0) >= committedOn) return true;
-    for (let index = this.events.length - 1; index >= 0; index--) {
-      const { on, rule, freeOfOffences: free } = this.events[index] as PointsEvent;
+    const { events, silentCreditDays } = this.account;
+    if ((silentCreditDays.at(-1) ?? 0) >= committedOn) return true;
+    for (let index = events.length - 1; index >= 0; index--) {
+      const { on, rule, freeOfOffences: free } = events[index] as PointsEvent;
       if (on < committedOn) return false;
       if (free === null) continue;
       if (free.from <= committedOn && committedOn <= free.to) return true;
@@ -202,16 +195,13 @@ export class RevisableTimeline extends Timeline {
     this.milestones.push({
       day,
       position: this.position,
-      balance: this.balance,
-      cap: this.cap,
+      account: this.account.state(),
       isValid: this.isValid,
       inProbation: this.inProbation,
       lastStageFrom: this.lastStageFrom,
       restorationOn: this.restorationOn,
       firstRecordedCommission: this.firstRecordedCommission,
       series: this.series.state(),
-      events: this.events.length,
-      silentCreditDays: this.silentCreditDays.length,
       trail: this.trail.length,
     });
   }
@@ -221,6 +211,11 @@ export class RevisableTimeline extends Timeline {
     const { milestones } = this;
     while (milestones.length > 1 && (milestones.at(-1) as Milestone).day >= day) milestones.pop();
   }
+}
+
+/** True for the rules whose lines can be corrected. */
+function isCorrectable(rule: Rule): boolean {
+  return isCreditRule(rule) || rule === 'STAGE';
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 import type { LegalDay } from '../../time/index.js';
 import { restorationAtTheMaximum } from '../ambiguities.js';
-import type { CreditRule, LawSettings, PointsEvent, Rule } from '../answer.js';
+import type { LawSettings, Rule } from '../answer.js';
 import { capitalOnIssue, maximumPoints } from '../rules/capitalOnIssue.js';
 import { articles as probationEndArticles } from '../rules/cleanProbationEndsAtTwelve.js';
 import { articles as probationYearArticles } from '../rules/eachCleanYearOfProbationGivesPoints.js';
@@ -27,6 +27,7 @@ import { type Agenda, phase } from './agenda.js';
 import { agendaOf } from './agendaOf.js';
 import { interrupting } from './interruptions.js';
 import type { KnownFacts, Loss, StageInEffect } from './knownFacts.js';
+import { PointsAccount } from './pointsAccount.js';
 import { Probation } from './probation.js';
 import { Series } from './series.js';
 
@@ -37,15 +38,11 @@ const never = Number.POSITIVE_INFINITY;
  * again with a later day; the public state is that of the end of the last day asked.
  */
 export class Timeline {
-  readonly events: PointsEvent[] = [];
-  balance: number;
-  cap: number;
+  readonly account: PointsAccount;
   isValid = true;
   inProbation: boolean;
   readonly probation: Probation | null;
   readonly series = new Series();
-  /** Days on which a credit was due and found the ceiling reached: with less, it would show. */
-  readonly silentCreditDays: LegalDay[] = [];
   /** First day of the stage that last used the yearly right. */
   lastStageFrom: LegalDay | null = null;
 
@@ -61,16 +58,16 @@ export class Timeline {
     readonly known: KnownFacts,
     settings: LawSettings,
     until: LegalDay,
+    isKept: (rule: Rule) => boolean = () => true,
   ) {
     const { licence } = known;
     this.keepsCredits = settings.latePolicy === 'KEEP_CREDITED';
     this.probation = Probation.of(known, this.keepsCredits);
     const capital = capitalOnIssue(licence.obtainedOn);
-    this.balance = this.cap = capital.points;
+    this.account = new PointsAccount(capital.points, isKept);
     this.inProbation = this.probation !== null;
-    this.emit('CAPITAL', licence.obtainedOn, licence.obtainedOn, capital.points, capital.articles, [
-      licence.id,
-    ]);
+    const { id, obtainedOn } = licence;
+    this.account.tell('CAPITAL', obtainedOn, obtainedOn, capital.points, capital.articles, [id]);
     this.agenda = agendaOf(known, this.probation, until);
   }
 
@@ -118,7 +115,7 @@ export class Timeline {
         this.lose(day, losses[index] as Loss);
         break;
       case phase.notification:
-        if (notificationInvalidates(this.balance)) this.invalidate(day);
+        if (notificationInvalidates(this.account.balance)) this.invalidate(day);
         break;
       case phase.probation:
         if (this.inProbation) this.passProbationDay(day);
@@ -134,13 +131,13 @@ export class Timeline {
   private attendStage(day: LegalDay, index: number): void {
     const { stage } = this.known.stages[index] as StageInEffect;
     if (!this.isValid || !rightIsFree(stage, this.lastStageFrom)) {
-      this.emit('STAGE_REFUSED', day, stage.recordedOn, 0, stageArticles, [stage.id]);
+      this.account.tell('STAGE_REFUSED', day, stage.recordedOn, 0, stageArticles, [stage.id]);
       return;
     }
-    const gain = stageGain(day, this.balance, this.cap);
+    const gain = stageGain(day, this.account.balance, this.account.cap);
     if (usesTheRight(gain)) this.lastStageFrom = stage.from;
-    this.balance += gain;
-    this.emit('STAGE', day, stage.recordedOn, gain, stageArticles, [stage.id]);
+    this.account.balance += gain;
+    this.account.tell('STAGE', day, stage.recordedOn, gain, stageArticles, [stage.id]);
   }
 
   protected enterSeries(loss: Loss): void {
@@ -155,17 +152,17 @@ export class Timeline {
     this.firstRecordedCommission = Math.min(this.firstRecordedCommission, offence.committedOn);
     loss.taken = this.groups.take(offence);
     loss.open = true;
-    this.balance -= loss.taken;
+    this.account.balance -= loss.taken;
     const points = loss.taken === 0 ? 0 : -loss.taken;
-    this.emit('LOSS', day, offence.recordedOn, points, articlesOfLoss(offence), [offence.id]);
+    this.account.tell('LOSS', day, offence.recordedOn, points, articlesOfLoss(offence), [offence.id]);
   }
 
   private invalidate(day: LegalDay): void {
     this.isValid = false;
-    this.balance = 0;
+    this.account.balance = 0;
     this.restorationOn = never;
     const causes = this.series.members.filter(loss => loss.taken > 0).map(loss => loss.offence.id);
-    this.emit('INVALIDATION', day, day, 0, invalidationArticles, causes);
+    this.account.tell('INVALIDATION', day, day, 0, invalidationArticles, causes);
   }
 
   private passProbationDay(day: LegalDay): void {
@@ -175,21 +172,21 @@ export class Timeline {
     const step = probation.stepOn(day, clean);
     if (step === 'ENDS') this.endProbation(day, clean);
     if (step !== 'GIVES_POINTS') return;
-    this.cap += probation.increment;
-    this.balance += probation.increment;
+    this.account.cap += probation.increment;
+    this.account.balance += probation.increment;
     const free = { from: licence.obtainedOn, to: day };
-    this.emit('PROB_YEAR', day, day, probation.increment, probationYearArticles, [licence.id], free);
+    this.account.tell('PROB_YEAR', day, day, probation.increment, probationYearArticles, [licence.id], free);
   }
 
   private endProbation(day: LegalDay, clean: boolean): void {
     const { licence } = this.known;
     this.inProbation = false;
-    this.cap = maximumPoints;
+    this.account.cap = maximumPoints;
     if (clean) {
-      const gain = maximumPoints - this.balance;
-      this.balance = maximumPoints;
+      const gain = maximumPoints - this.account.balance;
+      this.account.balance = maximumPoints;
       const free = { from: licence.obtainedOn, to: day };
-      this.emit('PROB_END', day, day, gain, probationEndArticles, [licence.id], free);
+      this.account.tell('PROB_END', day, day, gain, probationEndArticles, [licence.id], free);
     }
     this.planRestoration();
   }
@@ -201,30 +198,13 @@ export class Timeline {
     if (this.blockersOfSinglePoint(loss, returnsOn, 1).length > 0) return;
     loss.open = false;
     const free = { from: offence.finalOn, to: returnsOn };
-    this.credit('ONE_POINT_6M', day, 1, articlesOfSinglePoint(offence), [offence.id], free);
+    this.account.credit('ONE_POINT_6M', day, 1, articlesOfSinglePoint(offence), [offence.id], free);
   }
 
   private returnAfterTenYears(day: LegalDay, loss: Loss): void {
     if (!loss.open || !this.series.holds(loss)) return;
     loss.open = false;
-    this.credit('TEN_YEARS', day, loss.taken, tenYearArticles, [loss.offence.id], null);
-  }
-
-  private credit(
-    rule: CreditRule,
-    day: LegalDay,
-    points: number,
-    articles: readonly string[],
-    causes: readonly string[],
-    freeFrom: PointsEvent['freeOfOffences'],
-  ): void {
-    const gain = Math.min(points, this.cap - this.balance);
-    if (gain <= 0) {
-      this.silentCreditDays.push(day);
-      return;
-    }
-    this.balance += gain;
-    this.emit(rule, day, day, gain, articles, causes, freeFrom);
+    this.account.credit('TEN_YEARS', day, loss.taken, tenYearArticles, [loss.offence.id], null);
   }
 
   private planRestoration(): void {
@@ -242,45 +222,17 @@ export class Timeline {
     const { rule, dueOn, articles } = series.restoration as FullRestoration;
     this.restorationOn = never;
     if (this.blockersOfRestoration(dueOn, day, 1).length > 0) return;
-    const gain = maximumPoints - this.balance;
+    const gain = maximumPoints - this.account.balance;
     if (gain === 0 && restorationAtTheMaximum.choice === 'IS_NONE') return;
     const causes = series.members.map(loss => loss.offence.id);
-    this.balance = maximumPoints;
+    this.account.balance = maximumPoints;
     const free = { from: series.latestFinality, to: dueOn };
-    this.emit(rule, day, day, gain, articles, causes, free);
+    this.account.tell(rule, day, day, gain, articles, causes, free);
     series.close();
-  }
-
-  /** True for the rules whose events are kept. */
-  protected tells(_rule: Rule): boolean {
-    return true;
   }
 
   private firstCommission(): number {
     if (this.keepsCredits) return this.firstRecordedCommission;
     return this.known.byCommission[0]?.offence.committedOn ?? never;
-  }
-
-  private emit(
-    rule: Rule,
-    on: LegalDay,
-    recordedOn: LegalDay,
-    points: number,
-    articles: readonly string[],
-    causes: readonly string[],
-    freeOfOffences: PointsEvent['freeOfOffences'] = null,
-  ): void {
-    if (!this.tells(rule)) return;
-    this.events.push({
-      rule,
-      on,
-      recordedOn,
-      points,
-      balanceAfter: this.balance,
-      cap: this.cap,
-      articles,
-      causes,
-      freeOfOffences,
-    });
   }
 }
