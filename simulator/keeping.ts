@@ -1,6 +1,6 @@
 import type { Keeping } from '../src/snpc/index.js';
 import { addDays, type Clock, type Instant, legalDayOf, startOfLegalDay } from '../src/time/index.js';
-import { answering, unknownWorld } from './sourceErrors.js';
+import { answering, known } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
 import { dossiersFrom, type Shelves, UnreadableRow } from './store/readDossiers.js';
 import { dueAfter } from './watch/sight.js';
@@ -26,34 +26,26 @@ export function createKeeping(parts: KeepingParts): Keeping {
   return {
     present: (world = defaultWorld) =>
       answering(async () => {
-        const state = await standingWorld(reads, queries, world, wallClock.now());
-        if (!state) throw unknownWorld(world);
+        const state = known(await standingWorld(reads, queries, world, wallClock.now()), world);
         const { revision, generation } = state;
         return hasFaults(state) ? null : { clock: timeOf(state.clock, wallClock), revision, generation };
       }),
-    until: (world = defaultWorld, nephs, read) =>
+    until: (world = defaultWorld, nephs, shown) =>
       answering(async () => {
         const isOver = (state: WorldState): boolean =>
-          hasFaults(state) || state.generation !== read.generation || state.revision !== read.revision;
-        const state = await standingWorld(reads, queries, world, wallClock.now());
-        if (!state) throw unknownWorld(world);
+          hasFaults(state) || state.generation !== shown.generation || state.revision !== shown.revision;
+        const state = known(await standingWorld(reads, queries, world, wallClock.now()), world);
         if (isOver(state)) return null;
-        if (state.clock.kind === 'FROZEN') return (read.clock + 1) as Instant;
+        if (state.clock.kind === 'FROZEN') return (shown.clock + 1) as Instant;
         // What time brings is looked up where time goes by alone; a command may have come in between.
-        const found = await standingWorldWith(
-          reads,
-          queries.worldWithDossiers,
-          world,
-          nephs,
-          wallClock.now(),
-        );
-        if (!found) throw unknownWorld(world);
+        const read = queries.worldWithDossiers;
+        const found = known(await standingWorldWith(reads, read, world, nephs, wallClock.now()), world);
         if (isOver(found.state)) return null;
-        const ends: Instant[] = [startOfLegalDay(addDays(legalDayOf(read.clock), 1))];
+        const ends: Instant[] = [startOfLegalDay(addDays(legalDayOf(shown.clock), 1))];
         const dossiers = dossiersFrom(found.rows, parts, found.state.layers, nephs, latestClock);
         for (const [neph, dossier] of dossiers) {
           if (dossier instanceof UnreadableRow) return null;
-          ends.push(...dueAfter(neph, dossier, read.clock).map(({ at }) => at));
+          ends.push(...dueAfter(neph, dossier, shown.clock).map(({ at }) => at));
         }
         return Math.min(...ends) as Instant;
       }),

@@ -113,10 +113,11 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     source: createSource({ ...parts, watching, closing: closing.signal, close }),
     worlds: createWorlds(parts),
     warmUp: async neph => {
-      const { worldWithDossiers: read } = queries;
+      const read = queries.worldWithDossiers;
       const found = await standingWorldWith(database.reads, read, defaultWorld, [neph], wallClock.now());
-      const { state, rows } = found ?? {};
-      if (state && rows) dossiersFrom(rows, parts, state.layers, [neph], timeOf(state.clock, wallClock));
+      if (!found) return;
+      const { layers, clock } = found.state;
+      dossiersFrom(found.rows, parts, layers, [neph], timeOf(clock, wallClock));
     },
     fillTemplate: template => fillTemplate(database, queries, template),
     makePopulation: order => makePopulation({ database, queries, seedFolder }, order),

@@ -13,7 +13,7 @@ import { findPeople } from './findPeople.js';
 import { createKeeping } from './keeping.js';
 import { pendingFactsOf } from './life/pending.js';
 import type { Countries } from './population/countries/countries.js';
-import { answering, sourceName as name, unknownWorld, unreadable } from './sourceErrors.js';
+import { answering, known, sourceName as name, unreadable } from './sourceErrors.js';
 import type { SimulatorDatabase } from './store/database.js';
 import type { Queries } from './store/queries.js';
 import { dossiersFrom, recordsFrom, UnreadableRow } from './store/readDossiers.js';
@@ -55,7 +55,7 @@ export function createSource(parts: SourceParts): SnpcSource {
     },
     open: (world = defaultWorld) =>
       answering(async () => {
-        standing(await standingWorld(database.reads, queries, world, wallClock.now()), world);
+        known(await standingWorld(database.reads, queries, world, wallClock.now()), world);
         return withFaults(registerOf(world, parts), line);
       }),
     keeping: createKeeping(parts),
@@ -75,13 +75,13 @@ function registerOf(world: string, parts: SourceParts): PlainRegister {
   });
   // Clock and rows come from one moment, as one statement reads them: a command in between shows in both or in neither.
   const readWith = async (read: Queries['worldWithDossiers'], nephs: readonly Neph[]) =>
-    standing(await standingWorldWith(reads, read, world, nephs, wallClock.now()), world);
+    known(await standingWorldWith(reads, read, world, nephs, wallClock.now()), world);
 
   return {
     world,
     now: behind =>
       answering(async () => {
-        const state = standing(await standingWorld(reads, queries, world, wallClock.now()), world);
+        const state = known(await standingWorld(reads, queries, world, wallClock.now()), world);
         return told(presentOf(state, behind, wallClock), state);
       }),
     dossiers: (nephs, behind) =>
@@ -94,7 +94,7 @@ function registerOf(world: string, parts: SourceParts): PlainRegister {
     findByCivilStatus: identity =>
       answering(() =>
         snapshot(database, async executor => {
-          const state = standing(await standingWorld(executor, queries, world, wallClock.now()), world);
+          const state = known(await standingWorld(executor, queries, world, wallClock.now()), world);
           return told(await findPeople(executor, parts, state.layers, identity), state);
         }),
       ),
@@ -111,11 +111,6 @@ function registerOf(world: string, parts: SourceParts): PlainRegister {
       }),
     watch: (nephs, signal) => watching.watch(world, nephs, signal),
   };
-}
-
-function standing<World>(found: World | undefined, world: string): World {
-  if (found === undefined) throw unknownWorld(world);
-  return found;
 }
 
 function presentOf(
@@ -136,7 +131,7 @@ function answerFor(found: Dossier | UnreadableRow | undefined): DossierAnswer {
 /** The source answers for every world; that which requests fall in unless they name another speaks for its health. */
 async function checkDefaultWorld({ database, queries, wallClock }: SourceParts): Promise<void> {
   const found = await standingWorld(database.reads, queries, defaultWorld, wallClock.now());
-  const world = standing(found, defaultWorld);
+  const world = known(found, defaultWorld);
   const outages = standingAt(world.faults, wallClock.now()).filter(({ fault }) => fault.kind === 'OUTAGE');
   if (outages.some(({ fault }) => fault.neph === undefined)) {
     throw new SourceError('UNAVAILABLE', name, 'An outage stands in the default world');

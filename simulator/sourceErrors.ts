@@ -43,6 +43,12 @@ export function unreadable(cause: Error): SourceError {
   );
 }
 
+/** A world that was looked for. @throws SourceError UNKNOWN_WORLD where it was not found */
+export function known<World>(found: World | undefined, world: string): World {
+  if (found === undefined) throw unknownWorld(world);
+  return found;
+}
+
 /** A world that is not there. */
 export function unknownWorld(world: string): SourceError {
   return new SourceError('UNKNOWN_WORLD', sourceName, `There is no world ${JSON.stringify(world)}`);

@@ -49,6 +49,16 @@ const letter = [
   'outcome',
 ] as const satisfies HangingColumns['letter'];
 
+/** What is recorded of a fact, and its place among others. */
+const recorded = [
+  'id',
+  'ordinal',
+  'recorded_at',
+  'withdrawn_at',
+  'revision',
+  'withdrawn_revision',
+] as const satisfies readonly (keyof TableRow<'infraction'> & keyof TableRow<'stage'>)[];
+
 /** What a dossier shows of the facts recorded by a clock, and what puts them in order. */
 export const recordedColumns = {
   held_row: [
@@ -62,12 +72,7 @@ export const recordedColumns = {
     'content',
   ],
   infraction: [
-    'id',
-    'ordinal',
-    'recorded_at',
-    'withdrawn_at',
-    'revision',
-    'withdrawn_revision',
+    ...recorded,
     'offence_ref',
     'label',
     'class',
@@ -82,20 +87,7 @@ export const recordedColumns = {
     'final_by',
     'corrections',
   ],
-  stage: [
-    'id',
-    'ordinal',
-    'recorded_at',
-    'withdrawn_at',
-    'revision',
-    'withdrawn_revision',
-    'kind',
-    'from_day',
-    'to_day',
-    'place',
-    'attestation',
-    'corrections',
-  ],
+  stage: [...recorded, 'kind', 'from_day', 'to_day', 'place', 'attestation', 'corrections'],
   letter,
 } as const satisfies HangingColumns;
 

@@ -4,6 +4,7 @@ import { buildSchema as buildTypeGraphQLSchema, type NonEmptyArray } from 'type-
 import { CalendarLinkDoor } from './calendar/resolver.js';
 import { callDirectly } from './direct/index.js';
 import { Document } from './documents/document.js';
+import { DocumentsOfLicence } from './documents/documentsOfLicence.js';
 import { DocumentMutations } from './documents/resolver.js';
 import { FeedSubscriptions } from './feed/resolver.js';
 import { pointEventTypes } from './licence/events/index.js';
@@ -34,6 +35,7 @@ export async function buildSchema(...modules: readonly SchemaModule[]): Promise<
     LicenceLabels,
     LicenceExplanations,
     LicenceForecasts,
+    DocumentsOfLicence,
     NodeQueries,
     ViewerQueries,
     LawQueries,

@@ -7,8 +7,6 @@ import {
 } from '../../licence/index.js';
 import type { LegalDay } from '../../time/index.js';
 import type { RequestContext } from '../context.js';
-import { Document } from '../documents/document.js';
-import { ObtainableDocument } from '../documents/obtainable.js';
 import { languageArgument } from '../kit/arguments.js';
 import { Language, say } from '../kit/language.js';
 import { Node } from '../kit/node.js';
@@ -205,28 +203,12 @@ export class Licence extends Node {
     return fullRecordResult(this.context.register.fullRecord(this.data.neph, this.data.times.asked));
   }
 
-  @Field(() => [Document], {
-    description:
-      'Documents issued for this licence, the latest first, 100 at most: those of the kinds that the asker may obtain.',
-  })
-  async documents(): Promise<Document[]> {
-    const documents = await this.context.documents.ofDossier(this.data.neph);
-    return documents.map(document => new Document(document, this.context));
-  }
-
-  @Field(() => [ObtainableDocument], {
-    description: 'The documents of the service, and whether `issueDocument` issues them to the asker now.',
-  })
-  get obtainableDocuments(): ObtainableDocument[] {
-    return (['RII', 'ADCS'] as const).map(kind => new ObtainableDocument(kind, this.data));
-  }
-
   /** What its events take their ids and cursors from. */
   historyOwner(): HistoryOwner {
     return { neph: this.data.neph, asked: this.data.times.asked, tokens: this.context.tokens };
   }
 
-  /** The view itself, for what finds an event again. */
+  /** The view itself, for what is told of it elsewhere. */
   get seen(): LicenceView {
     return this.data;
   }

@@ -8,8 +8,8 @@ import { limitSelections } from './limitSelections.js';
 import type { DocumentLimits } from './numbers.js';
 
 export { costOf } from './cost.js';
-export { holdMoreValues } from './countValues.js';
 export type { Bound } from './limitRule.js';
+export { type BoundOfVariables, limitValues } from './limitValues.js';
 export { type DocumentLimits, documentLimits, mostErrors } from './numbers.js';
 export { rememberingCosts } from './rememberedCost.js';
 export { tooLarge } from './tooLarge.js';

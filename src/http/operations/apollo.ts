@@ -40,7 +40,7 @@ async function start(app: FastifyInstance, parts: ApolloParts, operations: Opera
   const plugins: ApolloServerPlugin<Arrival>[] = [
     disabled.ApolloServerPluginCacheControlDisabled(),
     tellsSchema(parts) ? await sandbox(parts.persona) : disabled.ApolloServerPluginLandingPageDisabled(),
-    operationsPass({ gate: operations.gate, shown: operations.shown, report }),
+    operationsPass({ ...operations, report }),
   ];
   const apollo = new ApolloServer<Arrival>({
     schema: parts.schema,

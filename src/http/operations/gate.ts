@@ -8,12 +8,7 @@ import {
   strangerFrom,
 } from '../../access/rates/index.js';
 import type { RequestContext } from '../../graphql/context.js';
-import {
-  type DocumentLimits,
-  holdMoreValues,
-  rememberingCosts,
-  tooLarge,
-} from '../../graphql/limits/index.js';
+import { type DocumentLimits, rememberingCosts, tooLarge } from '../../graphql/limits/index.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { type ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { ReadDocument } from '../../graphql/reading/readDocument.js';
@@ -85,8 +80,6 @@ export function createGate({ schema, read, limits, rates, people }: GateParts): 
       return { ...read(text), charge: null };
     },
     async admit(document, operation, variables, caller) {
-      if (holdMoreValues(variables, limits.values))
-        return { context: null, charge: null, cost: 0, errors: [tooLarge('values', limits.values)] };
       const cost = costOf(document, operation, variables);
       const refused = { context: null, charge: null, cost };
       if (cost > limits.cost) return { ...refused, errors: [tooLarge('cost', limits.cost, cost, operation)] };

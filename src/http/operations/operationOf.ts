@@ -6,7 +6,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type DocumentLimits, holdMoreValues, tooLarge } from '../../graphql/limits/index.js';
+import type { BoundOfVariables } from '../../graphql/limits/index.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { problem } from '../../graphql/problems/errors.js';
 import { fittingVariables } from './fittingVariables.js';
@@ -26,21 +26,19 @@ export type FoundOperation =
 export type FindOperation = (document: DocumentNode, given: GivenOperation) => FoundOperation;
 
 /** Finds operations of a schema; the types of their variables are looked up once. */
-export function findingOperations(
-  schema: GraphQLSchema,
-  limits: Pick<DocumentLimits, 'values'>,
-): FindOperation {
+export function findingOperations(schema: GraphQLSchema, bound: BoundOfVariables): FindOperation {
   const fit = fittingVariables(schema);
-  return (document, { operationName, variables }) => {
+  return (document, { operationName, variables: given }) => {
+    const variables = given ?? {};
     const operation = getOperationAST(document, operationName);
     if (!operation) {
       return { errors: [problem(ProblemCode.OPERATION_RESOLUTION_FAILURE)] };
     }
-    if (holdMoreValues(variables ?? {}, limits.values))
-      return { errors: [tooLarge('values', limits.values)] };
-    if (fit(operation, variables ?? {})) return { operation };
+    const beyond = bound(variables);
+    if (beyond) return { errors: [beyond] };
+    if (fit(operation, variables)) return { operation };
     const definitions = operation.variableDefinitions ?? [];
-    const { errors } = getVariableValues(schema, definitions, variables ?? {}, { maxErrors: 50 });
+    const { errors } = getVariableValues(schema, definitions, variables, { maxErrors: 50 });
     if (!errors) return { operation };
     return { errors: errors.map(error => coded(error, ProblemCode.BAD_USER_INPUT)) };
   };

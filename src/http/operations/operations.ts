@@ -1,7 +1,12 @@
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { createRates, type RateLimits } from '../../access/rates/index.js';
 import type { Compiling } from '../../graphql/execution/index.js';
-import { type DocumentLimits, documentLimits } from '../../graphql/limits/index.js';
+import {
+  type BoundOfVariables,
+  type DocumentLimits,
+  documentLimits,
+  limitValues,
+} from '../../graphql/limits/index.js';
 import { formatError } from '../../graphql/problems/errors.js';
 import type { AllowList } from '../../graphql/reading/allowList.js';
 import { remembering } from '../../graphql/reading/knownDocuments.js';
@@ -37,6 +42,7 @@ export interface Operations {
   readonly gate: Gate;
   readonly persisted: PersistedDocuments;
   readonly find: FindOperation;
+  readonly bound: BoundOfVariables;
   /** Listed documents that would be refused all the same, by their first lines. */
   readonly unfit: readonly string[];
   readonly compiling: Compiling | undefined;
@@ -69,6 +75,7 @@ export function operationsOf(
     return production ? { ...shown, message: withoutSuggestion(shown.message) } : shown;
   };
   const read = remembering(documentReader(reading));
+  const bound = limitValues(limits.values);
   return {
     gate: createGate({
       schema,
@@ -78,7 +85,8 @@ export function operationsOf(
       rates: rates && createRates(rates),
     }),
     persisted: persistedDocuments(allowList),
-    find: findingOperations(schema, limits),
+    find: findingOperations(schema, bound),
+    bound,
     compiling: settings.compiling,
     keeping: settings.keeping,
     unfit: (allowList?.texts ?? []).filter(text => 'errors' in read(text)).map(firstLine),

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveSource } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { Charge } from '../../access/rates/index.js';
+import type { BoundOfVariables } from '../../graphql/limits/index.js';
 import { ProblemCode } from '../../graphql/problems/catalogue.js';
 import { ProblemError, problem } from '../../graphql/problems/errors.js';
 import type { Language } from '../../licence/index.js';
@@ -19,6 +20,7 @@ export interface Arrival {
 /** What the plugin needs beside the gate. */
 export interface PluginParts {
   readonly gate: Gate;
+  readonly bound: BoundOfVariables;
   readonly shown: (error: GraphQLError, language: Language) => GraphQLFormattedError;
   readonly report: (error: unknown) => void;
 }
@@ -30,7 +32,7 @@ const refusedDocument = parse('{ __typename }');
  * Has each operation over HTTP pass the gate, and holds its answer back until the journal has what it shows. Apollo is
  * given documents that were read already: it parses and validates none.
  */
-export function operationsPass({ gate, shown, report }: PluginParts): ApolloServerPlugin<Arrival> {
+export function operationsPass({ gate, bound, shown, report }: PluginParts): ApolloServerPlugin<Arrival> {
   return {
     requestDidStart: async () => {
       let read: AtTheGate | undefined;
@@ -44,7 +46,10 @@ export function operationsPass({ gate, shown, report }: PluginParts): ApolloServ
           if (read && 'errors' in read) throw overHttp(read.errors[0] as GraphQLError);
           if (!operation) return;
           if (operation.operation === 'subscription') throw overHttp(goByWebSocket());
-          admission = await gate.admit(document, operation, request.variables ?? {}, contextValue.caller);
+          const variables = request.variables ?? {};
+          const beyond = bound(variables);
+          if (beyond) throw overHttp(beyond);
+          admission = await gate.admit(document, operation, variables, contextValue.caller);
           const [error] = admission.errors;
           if (error) throw overHttp(error);
           Object.assign(contextValue, admission.context);
