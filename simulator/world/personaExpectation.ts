@@ -135,5 +135,3 @@ export const expectations = z.array(expectation).superRefine((all, context) => {
 });
 
 export type Expectation = z.output<typeof expectation>;
-/** The fields of an expectation that are compared with answers. */
-export type ExpectedAnswers = Pick<Expectation, keyof typeof answers>;
